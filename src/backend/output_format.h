@@ -1,0 +1,26 @@
+// Scene to bytes. One row a format (format_table.inc).
+#pragma once
+
+#include "base/error.h"
+#include "scene/node.h"
+
+typedef struct {
+    double scale;       /* PNG: pixels per px */
+    gboolean outlines;  /* text as outlines, not as text */
+    gboolean metadata;  /* write title, description and source into the file */
+    guint64 max_pixels; /* 0: default limit */
+} OutputOptions;
+
+typedef struct {
+    const char *name;       /* "svg" */
+    const char *extension;  /* ".svg" */
+    const char *media_type; /* "image/svg+xml" */
+    const char *summary;
+    /* Bytes of the whole file; caller frees. ERROR_LIMIT (names --max-pixels) or ERROR_OUTPUT. */
+    GBytes *(*write)(const Scene *scene, const OutputOptions *options, GError **error);
+} OutputFormat;
+
+extern const OutputFormat *const output_formats[];        /* ends with NULL */
+const OutputFormat *output_format_find(const char *name); /* "svg"; NULL: none */
+const OutputFormat *
+output_format_for_path(const char *path); /* by extension, any case; NULL: none */

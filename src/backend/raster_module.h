@@ -1,0 +1,34 @@
+// The door to the raster module (Cairo, Pango, libdeflate), opened at run time on first need.
+#pragma once
+
+#include "backend/output_format.h"
+
+#define RASTER_API_VERSION 1
+
+/* The library's error_set(), handed to the module: a domain of errors that carry a place can only
+ * be registered once in a process, so the module must not bring a copy of it. */
+typedef void (*RasterErrorSet)(GError **error, ErrorCode code, Where where, const char *format, ...)
+    G_GNUC_PRINTF(4, 5);
+
+/* What the module exports as the one symbol `cartouche_raster`. */
+typedef struct {
+    int version; /* RASTER_API_VERSION */
+    /* Called once, before anything else; raster_module_open() does. */
+    void (*connect)(RasterErrorSet function);
+    TextMeasurer *(*pango_measurer_new)(void);
+    GBytes *(*write_png)(const Scene *scene, const OutputOptions *options, GError **error);
+    GBytes *(*write_pdf)(const Scene *scene, const OutputOptions *options, GError **error);
+    /* The outline of one line of text, laid at its baseline origin (0, 0), px. NULL: no glyphs. */
+    Path *(*text_outline)(const char *text, const TextStyle *style);
+    /* PNG bytes of a straight RGBA image, for the data URI of an SVG image. */
+    GBytes *(*encode_png)(const guint8 *rgba, guint columns, guint rows, GError **error);
+    /* How many characters of text no font has a glyph for (they are drawn as boxes). */
+    guint (*missing_glyphs)(const char *text, const TextStyle *style);
+} RasterModule;
+
+/* Looks beside the library (cartouche/raster.so), then in the compiled-in folder. Opened once, kept
+ * for the life of the process; thread-safe. NULL and ERROR_OUTPUT when it is not there. */
+const RasterModule *raster_module_open(GError **error);
+
+/* For table_measurer_new(): the Pango measurer, or NULL. */
+TextMeasurer *raster_open_measurer(gpointer data);

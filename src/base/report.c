@@ -1,0 +1,79 @@
+#include "base/report.h"
+
+#include <stdarg.h>
+
+struct Report {
+    GArray *entries;
+};
+
+static void
+entry_clear(gpointer data)
+{
+    ReportEntry *entry = data;
+
+    g_free(entry->file);
+    g_free(entry->text);
+}
+
+Report *
+report_new(void)
+{
+    Report *report = g_new0(Report, 1);
+
+    report->entries = g_array_new(FALSE, FALSE, sizeof(ReportEntry));
+    g_array_set_clear_func(report->entries, entry_clear);
+    return report;
+}
+
+void
+report_free(Report *report)
+{
+    if (report == NULL)
+        return;
+    g_array_unref(report->entries);
+    g_free(report);
+}
+
+void
+report_add(Report *report, Severity severity, Where where, guint64 count, const char *format, ...)
+{
+    ReportEntry entry;
+    va_list args;
+
+    if (report == NULL)
+        return;
+    entry = (ReportEntry){
+        .severity = severity,
+        .file = g_strdup(where.file),
+        .line = where.line,
+        .field = where.field,
+        .count = count,
+    };
+    va_start(args, format);
+    entry.text = g_strdup_vprintf(format, args);
+    va_end(args);
+    g_array_append_val(report->entries, entry);
+}
+
+guint
+report_length(const Report *report)
+{
+    return report->entries->len;
+}
+
+const ReportEntry *
+report_entry(const Report *report, guint index)
+{
+    g_assert(index < report->entries->len);
+    return &g_array_index(report->entries, ReportEntry, index);
+}
+
+guint
+report_count(const Report *report, Severity severity)
+{
+    guint count = 0;
+
+    for (guint i = 0; i < report->entries->len; i++)
+        count += g_array_index(report->entries, ReportEntry, i).severity == severity;
+    return count;
+}

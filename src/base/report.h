@@ -1,0 +1,28 @@
+// The list of remarks that the whole pipeline appends to. The CLI prints it, a batch stores it.
+#pragma once
+
+#include "base/error.h"
+
+typedef enum { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR } Severity;
+
+typedef struct {
+    Severity severity;
+    char *file; /* NULL: none */
+    guint line, field;
+    char *text;
+    guint64 count; /* rows or cells it speaks of; 1 where that has no meaning */
+} ReportEntry;
+
+typedef struct Report Report;
+
+Report *report_new(void);
+void report_free(Report *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Report, report_free)
+
+/* report may be NULL: the remark is then dropped. */
+void report_add(Report *report, Severity severity, Where where, guint64 count, const char *format,
+                ...) G_GNUC_PRINTF(5, 6);
+
+guint report_length(const Report *report);
+const ReportEntry *report_entry(const Report *report, guint index); /* borrowed */
+guint report_count(const Report *report, Severity severity);

@@ -1,0 +1,181 @@
+/* Cartouche: tables in, figures for reports out. The one public header: C17 and C++, no GLib.
+ *
+ * - A figure belongs to one thread at a time; different figures may be used in parallel.
+ * - Texts are UTF-8; file names are bytes as the system has them. "-" is standard input or output.
+ * - Functions that can fail return false or NULL and set *error, which must be NULL before; error
+ *   itself may be NULL. Their ret_ parameters stay untouched then.
+ * - Nothing here prints, ends the program, changes the locale or installs a signal handler, except
+ *   ct_process_prepare(), which is for main() alone. */
+#ifndef CARTOUCHE_H
+#define CARTOUCHE_H
+
+#include <stddef.h>
+#ifndef __cplusplus
+#include <stdbool.h>
+#endif
+
+#if defined(__GNUC__)
+#define CT_API __attribute__((visibility("default")))
+#else
+#define CT_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* "0.1.0"; static. */
+CT_API const char *ct_version(void);
+
+/* Frees what these functions hand over: texts, bytes, lists. NULL does nothing. */
+CT_API void ct_free(void *memory);
+
+/* ---- Errors ---- */
+
+/* The codes are the exit statuses of the program. */
+typedef enum {
+    CT_ERROR_INPUT = 1,  /* an input is missing, unreadable, or cannot be drawn */
+    CT_ERROR_USAGE = 2,  /* unknown option, chart, column, value, extension */
+    CT_ERROR_OUTPUT = 3, /* an output could not be written */
+    CT_ERROR_LIMIT = 4   /* too many rows, bytes, pixels; the message names the option */
+} ct_error_code;
+
+typedef struct ct_error ct_error;
+
+CT_API ct_error_code ct_error_get_code(const ct_error *error);
+/* One sentence, without the place. Borrowed from the error, as is the file. */
+CT_API const char *ct_error_message(const ct_error *error);
+/* The place in a user's file: NULL and 0 when there is none. Lines and fields count from 1. */
+CT_API const char *ct_error_file(const ct_error *error);
+CT_API unsigned ct_error_line(const ct_error *error);
+CT_API unsigned ct_error_field(const ct_error *error);
+CT_API void ct_error_free(ct_error *error);
+
+/* ---- Remarks: what was dropped, coerced or not matched ---- */
+
+typedef enum { CT_NOTE, CT_WARNING, CT_ERROR } ct_severity;
+
+typedef struct ct_report ct_report;
+
+CT_API unsigned ct_report_length(const ct_report *report);
+/* Of the entry at index < ct_report_length(). Texts are borrowed from the report. */
+CT_API ct_severity ct_report_severity(const ct_report *report, unsigned index);
+CT_API const char *ct_report_text(const ct_report *report, unsigned index);
+CT_API const char *ct_report_file(const ct_report *report, unsigned index); /* NULL: no place */
+CT_API unsigned ct_report_line(const ct_report *report, unsigned index);
+CT_API unsigned ct_report_field(const ct_report *report, unsigned index);
+/* How many rows or cells the entry speaks of. */
+CT_API unsigned long long ct_report_count(const ct_report *report, unsigned index);
+
+/* ---- Figures ---- */
+
+typedef struct ct_figure ct_figure;
+
+/* A figure of a chart type ("bar"; see ct_list). With chart NULL it has no chart and serves
+ * ct_figure_inspect() only. */
+CT_API ct_figure *ct_figure_new(const char *chart, ct_error **error);
+CT_API void ct_figure_free(ct_figure *figure);
+
+/* Sets an option by its name or alias, as it would be typed after the flag; see ct_options(). An
+ * option that repeats may be set again and again, any other once. */
+CT_API bool ct_figure_set(ct_figure *figure, const char *option, const char *value,
+                          ct_error **error);
+
+/* Where the data are: a file, read when the figure is drawn ("-" once, so set the options first) … */
+CT_API bool ct_figure_set_data(ct_figure *figure, const char *path, ct_error **error);
+/* … or bytes of a CSV file, copied; name stands for the file in messages. */
+CT_API bool ct_figure_set_data_bytes(ct_figure *figure, const char *name, const void *bytes,
+                                     size_t length, ct_error **error);
+
+/* Draws the figure as "svg", "png" or "pdf". Caller frees the bytes. *ret_report (may be NULL) is
+ * what ct_figure_report() gives. */
+CT_API bool ct_figure_render(ct_figure *figure, const char *format, void **ret_bytes,
+                             size_t *ret_length, const ct_report **ret_report, ct_error **error);
+
+/* Draws and writes one file, whole or not at all; the extension decides the format, else the option
+ * "format". An output equal to the input, by path or link, is CT_ERROR_USAGE. */
+CT_API bool ct_figure_write(ct_figure *figure, const char *path, ct_error **error);
+
+/* The same for every value of the option "output". All is checked before anything is read, and drawn
+ * before anything is written. */
+CT_API bool ct_figure_write_outputs(ct_figure *figure, ct_error **error);
+
+/* What the reader understood, in the lines of `cartouche inspect`; with the options "x" and "y" also
+ * what they come to. Caller frees. */
+CT_API char *ct_figure_inspect(ct_figure *figure, ct_error **error);
+
+/* The remarks of the last drawing or inspection, also of one that failed. With the option "strict" the
+ * first warning is the error and the others stand here as CT_ERROR. Borrowed: it lives until the
+ * figure is changed, drawn again or freed. Never NULL. */
+CT_API const ct_report *ct_figure_report(const ct_figure *figure);
+
+/* ---- What there is ---- */
+
+typedef struct {
+    const char *name; /* NULL ends a list */
+    const char *summary;
+} ct_entry;
+
+/* The kinds that ct_list() knows, ending with NULL: "charts", "themes" … Static. */
+CT_API const char *const *ct_list_kinds(void);
+/* Caller frees the list (ct_free); its texts are static. */
+CT_API ct_entry *ct_list(const char *kind, ct_error **error);
+
+typedef struct {
+    const char *name;    /* without dashes: "x-label" */
+    const char *alias;   /* "colour"; one letter: "o"; NULL: none */
+    const char *metavar; /* "TEXT"; NULL: none */
+    const char *choices; /* "auto|on|off"; NULL: no choice among words */
+    const char *fallback; /* the default, as typed; NULL: none */
+    const char *group;   /* title of its group: "Scales" */
+    const char *charts;  /* blank-separated charts it has a meaning for; NULL: all */
+    const char *help;    /* one line */
+    bool repeats;        /* may be set several times */
+    bool takes_value;    /* false: a switch, "on" or "off" */
+    bool is_file;        /* the value is a file name */
+} ct_option;
+
+/* Every option, in groups; ends with name NULL. Static. */
+CT_API const ct_option *ct_options(void);
+/* By name or alias; NULL: none. */
+CT_API const ct_option *ct_option_find(const char *name);
+/* Whether the option has a meaning for the chart; chart NULL: for ct_figure_inspect(). */
+CT_API bool ct_option_serves(const ct_option *option, const char *chart);
+
+typedef struct {
+    const char *name; /* the option that names the column: "x"; NULL ends the list */
+    bool required;
+    const char *accepts; /* "numbers or times" */
+    const char *help;    /* one line */
+} ct_channel;
+
+typedef struct {
+    const char *name;
+    const char *summary;
+    const char *example; /* data and options after the chart's name; NULL: none */
+    ct_channel channels[16];
+} ct_chart;
+
+/* Caller frees the description (ct_free); its texts are static. */
+CT_API ct_chart *ct_describe(const char *chart, ct_error **error);
+
+/* ---- For programs around it ---- */
+
+/* ` (did you mean "a", "b"?)` with the nearest of names (ending with NULL), or "". Caller frees. */
+CT_API char *ct_suggest(const char *word, const char *const *names);
+/* Text that is safe on one line: control characters and bytes that are no UTF-8 as \xNN. Caller
+ * frees. */
+CT_API char *ct_escape(const char *text);
+
+/* Writes bytes to path, whole or not at all ("-": standard output). */
+CT_API bool ct_write(const char *path, const void *bytes, size_t length, ct_error **error);
+
+/* For main() only: signals that end the program remove its unfinished files first, writing to a closed
+ * pipe is an error and no signal, and closed standard streams are opened on /dev/null. */
+CT_API void ct_process_prepare(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

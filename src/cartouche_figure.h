@@ -1,0 +1,37 @@
+// What a figure of the public API holds, for the files that implement it and for the test drivers.
+#pragma once
+
+#include "base/report.h"
+#include "cartouche.h"
+#include "charts/charts.h"
+
+struct ct_figure {
+    const ChartType *chart; /* NULL: to inspect only */
+    Spec *spec;
+    char *data;     /* path, or the name of the bytes; NULL: none yet */
+    GBytes *bytes;  /* NULL: the file at data is read */
+    Scene *scene;   /* drawn once, for all formats; NULL: not drawn, or changed since */
+    Report *report; /* of the last drawing or inspection */
+};
+
+/* Hands an error of the rooms to the caller, who may not want it. Returns false. */
+bool error_give(ct_error **error, GError *inner);
+
+/* NULL and ERROR_USAGE, with the nearest names, when there is no such chart. */
+const ChartType *figure_chart_find(const char *name, GError **error);
+/* ERROR_USAGE when options contradict each other. */
+gboolean figure_check_options(const ct_figure *figure, GError **error);
+/* Reads the data with the options of its spec. NULL and an error; remarks go into its report. Caller
+ * owns. */
+Table *figure_read(ct_figure *figure, GError **error);
+/* Forgets what was drawn, and the remarks. */
+void figure_forget(ct_figure *figure);
+/* Under --strict the first warning becomes the error; the others stand as errors in the report. */
+gboolean figure_check_strict(ct_figure *figure, GError **error);
+/* figure->scene is there afterwards. Borrows the measurer; NULL: the one for ordinary output. */
+gboolean figure_draw(ct_figure *figure, TextMeasurer *measurer, GError **error);
+
+/* The row that `ct_option` was made from. */
+const OptionDef *option_def_of(const ct_option *option);
+/* Whether the option has a meaning for the chart; chart NULL: for an inspection. */
+gboolean option_serves(const OptionDef *def, const ChartType *chart);

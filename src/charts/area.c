@@ -1,0 +1,150 @@
+#include "charts/charts.h"
+#include "plot/bind.h"
+#include "plot/missing_parts.h"
+#include "plot/series_points.h"
+
+static StackMode
+area_choose_stack(const Plot *plot)
+{
+    switch ((StackChoice)plot->spec->stack) {
+    case STACK_CHOICE_NORMALIZE:
+        return STACK_NORMALIZE;
+    case STACK_CHOICE_CENTER:
+        return STACK_CENTER;
+    case STACK_CHOICE_NONE:
+        return STACK_NONE;
+    case STACK_CHOICE_ZERO:
+    case STACK_CHOICE_AUTO:
+        break;
+    }
+    return plot->n_series > 1 ? STACK_ZERO : STACK_NONE;
+}
+
+/* Ends of the surface of each frame row: from zero to the value, or the piles' ends. The table of
+ * the frame is replaced by one that holds them. */
+static gboolean
+area_stack(Plot *plot, StackMode mode, const double **ret_low, const double **ret_high,
+           GError **error)
+{
+    Frame *frame = plot->frame;
+    const Column *keys[] = { frame->columns[CHANNEL_X], frame->columns[CHANNEL_FACET] };
+    Table *stacked;
+
+    if (mode == STACK_NONE) {
+        *ret_low = arena_new0(plot->arena, double, frame->table->length);
+        *ret_high = frame->columns[CHANNEL_Y]->values;
+        return TRUE;
+    }
+    stacked =
+        transform_stack(frame->table, keys, keys[1] != NULL ? 2 : 1, frame->columns[CHANNEL_COLOR],
+                        frame->columns[CHANNEL_Y], mode, plot->report, error);
+    if (stacked == NULL)
+        return FALSE;
+    table_unref(frame->table);
+    frame->table = stacked;
+    *ret_low = table_find(stacked, "low")->values;
+    *ret_high = table_find(stacked, "high")->values;
+    return TRUE;
+}
+
+static gboolean
+area_value_axis(Plot *plot, StackMode mode, const double *low, const double *high, GError **error)
+{
+    gsize n = plot->frame->table->length;
+    double min, max, unused;
+
+    bind_extent(high, n, &unused, &max);
+    bind_extent(low, n, &min, &unused);
+    if (isnan(max)) {
+        error_set(error, ERROR_INPUT, (Where){ .file = plot->frame->table->file },
+                  "column \"%s\" has no numbers to draw", plot->frame->columns[CHANNEL_Y]->name);
+        return FALSE;
+    }
+    bind_extent(high, n, &unused, &max);
+    bind_continuous(plot, CHANNEL_Y, &plot->y, MIN(0, MIN(min, unused)), MAX(0, max));
+    if (plot->y.kind == SCALE_LOG) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "--y-scale: an area starts at zero, which a log scale does not have; use line");
+        return FALSE;
+    }
+    plot->y.grid = TRUE;
+    plot->y.widen = mode != STACK_NORMALIZE;
+    if (mode == STACK_NORMALIZE)
+        plot->y.max = 100;
+    if (!bind_axis_options(plot, CHANNEL_Y, &plot->y, error))
+        return FALSE;
+    if (mode == STACK_NORMALIZE) {
+        plot->y.suffix = "%";
+        plot->y.prefix = plot->y.title_unit = NULL;
+    }
+    return TRUE;
+}
+
+/* Points of the upper ends, and the lower ends in the same order. */
+static Layer *
+area_layer(Plot *plot, const double *xs, const double *low, const double *high, const guint *series,
+           const guint *panels)
+{
+    SeriesPoints points =
+        series_points_new(plot, plot->frame->columns[CHANNEL_X], xs, high, series, panels);
+    double *near = arena_new0(plot->arena, double, points.n);
+    Layer *layer = arena_new0(plot->arena, Layer, 1);
+
+    for (gsize i = 0; i < points.n; i++)
+        near[i] = points.rows[i] == G_MAXSIZE || isnan(low[points.rows[i]])
+                      ? (plot->spec->gaps == GAPS_ZERO ? 0 : NAN)
+                      : low[points.rows[i]];
+    *layer = (Layer){
+        .type = &mark_area,
+        .n = points.n,
+        .x = points.x,
+        .y = points.y,
+        .y0 = near,
+        .series = points.series,
+        .panel = points.panel,
+        .n_slots = 1,
+        .upright = TRUE,
+        .connects = plot->spec->gaps == GAPS_JOIN,
+    };
+    return layer;
+}
+
+static gboolean
+area_expand(Plot *plot, GError **error)
+{
+    const double *low = NULL, *high = NULL;
+    guint *series, *panels;
+    StackMode mode;
+    double *xs;
+
+    if (!frame_check_unique(plot->frame, CHANNEL_Y, error) || !bind_panels(plot, &panels, error))
+        return FALSE;
+    series = bind_series(plot);
+    mode = area_choose_stack(plot);
+    xs = series_position_axis(plot, CHANNEL_X, &plot->x, error);
+    if (xs == NULL || !area_stack(plot, mode, &low, &high, error) ||
+        !area_value_axis(plot, mode, low, high, error))
+        return FALSE;
+    g_ptr_array_add(plot->layers, area_layer(plot, xs, low, high, series, panels));
+    if (mode != STACK_NONE)
+        missing_parts_note(plot, CHANNEL_X, CHANNEL_Y, series, panels);
+    plot->upright = TRUE;
+    plot->direct = TRUE;
+    return TRUE;
+}
+
+static const ChannelDef area_channels[] = {
+    { CHANNEL_X, TRUE, ACCEPTS_ANY, "times, numbers, or ordered categories" },
+    { CHANNEL_Y, TRUE, ACCEPTS_NUMBER, "numbers" },
+    { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "a surface for each value, piled up" },
+    { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { .channel = CHANNEL_COUNT },
+};
+
+const ChartType chart_area = {
+    .name = "area",
+    .summary = "amounts over time: surfaces from zero, stacked to a total",
+    .example = "datasets/trade/asean_wide.csv -x year -y Thailand,Singapore,Indonesia",
+    .channels = area_channels,
+    .expand = area_expand,
+};

@@ -1,0 +1,241 @@
+#include "charts/bar.h"
+
+#include "charts/charts.h"
+
+#include "plot/bind.h"
+
+/* A bar chart on its way: which channel is which, and what each row is worth. */
+static gboolean
+bar_choose_channels(Plot *plot, BarWork *work, GError **error)
+{
+    const Column *x = plot->frame->columns[CHANNEL_X], *y = plot->frame->columns[CHANNEL_Y];
+
+    if (y->type == COLUMN_NUMBER &&
+        !(x->type == COLUMN_NUMBER && plot->spec->orient == ORIENT_HORIZONTAL &&
+          plot->spec->y.scale == SCALE_CHOICE_BAND)) {
+        work->position = CHANNEL_X;
+        work->value = CHANNEL_Y;
+    } else if (x->type == COLUMN_NUMBER) {
+        work->position = CHANNEL_Y;
+        work->value = CHANNEL_X;
+    } else {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "bar needs a column of numbers on --x or --y: \"%s\" is %s and \"%s\" is %s; "
+                  "count() counts rows",
+                  x->name, column_type_name(x->type), y->name, column_type_name(y->type));
+        return FALSE;
+    }
+    return TRUE;
+}
+
+/* Shares of a whole: the parts of every position add up to 100 (in percent) or the values can be
+ * summed. */
+static gboolean
+bar_parts_add_up(const Plot *plot, const BarWork *work)
+{
+    const Frame *frame = plot->frame;
+    const char *unit = frame->units[work->value];
+    const double *values = frame->columns[work->value]->values;
+    gsize n = frame->table->length;
+    g_autofree double *sums = g_new0(double, (gsize)work->categories.n * plot->n_panels + 1);
+
+    if (!frame->adds_up)
+        return FALSE;
+    if (g_strcmp0(unit, "%") != 0)
+        return TRUE;
+    for (gsize i = 0; i < n; i++)
+        if (!isnan(work->categories.index[i]) && isfinite(values[i]))
+            sums[(gsize)work->categories.index[i] * plot->n_panels + work->panels[i]] += values[i];
+    for (gsize i = 0; i < (gsize)work->categories.n * plot->n_panels; i++)
+        if (sums[i] > 101.5 || (sums[i] != 0 && sums[i] < 98.5))
+            return FALSE;
+    return TRUE;
+}
+
+static StackMode
+bar_choose_stack(const Plot *plot, const BarWork *work)
+{
+    const Frame *frame = plot->frame;
+
+    switch ((StackChoice)plot->spec->stack) {
+    case STACK_CHOICE_NONE:
+        return STACK_NONE;
+    case STACK_CHOICE_ZERO:
+        return STACK_ZERO;
+    case STACK_CHOICE_NORMALIZE:
+        return STACK_NORMALIZE;
+    case STACK_CHOICE_CENTER:
+        return STACK_CENTER;
+    case STACK_CHOICE_AUTO:
+        break;
+    }
+    if (plot->n_series < 2 || frame->columns[CHANNEL_COLOR] == frame->columns[work->position])
+        return STACK_NONE;
+    return bar_parts_add_up(plot, work) ? STACK_ZERO : STACK_NONE;
+}
+
+/* What the categories are sorted by: their sums; of shares, the first series'. */
+static double *
+bar_weights(const Plot *plot, const BarWork *work)
+{
+    const double *values = plot->frame->columns[work->value]->values;
+    double *weights = arena_new0(plot->arena, double, work->categories.n + 1);
+    g_autofree double *totals = g_new0(double, work->categories.n + 1);
+    g_autofree gboolean *seen = g_new0(gboolean, work->categories.n + 1);
+
+    for (gsize i = 0; i < plot->frame->table->length; i++) {
+        guint at = isnan(work->categories.index[i]) ? 0 : (guint)work->categories.index[i];
+
+        if (isnan(work->categories.index[i]) || !isfinite(values[i]))
+            continue;
+        totals[at] += values[i];
+        if (work->stack != STACK_NORMALIZE || work->series[i] == 0)
+            weights[at] += values[i];
+        seen[at] = TRUE;
+    }
+    for (guint i = 0; i < work->categories.n; i++) {
+        if (work->stack == STACK_NORMALIZE && totals[i] > 0)
+            weights[i] /= totals[i];
+        if (!seen[i])
+            weights[i] = NAN;
+    }
+    return weights;
+}
+
+/* Replaces the frame's table by one with the piles' low and high ends. */
+static gboolean
+bar_stack(Plot *plot, BarWork *work, GError **error)
+{
+    Frame *frame = plot->frame;
+    const Column *keys[] = { frame->columns[work->position], frame->columns[CHANNEL_FACET] };
+    Table *stacked;
+
+    if (work->stack == STACK_NONE)
+        return TRUE;
+    stacked =
+        transform_stack(frame->table, keys, keys[1] != NULL ? 2 : 1, frame->columns[CHANNEL_COLOR],
+                        frame->columns[work->value], work->stack, plot->report, error);
+    if (stacked == NULL)
+        return FALSE;
+    table_unref(frame->table);
+    frame->table = stacked;
+    work->low = table_find(stacked, "low");
+    work->high = table_find(stacked, "high");
+    return TRUE;
+}
+
+/* Without a color channel --highlight names categories: the rest gets a second, muted series. */
+static void
+bar_highlight_categories(Plot *plot, BarWork *work)
+{
+    const GPtrArray *names = plot->spec->highlight;
+    Series *series;
+
+    if (names == NULL || plot->frame->columns[CHANNEL_COLOR] != NULL)
+        return;
+    series = arena_new0(plot->arena, Series, 2);
+    series[0] = plot->series[0];
+    series[1] = (Series){ .color = plot->theme->muted,
+                          .text_color = plot->theme->axis.color,
+                          .muted = TRUE };
+    plot->series = series;
+    plot->n_series = 2;
+    for (guint k = 0; k < names->len; k++) {
+        gboolean known = FALSE;
+
+        for (guint i = 0; i < work->categories.n; i++)
+            known = known || frame_name_matches(work->categories.names[i], names->pdata[k]);
+        if (!known)
+            report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
+                       "--highlight: no category is called \"%s\"", (char *)names->pdata[k]);
+    }
+    for (gsize i = 0; i < plot->frame->table->length; i++) {
+        gboolean found = FALSE;
+
+        for (guint k = 0; k < names->len && !isnan(work->categories.index[i]); k++)
+            found = found || g_strcmp0(work->categories.names[(guint)work->categories.index[i]],
+                                       names->pdata[k]) == 0;
+        work->series[i] = found ? 0 : 1;
+    }
+}
+
+static Layer *
+bar_layer(Plot *plot, BarWork *work)
+{
+    const Frame *frame = plot->frame;
+    const double *values = frame->columns[work->value]->values;
+    gsize n = frame->table->length, *rows = arena_new0(plot->arena, gsize, n);
+    double *at = arena_new0(plot->arena, double, n), *low = arena_new0(plot->arena, double, n);
+    double *high = arena_new0(plot->arena, double, n);
+    Layer *layer = arena_new0(plot->arena, Layer, 1);
+
+    for (gsize i = 0; i < n; i++) {
+        rows[i] = i;
+        at[i] = work->categories.index[i];
+        low[i] = work->stack == STACK_NONE ? work->base : work->low->values[i];
+        high[i] = work->stack == STACK_NONE ? values[i] : work->high->values[i];
+    }
+    *layer = (Layer){
+        .type = &mark_bar,
+        .n = n,
+        .series = work->series,
+        .panel = work->panels,
+        .upright = work->upright,
+        .stacked = work->stack != STACK_NONE,
+        .n_slots = work->side_by_side ? plot->n_series : 1,
+        .slot = work->side_by_side ? work->series : NULL,
+        .cap = (work->upright ? 110 : 66) * plot->theme->label.size / 13,
+    };
+    layer->x = work->upright ? at : high;
+    layer->y = work->upright ? high : at;
+    layer->x0 = work->upright ? NULL : low;
+    layer->y0 = work->upright ? low : NULL;
+    bind_titles(plot, layer, rows, work->position, work->value, work->value_axis);
+    g_ptr_array_add(plot->layers, layer);
+    return layer;
+}
+
+static gboolean
+bar_expand(Plot *plot, GError **error)
+{
+    BarWork work = { 0 };
+    Layer *layer;
+
+    if (!bar_choose_channels(plot, &work, error) ||
+        !frame_check_unique(plot->frame, work.value, error) ||
+        !bind_panels(plot, &work.panels, error))
+        return FALSE;
+    work.series = bind_series(plot);
+    work.categories = categories_new(plot, work.position);
+    work.stack = bar_choose_stack(plot, &work);
+    work.side_by_side = work.stack == STACK_NONE && plot->n_series > 1 &&
+                        plot->frame->columns[CHANNEL_COLOR] != plot->frame->columns[work.position];
+    if (!categories_arrange(plot, &work.categories, bar_weights(plot, &work), work.value, error) ||
+        !bar_stack(plot, &work, error))
+        return FALSE;
+    bar_highlight_categories(plot, &work);
+    bar_orient(plot, &work);
+    if (!bar_axes(plot, &work, error))
+        return FALSE;
+    layer = bar_layer(plot, &work);
+    bar_values(plot, &work, layer);
+    if (work.stack != STACK_NONE)
+        missing_parts_note(plot, work.position, work.value, work.series, work.panels);
+    return TRUE;
+}
+
+static const ChannelDef bar_channels[] = {
+    { CHANNEL_X, TRUE, ACCEPTS_ANY, "categories, periods, or numbers for lying bars" },
+    { CHANNEL_Y, TRUE, ACCEPTS_ANY, "numbers, or categories for lying bars" },
+    { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "the parts of each bar" },
+    { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { .channel = CHANNEL_COUNT },
+};
+
+const ChartType chart_bar = {
+    .name = "bar",
+    .summary = "lengths to compare: standing or lying, side by side, stacked, or shares of 100 %",
+    .example = "datasets/poll/dprk_response.csv -x percent -y option",
+    .channels = bar_channels,
+    .expand = bar_expand,
+};

@@ -1,0 +1,24 @@
+// The parts of the bar chart's recipe: bar.c binds, bar_layout.c decides how it lies and what it
+// says.
+#pragma once
+
+#include "plot/categories.h"
+#include "plot/missing_parts.h"
+
+typedef struct {
+    Channel position, value;
+    Categories categories;
+    guint *series, *panels; /* of each frame row */
+    StackMode stack;
+    gboolean side_by_side;
+    gboolean upright;
+    double base;              /* where bars begin: 0, or the low end of a log axis */
+    const Column *low, *high; /* of the piles; NULL when nothing is piled */
+    AxisSpec *value_axis, *band_axis;
+} BarWork;
+
+/* Standing or lying: as asked, by the channels, or by the room that the names need. */
+void bar_orient(Plot *plot, BarWork *work);
+gboolean bar_axes(Plot *plot, BarWork *work, GError **error);
+/* Values at the bars when there are few; the value axis is then not needed. */
+void bar_values(Plot *plot, BarWork *work, Layer *layer);

@@ -1,0 +1,209 @@
+#include "charts/bar.h"
+
+#include "plot/bind.h"
+#include "text/wrap.h"
+
+#include <string.h>
+
+/* More values than this at bars is a table, not a figure. */
+#define MAX_VALUES_LYING 24
+#define MAX_VALUES_STANDING 16
+#define MAX_VALUES_INSIDE 120
+
+/* Whether all names fit under standing bars on at most two lines. */
+static gboolean
+bar_names_fit(const Plot *plot, const BarWork *work)
+{
+    guint columns = plot->n_panels > 1 ? (guint)MIN(3, plot->n_panels) : 1;
+    double step = (plot->size.width - 2 * plot->theme->margin - 50.0 * columns) / columns /
+                  MAX(1, work->categories.n);
+
+    for (guint i = 0; i < work->categories.n; i++) {
+        g_autoptr(GPtrArray) lines = NULL;
+
+        if (work->categories.names[i] == NULL)
+            continue;
+        lines = text_wrap(work->categories.names[i], &plot->theme->axis, MAX(1, step - 8), 0,
+                          plot->measurer);
+        if (lines->len > 2)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+void
+bar_orient(Plot *plot, BarWork *work)
+{
+    switch ((OrientChoice)plot->spec->orient) {
+    case ORIENT_VERTICAL:
+        work->upright = TRUE;
+        break;
+    case ORIENT_HORIZONTAL:
+        work->upright = FALSE;
+        break;
+    case ORIENT_AUTO:
+        work->upright =
+            work->value == CHANNEL_Y && (work->categories.ordered || bar_names_fit(plot, work));
+        break;
+    }
+    plot->upright = work->upright;
+    work->value_axis = work->upright ? &plot->y : &plot->x;
+    work->band_axis = work->upright ? &plot->x : &plot->y;
+}
+
+/* Rows that would be too thin to read make the figure taller, unless a height was asked for. */
+static void
+bar_grow(Plot *plot, const BarWork *work)
+{
+    double factor = plot->theme->label.size / 13;
+    double row = MAX(20, work->side_by_side ? plot->n_series * 9.0 + 6 : 0) * factor;
+    guint columns = plot->n_panels == 1 ? 1 : MIN(3, plot->n_panels);
+    guint rows = (plot->n_panels + columns - 1) / columns;
+    double needed = rows * (work->categories.n * row + 40 * factor) + 130 * factor;
+
+    if (!work->upright && !plot->fixed_height)
+        plot->size.height = MIN(MAX(plot->size.height, needed), 20000);
+}
+
+gboolean
+bar_axes(Plot *plot, BarWork *work, GError **error)
+{
+    const Frame *frame = plot->frame;
+    const Column *high = work->high != NULL ? work->high : frame->columns[work->value];
+    const Column *low = work->low != NULL ? work->low : high;
+    double min, max, unused;
+    AxisSpec *axis = work->value_axis;
+
+    categories_set_axis(&work->categories, work->band_axis);
+    work->band_axis->padding = plot->theme->band_padding;
+    work->band_axis->max_step = work->upright ? 0 : 124 * plot->theme->label.size / 13;
+    if (!bind_axis_options(plot, work->position, work->band_axis, error))
+        return FALSE;
+
+    bind_extent(low->values, low->length, &min, &unused);
+    bind_extent(high->values, high->length, &unused, &max);
+    if (isnan(min) || isnan(max)) {
+        error_set(error, ERROR_INPUT, (Where){ .file = frame->table->file },
+                  "column \"%s\" has no numbers to draw", frame->columns[work->value]->name);
+        return FALSE;
+    }
+    bind_continuous(plot, work->value, axis, min, max);
+    axis->widen = TRUE;
+    axis->grid = TRUE;
+    if (axis->kind == SCALE_LOG) {
+        if (min <= 0) {
+            error_set(error, ERROR_INPUT, (Where){ .file = frame->table->file },
+                      "a log scale cannot show the value 0 or less in column \"%s\"",
+                      frame->columns[work->value]->name);
+            return FALSE;
+        }
+        work->base = pow(10, floor(log10(min)) - (log10(min) == floor(log10(min)) ? 1 : 0));
+        axis->min = work->base;
+    } else {
+        /* The length of a bar is its value: zero is always there. */
+        axis->min = MIN(0, min);
+        axis->max = MAX(0, max);
+    }
+    if (work->stack == STACK_NORMALIZE) {
+        axis->min = 0;
+        axis->max = 100;
+        axis->widen = FALSE;
+    }
+    if (!bind_axis_options(plot, work->value, axis, error))
+        return FALSE;
+    if (work->stack == STACK_NORMALIZE) {
+        axis->suffix = "%";
+        axis->prefix = NULL;
+        axis->title_unit = NULL;
+        if (frame->titles[work->value] != NULL && plot->spec->y.label == NULL &&
+            plot->spec->x.label == NULL)
+            axis->title = NULL;
+    }
+    bar_grow(plot, work);
+    return TRUE;
+}
+
+/* What each bar says: its value; of a pile to 100, its share. */
+static const char **
+bar_labels(const Plot *plot, const BarWork *work)
+{
+    /* Parts are narrow: their mark stands over the panels, once. */
+    AxisSpec bare = *work->value_axis;
+    const double *values = plot->frame->columns[work->value]->values;
+    gsize n = plot->frame->table->length;
+    g_autofree double *shares = NULL;
+
+    if (work->stack != STACK_NORMALIZE)
+        return bind_value_labels(plot, work->value_axis, values, n);
+    shares = g_new(double, n + 1);
+    for (gsize i = 0; i < n; i++)
+        shares[i] = round((work->high->values[i] - work->low->values[i]) * 10) / 10;
+    bare.suffix = NULL;
+    return bind_value_labels(plot, &bare, shares, n);
+}
+
+/* Room inside the panel for the values that stand beyond the ends of the bars. */
+static void
+bar_reserve_room(Plot *plot, const BarWork *work, const Layer *layer)
+{
+    const double *values = plot->frame->columns[work->value]->values;
+    AxisSpec *axis = work->value_axis;
+
+    for (gsize i = 0; i < layer->n; i++) {
+        TextExtents text;
+        double room;
+
+        if (layer->labels[i] == NULL)
+            continue;
+        text = text_measure(plot->measurer, layer->labels[i], &plot->theme->label);
+        room = (work->upright ? text.ascent + text.descent : text.width) + 8;
+        if (values[i] < 0)
+            axis->room_before = MAX(axis->room_before, room);
+        else
+            axis->room_after = MAX(axis->room_after, room);
+    }
+}
+
+/* Standing bars carry their values only when those are narrower than the bars' step. */
+static gboolean
+bar_values_fit(const Plot *plot, const BarWork *work, const char **labels)
+{
+    double n = (double)work->categories.n * (work->side_by_side ? plot->n_series : 1);
+    guint columns = plot->n_panels > 1 ? (guint)MIN(3, plot->n_panels) : 1;
+    double step = (plot->size.width / columns - 2 * plot->theme->margin) / MAX(1, n);
+    double widest = 0;
+
+    if (work->stack != STACK_NONE)
+        return n * plot->n_series * plot->n_panels <= MAX_VALUES_INSIDE;
+    if (!work->upright)
+        return n <= MAX_VALUES_LYING && (!work->side_by_side || n <= MAX_VALUES_LYING / 2.0);
+    for (gsize i = 0; i < plot->frame->table->length; i++)
+        if (labels[i] != NULL)
+            widest =
+                MAX(widest, text_measure(plot->measurer, labels[i], &plot->theme->label).width);
+    return n <= MAX_VALUES_STANDING && widest + 6 <= step;
+}
+
+void
+bar_values(Plot *plot, BarWork *work, Layer *layer)
+{
+    const char **labels;
+
+    if (plot->spec->values == SWITCH_OFF)
+        return;
+    labels = bar_labels(plot, work);
+    if (plot->spec->values == SWITCH_AUTO && !bar_values_fit(plot, work, labels))
+        return;
+    layer->labels = labels;
+    if (work->stack != STACK_NONE) {
+        /* Shares of 100 that are written down need no axis. */
+        work->value_axis->hidden = work->stack == STACK_NORMALIZE && !work->upright;
+        if (work->value_axis->hidden && work->value_axis->title == NULL)
+            work->value_axis->title = "Percent";
+        return;
+    }
+    bar_reserve_room(plot, work, layer);
+    work->value_axis->hidden = plot->spec->grid == GRID_AUTO;
+    work->value_axis->widen = !work->value_axis->hidden;
+    work->value_axis->keep_units = TRUE;
+}

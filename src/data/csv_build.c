@@ -1,0 +1,176 @@
+#include "data/csv_build.h"
+
+#include "base/number.h"
+#include "data/csv_reader.h"
+
+#include <math.h>
+#include <string.h>
+
+/* As long as less than a quarter of the cells are odd, reading as numbers saves time and memory. */
+#define ODD_ALLOWED 65536
+#define ODD_SHARE 4
+
+void
+csv_build_clear(CsvBuild *build)
+{
+    g_clear_pointer(&build->codes, g_free);
+    g_clear_pointer(&build->values, g_free);
+    g_clear_pointer(&build->levels, levels_unref);
+    if (build->odd)
+        g_array_free(build->odd, TRUE);
+    build->odd = NULL;
+    build->length = build->capacity = build->n_good = 0;
+}
+
+void
+csv_build_start(CsvBuild *build, BuildMode mode)
+{
+    csv_build_clear(build);
+    build->mode = mode;
+    build->unit = TIME_YEAR;
+    build->given_up = FALSE;
+    if (mode == BUILD_SKIP)
+        return;
+    build->levels = levels_new();
+    if (mode != BUILD_TEXT)
+        build->odd = g_array_new(FALSE, FALSE, sizeof(OddCell));
+}
+
+gboolean
+csv_build_reserve(CsvBuild *build, gsize rows)
+{
+    if (build->mode == BUILD_SKIP || rows <= build->capacity)
+        return TRUE;
+    if (build->mode == BUILD_TEXT) {
+        gint32 *codes = g_try_renew(gint32, build->codes, rows);
+        if (!codes)
+            return FALSE;
+        build->codes = codes;
+    } else {
+        double *values = g_try_renew(double, build->values, rows);
+        if (!values)
+            return FALSE;
+        build->values = values;
+    }
+    build->capacity = rows;
+    return TRUE;
+}
+
+static void
+give_up(CsvBuild *build)
+{
+    csv_build_clear(build);
+    build->mode = BUILD_SKIP;
+    build->given_up = TRUE;
+}
+
+static gboolean
+is_na(const CsvBuild *build, const char *text, gsize length)
+{
+    for (guint i = 0; build->na[i]; i++)
+        if (strncmp(build->na[i], text, length) == 0 && build->na[i][length] == '\0')
+            return TRUE;
+    return FALSE;
+}
+
+/* A blank starts with a space, a control or a byte outside ASCII; most cells are settled by that.
+ */
+static inline gboolean
+is_empty(const char *text, gsize length)
+{
+    if (length == 0)
+        return TRUE;
+    return ((guchar)*text <= ' ' || (guchar)*text >= 0x80) && cell_is_blank(text, length);
+}
+
+static void
+add_odd(CsvBuild *build, const char *text, gsize length)
+{
+    OddCell odd = {
+        .row = (guint32)build->length,
+        .code = levels_intern(build->levels, text, length),
+    };
+
+    g_array_append_val(build->odd, odd);
+    build->values[build->length++] = NAN;
+    if (build->odd->len > ODD_ALLOWED && build->odd->len > build->length / ODD_SHARE)
+        give_up(build);
+}
+
+static void
+add_missing(CsvBuild *build)
+{
+    if (build->mode == BUILD_TEXT)
+        build->codes[build->length++] = -1;
+    else
+        build->values[build->length++] = NAN;
+}
+
+static gboolean
+is_plain_number(const CsvBuild *build, const char *text, gsize length, double *ret_value)
+{
+    return number_parse(text, length, ret_value) &&
+           !(build->dots_are_odd && memchr(text, '.', length));
+}
+
+void
+csv_build_add(CsvBuild *build, const char *text, gsize length)
+{
+    double value;
+    TimeUnit unit;
+
+    if (build->mode == BUILD_SKIP)
+        return;
+    if (is_empty(text, length) || (build->na && is_na(build, text, length))) {
+        add_missing(build);
+    } else if (build->mode == BUILD_TEXT) {
+        build->codes[build->length++] = levels_intern(build->levels, text, length);
+    } else if (build->mode == BUILD_NUMBER && is_plain_number(build, text, length, &value)) {
+        build->values[build->length++] = value;
+        build->n_good++;
+    } else if (build->mode == BUILD_TIME && calendar_parse(text, length, &value, &unit)) {
+        build->values[build->length++] = value;
+        build->unit = MIN(build->unit, unit);
+        build->n_good++;
+    } else if (cell_is_missing(text, length)) {
+        add_missing(build);
+    } else {
+        add_odd(build, text, length);
+    }
+}
+
+/* The usual cell of a number column: the number is read and the end of the cell found in one go. */
+static inline const char *
+take_plain_number(CsvBuild *build, const char *p, const char *end, char delimiter)
+{
+    double value;
+    const char *rest;
+
+    while (p < end && *p == ' ' && delimiter != ' ')
+        p++;
+    rest = number_scan(p, end, &value);
+    if (!rest || (rest < end && *rest != delimiter))
+        return NULL;
+    if (build->dots_are_odd && memchr(p, '.', (gsize)(rest - p)))
+        return NULL;
+    build->values[build->length++] = value;
+    build->n_good++;
+    return rest;
+}
+
+const char *
+csv_build_take(CsvBuild *build, const char *p, const char *end, char delimiter)
+{
+    const char *rest;
+
+    if (build->mode == BUILD_NUMBER && !build->na) {
+        rest = take_plain_number(build, p, end, delimiter);
+        if (rest)
+            return rest;
+    }
+    rest = memchr(p, delimiter, (gsize)(end - p));
+    if (!rest)
+        rest = end;
+    csv_build_add(build, p, (gsize)(rest - p));
+    return rest;
+}

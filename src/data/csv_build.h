@@ -1,0 +1,40 @@
+// One column while its cells are read: numbers and times at once where the first rows promise them.
+#pragma once
+
+#include "base/calendar.h"
+#include "data/levels.h"
+
+/* TEXT keeps every cell as it stands and so can become anything; the others are faster and smaller,
+ * but a column that turns out to be something else must be read again as TEXT. */
+typedef enum { BUILD_SKIP, BUILD_TEXT, BUILD_NUMBER, BUILD_TIME } BuildMode;
+
+/* A cell of a NUMBER or TIME build that is not simply one. */
+typedef struct {
+    guint32 row;
+    gint32 code; /* of its text in levels */
+} OddCell;
+
+typedef struct {
+    BuildMode mode;
+    const char *const *na;  /* borrowed, ends with NULL; NULL: none */
+    gboolean dots_are_odd;  /* NUMBER: "1.234" may be meant as 1234 */
+    gsize length, capacity; /* rows */
+    gint32 *codes;          /* TEXT; -1: empty or one of na */
+    double *values;         /* NUMBER, TIME; NaN: missing, or odd */
+    Levels *levels;         /* of all texts in TEXT, else of the odd cells */
+    GArray *odd;            /* OddCell, rows ascending */
+    gsize n_good;           /* NUMBER, TIME: cells understood at once */
+    TimeUnit unit;          /* TIME: the finest among them */
+    gboolean given_up;      /* too many odd cells; the rest was skipped */
+} CsvBuild;
+
+/* Frees what was built and starts again at row 0. */
+void csv_build_start(CsvBuild *build, BuildMode mode);
+void csv_build_clear(CsvBuild *build);
+
+/* Room for rows; FALSE when there is no memory. A cell may only be added where there is room. */
+gboolean csv_build_reserve(CsvBuild *build, gsize rows);
+
+/* Adds the cell that starts at p; returns where it ends: at the delimiter or at end. */
+const char *csv_build_take(CsvBuild *build, const char *p, const char *end, char delimiter);
+void csv_build_add(CsvBuild *build, const char *text, gsize length);

@@ -1,0 +1,284 @@
+#include "data/csv_infer.h"
+
+#include "base/number.h"
+#include "data/csv_values.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Cells that are not understood at once cost more as numbers than as texts from about here on. */
+#define ODD_SHARE 8
+
+/* "per", "pro" and "par" as the last word, or a stroke: what follows is the base of a rate. */
+static gboolean
+ends_as_rate(const char *text)
+{
+    static const char *const words[] = { "per", "pro", "par" };
+    const char *blank = strrchr(text, ' ');
+    const char *last = blank ? blank + 1 : text;
+
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+        if (g_str_equal(last, words[i]))
+            return TRUE;
+    return g_str_has_suffix(text, "/");
+}
+
+gboolean
+csv_infer_is_year_name(const char *name)
+{
+    static const char *const words[] = { "year", "yr", "jahr", "année" };
+    g_autofree char *normal = g_utf8_normalize(name, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+    g_autofree char *lower = normal ? g_utf8_strdown(normal, -1) : g_strdup("");
+
+    g_strchomp(lower);
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+        if (!g_str_has_suffix(lower, words[i]))
+            continue;
+        lower[strlen(lower) - strlen(words[i])] = '\0';
+        g_strchomp(g_strdelimit(lower, "_-.", ' '));
+        return !ends_as_rate(lower);
+    }
+    return FALSE;
+}
+
+static DecimalVotes
+own_votes(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey)
+{
+    gboolean good_may_have_points = build->mode == BUILD_NUMBER && !build->dots_are_odd;
+
+    return (DecimalVotes){
+        .point = survey->n[LEVEL_POINT] + (good_may_have_points ? plan->sample_point : 0),
+        .comma = survey->n[LEVEL_COMMA],
+    };
+}
+
+static gsize
+good_numbers(const CsvBuild *build)
+{
+    return build->mode == BUILD_NUMBER ? build->n_good : 0;
+}
+
+void
+csv_infer_vote(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey,
+               DecimalVotes *votes)
+{
+    DecimalVotes own = own_votes(plan, build, survey);
+    gsize numbers = good_numbers(build) + survey->n[LEVEL_NEUTRAL] + survey->n[LEVEL_BOTH];
+
+    /* A name like "3,5" among texts says nothing about numbers. */
+    if (plan->type == TYPE_TEXT || 2 * (numbers + own.point + own.comma) <= survey->n_cells)
+        return;
+    votes->point += own.point;
+    votes->comma += own.comma;
+}
+
+BuildMode
+csv_infer_mode(CsvPlan *plan, const CsvBuild *sample, const CsvSurvey *survey,
+               gboolean *ret_dots_are_odd)
+{
+    gsize times;
+
+    plan->sample_point = survey->n[LEVEL_POINT];
+    *ret_dots_are_odd = plan->decimal == ',' || (plan->decimal == '\0' && plan->delimiter == ';' &&
+                                                 plan->sample_point == 0);
+    if (plan->type == TYPE_TEXT || plan->type == TYPE_YEAR || plan->date_format ||
+        survey->n_cells == 0)
+        return BUILD_TEXT;
+    if (survey->n_plain > survey->n_cells - survey->n_cells / ODD_SHARE &&
+        !(*ret_dots_are_odd && survey->n[LEVEL_BOTH] > 0))
+        return plan->type == TYPE_TIME ? BUILD_TEXT : BUILD_NUMBER;
+    if (plan->type == TYPE_NUMBER)
+        return BUILD_TEXT;
+    times = csv_values_count_times(plan, sample, survey);
+    return times > survey->n_cells - survey->n_cells / ODD_SHARE ? BUILD_TIME : BUILD_TEXT;
+}
+
+static Where
+where_of(const CsvPlan *plan, const LineMap *lines, gsize row)
+{
+    return (Where){ .file = plan->file, .line = line_map_get(lines, row), .field = plan->field };
+}
+
+static void
+set_ambiguous(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey,
+              const LineMap *lines, GError **error)
+{
+    gint32 code = 0;
+
+    while (survey->kinds[code] != LEVEL_BOTH)
+        code++;
+    const char *text = g_ptr_array_index(levels_names(build->levels), code);
+    g_autofree char *quoted = error_quote(text, -1, 40);
+    error_set(error, ERROR_INPUT, where_of(plan, lines, csv_values_first_row(build, code)),
+              "\"%s\" in column \"%s\" may have a decimal or a thousands mark; say --decimal . or "
+              "--decimal ,",
+              quoted, plan->name);
+}
+
+/* What the cells make of the column. */
+typedef enum { AS_NUMBER, AS_TIME, AS_TEXT, AS_AGAIN, AS_ERROR } Outcome;
+
+static Outcome
+decide_number(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey,
+              DecimalVotes elsewhere, char *ret_decimal)
+{
+    DecimalVotes own = own_votes(plan, build, survey);
+    char decimal = plan->decimal;
+    gboolean forced = plan->type == TYPE_NUMBER || plan->type == TYPE_YEAR;
+
+    if (decimal == '\0')
+        decimal = csv_survey_decimal(survey, own, elsewhere, plan->delimiter);
+    *ret_decimal = decimal;
+    if (2 * csv_survey_numbers(survey, decimal, good_numbers(build)) <= survey->n_cells && !forced)
+        return build->mode == BUILD_NUMBER ? AS_AGAIN : AS_TEXT;
+    if (decimal == '\0')
+        return AS_ERROR;
+    /* The points that were read as decimal marks were none. */
+    if (decimal == ',' && build->mode == BUILD_NUMBER && !build->dots_are_odd)
+        return AS_AGAIN;
+    return AS_NUMBER;
+}
+
+static Outcome
+decide(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey, DecimalVotes elsewhere,
+       char *ret_decimal)
+{
+    Outcome outcome = AS_TEXT;
+    gboolean forced_time = plan->type == TYPE_TIME || plan->format_is_own;
+
+    if (build->given_up)
+        return AS_AGAIN;
+    if (plan->type == TYPE_TEXT)
+        return AS_TEXT;
+    if (!forced_time && build->mode != BUILD_TIME)
+        outcome = decide_number(plan, build, survey, elsewhere, ret_decimal);
+    if (outcome != AS_TEXT)
+        return outcome;
+    if (forced_time || 2 * csv_values_count_times(plan, build, survey) > survey->n_cells)
+        return AS_TIME;
+    return build->mode == BUILD_TEXT ? AS_TEXT : AS_AGAIN;
+}
+
+static void
+report_bad(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey,
+           const CsvValues *values, const char *what, const LineMap *lines, Report *report)
+{
+    gsize bad = survey->n_cells - values->n_good;
+
+    if (bad == 0)
+        return;
+    const char *text = g_ptr_array_index(levels_names(build->levels), values->first_bad);
+    g_autofree char *quoted = error_quote(text, -1, 40);
+    report_add(report, SEVERITY_WARNING,
+               where_of(plan, lines, csv_values_first_row(build, values->first_bad)), bad,
+               "\"%s\" in column \"%s\" is not a %s (%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT
+               " are); %" G_GSIZE_FORMAT " cell%s left out",
+               quoted, plan->name, what, values->n_good, survey->n_cells, bad, bad == 1 ? "" : "s");
+}
+
+static gboolean
+check_units(const CsvPlan *plan, const CsvBuild *build, const CsvValues *values,
+            const LineMap *lines, Report *report, GError **error)
+{
+    GPtrArray *names = levels_names(build->levels);
+
+    if (values->first_marked < 0)
+        return TRUE;
+    gsize row = csv_values_first_row(build, values->first_marked);
+    g_autofree char *first = error_quote(g_ptr_array_index(names, values->first_marked), -1, 40);
+    if (values->first_other >= 0) {
+        g_autofree char *other = error_quote(g_ptr_array_index(names, values->first_other), -1, 40);
+        error_set(error, ERROR_INPUT,
+                  where_of(plan, lines, csv_values_first_row(build, values->first_other)),
+                  "\"%s\" in column \"%s\" has another unit than \"%s\" in line %u", other,
+                  plan->name, first, line_map_get(lines, row));
+        return FALSE;
+    }
+    if (values->n_marked < values->n_good)
+        report_add(report, SEVERITY_WARNING, where_of(plan, lines, row), values->n_marked,
+                   "only %" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT
+                   " numbers in column \"%s\" have the unit of \"%s\"; the others are taken to be "
+                   "in it too",
+                   values->n_marked, values->n_good, plan->name, first);
+    return TRUE;
+}
+
+static Column *
+make_number(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey, char decimal,
+            const LineMap *lines, Report *report, GError **error)
+{
+    g_auto(CsvValues) values = csv_values_numbers(build, survey, decimal);
+    gboolean years =
+        plan->type == TYPE_YEAR || (plan->type == TYPE_AUTO && csv_infer_is_year_name(plan->name) &&
+                                    csv_values_are_years(build, survey, &values));
+    g_autofree char *symbol = NULL;
+    gsize length = build->length;
+
+    if (!check_units(plan, build, &values, lines, report, error))
+        return NULL;
+    if (years)
+        csv_values_to_years(build, survey, &values);
+    report_bad(plan, build, survey, &values, years ? "year" : "number", lines, report);
+    symbol = g_strdup(values.symbol);
+
+    Column *column = column_new_values(plan->name, years ? COLUMN_TIME : COLUMN_NUMBER,
+                                       csv_values_take(build, &values), length);
+    column->unit = years ? TIME_YEAR : TIME_SECOND;
+    if (!years && symbol[0] != '\0')
+        column->symbol = g_steal_pointer(&symbol);
+    return column;
+}
+
+static Column *
+make_time(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey, const LineMap *lines,
+          Report *report)
+{
+    g_auto(CsvValues) values = csv_values_times(plan, build, survey);
+    gsize length = build->length;
+    TimeUnit unit = values.unit;
+
+    report_bad(plan, build, survey, &values, "date", lines, report);
+    Column *column =
+        column_new_values(plan->name, COLUMN_TIME, csv_values_take(build, &values), length);
+    column->unit = unit;
+    return column;
+}
+
+static Column *
+make_text(const CsvPlan *plan, CsvBuild *build)
+{
+    gint32 *codes = g_renew(gint32, g_steal_pointer(&build->codes), build->length);
+
+    return column_new_codes(plan->name, codes, g_steal_pointer(&build->levels), build->length);
+}
+
+Column *
+csv_infer_column(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey,
+                 DecimalVotes elsewhere, const LineMap *lines, Report *report, gboolean *ret_again,
+                 GError **error)
+{
+    char decimal = '.';
+    Outcome outcome = decide(plan, build, survey, elsewhere, &decimal);
+    Column *column = NULL;
+
+    *ret_again = outcome == AS_AGAIN;
+    switch (outcome) {
+    case AS_NUMBER:
+        column = make_number(plan, build, survey, decimal, lines, report, error);
+        break;
+    case AS_TIME:
+        column = make_time(plan, build, survey, lines, report);
+        break;
+    case AS_TEXT:
+        column = make_text(plan, build);
+        break;
+    case AS_AGAIN:
+        break;
+    case AS_ERROR:
+        set_ambiguous(plan, build, survey, lines, error);
+        break;
+    }
+    if (column)
+        column->field = plan->field;
+    return column;
+}

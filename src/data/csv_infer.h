@@ -1,0 +1,34 @@
+// The type of a column and its values, decided over all its cells (CLI.md "Reading").
+#pragma once
+
+#include "data/csv_reader.h"
+#include "data/csv_survey.h"
+
+/* What is known of a column before its cells are read. All borrowed. */
+typedef struct {
+    const char *file, *name;
+    guint field;
+    char delimiter, decimal; /* decimal 0: found out */
+    TypeRequest type;
+    const char *date_format; /* NULL: none */
+    gboolean format_is_own;  /* named for this column, not for all that are no numbers */
+    gsize sample_point;      /* decisive cells with a point among the first rows */
+} CsvPlan;
+
+/* How to read the whole column, from its first rows (a TEXT build); sets what else the build and
+ * the plan need for it. */
+BuildMode csv_infer_mode(CsvPlan *plan, const CsvBuild *sample, const CsvSurvey *survey,
+                         gboolean *ret_dots_are_odd);
+
+/* The header is or ends in year, yr, jahr, année; but "tonnes per year" and "t/yr" are no years. */
+gboolean csv_infer_is_year_name(const char *name);
+
+/* The cells of a file that decide for one decimal mark. */
+void csv_infer_vote(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey,
+                    DecimalVotes *votes);
+
+/* The finished column; takes the cells out of the build. Cells not understood go to report once.
+ * NULL with *ret_again set and no error: the column must be read again as TEXT. */
+Column *csv_infer_column(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey,
+                         DecimalVotes elsewhere, const LineMap *lines, Report *report,
+                         gboolean *ret_again, GError **error);

@@ -1,0 +1,233 @@
+#include "data/csv_reader.h"
+
+#include "data/csv_infer.h"
+#include "data/csv_rows.h"
+
+#define DEFAULT_BYTES ((guint64)1 << 30)
+/* What is read before the types of the columns are guessed. Most files end before that. */
+#define SAMPLE_BYTES (256 * 1024)
+
+typedef struct {
+    CsvRows rows;
+    CsvPlan *plans; /* one a column, and so on */
+    CsvSurvey *surveys;
+    Column **columns; /* those that are decided */
+} Reader;
+
+static void
+reader_clear(Reader *reader)
+{
+    for (guint i = 0; i < reader->rows.n; i++) {
+        if (reader->surveys)
+            csv_survey_clear(&reader->surveys[i]);
+        if (reader->columns)
+            column_unref(reader->columns[i]);
+    }
+    g_free(reader->surveys);
+    g_free(reader->columns);
+    g_free(reader->plans);
+    csv_rows_clear(&reader->rows);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Reader, reader_clear)
+
+static gboolean
+plan_request(Reader *reader, const ColumnRequest *request, GError **error)
+{
+    gboolean found = FALSE;
+
+    for (guint i = 0; i < reader->rows.n; i++) {
+        CsvPlan *plan = &reader->plans[i];
+        if (request->column && !g_str_equal(request->column, plan->name))
+            continue;
+        found = TRUE;
+        if (request->type != TYPE_AUTO)
+            plan->type = request->type;
+        if (request->date_format && (request->column || !plan->format_is_own)) {
+            plan->date_format = request->date_format;
+            plan->format_is_own = request->column != NULL;
+        }
+    }
+    if (found || !request->column)
+        return TRUE;
+    g_ptr_array_add(reader->rows.names, NULL);
+    g_autofree char *near =
+        error_suggest(request->column, (const char *const *)reader->rows.names->pdata);
+    g_autofree char *quoted = error_quote(request->column, -1, 60);
+    error_set(error, ERROR_USAGE, csv_rows_where(&reader->rows, 0, 0),
+              "no column \"%s\"%s, as %s says", quoted, near,
+              request->date_format ? "--date-format" : "--type");
+    return FALSE;
+}
+
+static gboolean
+make_plans(Reader *reader, GError **error)
+{
+    reader->surveys = g_new0(CsvSurvey, reader->rows.n);
+    reader->plans = g_new0(CsvPlan, reader->rows.n);
+    reader->columns = g_new0(Column *, reader->rows.n);
+    for (guint i = 0; i < reader->rows.n; i++) {
+        reader->plans[i] = (CsvPlan){
+            .file = csv_source_name(reader->rows.source),
+            .name = g_ptr_array_index(reader->rows.names, i),
+            .field = i + 1,
+            .delimiter = reader->rows.delimiter,
+            .decimal = reader->rows.options->decimal,
+        };
+    }
+    for (guint i = 0; i < reader->rows.options->n_requests; i++)
+        if (!plan_request(reader, &reader->rows.options->requests[i], error))
+            return FALSE;
+    return TRUE;
+}
+
+/* The whole file once more; rows is how many it must have, if that is known. */
+static gboolean
+read_all(Reader *reader, gsize length, GError **error)
+{
+    CsvRows *rows = &reader->rows;
+    gboolean ended;
+
+    if (!csv_rows_rewind(rows, error) || !csv_rows_read(rows, G_MAXUINT64, &ended, error))
+        return FALSE;
+    if (length == 0 || rows->length == length)
+        return TRUE;
+    error_set(error, ERROR_INPUT, csv_rows_where(rows, 0, 0), "the file changed while it was read");
+    return FALSE;
+}
+
+/* From the first rows on, columns of numbers and times are read as such. */
+static gboolean
+read_by_sample(Reader *reader, GError **error)
+{
+    for (guint i = 0; i < reader->rows.n; i++) {
+        CsvBuild *build = &reader->rows.builds[i];
+        CsvSurvey survey = csv_survey_build(build);
+        BuildMode mode = csv_infer_mode(&reader->plans[i], build, &survey, &build->dots_are_odd);
+        csv_survey_clear(&survey);
+        csv_build_start(build, mode);
+    }
+    return read_all(reader, 0, error);
+}
+
+static DecimalVotes
+vote(const Reader *reader)
+{
+    DecimalVotes votes = { 0, 0 };
+
+    for (guint i = 0; i < reader->rows.n; i++)
+        csv_infer_vote(&reader->plans[i], &reader->rows.builds[i], &reader->surveys[i], &votes);
+    return votes;
+}
+
+/* Decides every column that is not decided yet. The others get ready to be read again as text. */
+static gboolean
+decide_columns(Reader *reader, DecimalVotes votes, Report *report, guint *ret_undecided,
+               GError **error)
+{
+    *ret_undecided = 0;
+    for (guint i = 0; i < reader->rows.n; i++) {
+        gboolean again = FALSE;
+        if (reader->columns[i])
+            continue;
+        reader->columns[i] =
+            csv_infer_column(&reader->plans[i], &reader->rows.builds[i], &reader->surveys[i], votes,
+                             reader->rows.lines, report, &again, error);
+        if (!reader->columns[i] && !again)
+            return FALSE;
+        csv_build_start(&reader->rows.builds[i], again ? BUILD_TEXT : BUILD_SKIP);
+        csv_survey_clear(&reader->surveys[i]);
+        *ret_undecided += again;
+    }
+    return TRUE;
+}
+
+static gboolean
+finish_columns(Reader *reader, Report *report, GError **error)
+{
+    DecimalVotes votes;
+    guint undecided;
+
+    for (guint i = 0; i < reader->rows.n; i++)
+        reader->surveys[i] = csv_survey_build(&reader->rows.builds[i]);
+    votes = vote(reader);
+    if (!decide_columns(reader, votes, report, &undecided, error))
+        return FALSE;
+    if (undecided == 0)
+        return TRUE;
+    if (!read_all(reader, reader->rows.length, error))
+        return FALSE;
+    for (guint i = 0; i < reader->rows.n; i++)
+        if (!reader->columns[i])
+            reader->surveys[i] = csv_survey_build(&reader->rows.builds[i]);
+    return decide_columns(reader, votes, report, &undecided, error);
+}
+
+static void
+report_rows(const CsvRows *rows, Report *report)
+{
+    if (rows->n_short > 0)
+        report_add(report, SEVERITY_WARNING, rows->first_short, rows->n_short,
+                   "%" G_GSIZE_FORMAT " row%s shorter than the header; filled with missing cells",
+                   rows->n_short, rows->n_short == 1 ? " is" : "s are");
+    if (rows->n_swallowing > 0)
+        report_add(report, SEVERITY_WARNING, rows->first_swallowing, rows->n_swallowing,
+                   "a quoted cell spans lines that look like rows of their own; is a quote missing "
+                   "or too many?");
+    if (rows->length == 0)
+        report_add(report, SEVERITY_WARNING, csv_rows_where(rows, 0, 0), 1,
+                   "the file has a header and no rows");
+}
+
+static Table *
+make_table(Reader *reader, Report *report)
+{
+    CsvRows *rows = &reader->rows;
+    Table *table = table_new(csv_source_name(rows->source), rows->length);
+
+    for (guint i = 0; i < rows->n; i++)
+        table_add(table, g_steal_pointer(&reader->columns[i]));
+    table->lines = g_steal_pointer(&rows->lines);
+    report_rows(rows, report);
+    return table;
+}
+
+/* Takes over the source; NULL is handed on. */
+static Table *
+read_source(CsvSource *source, const CsvOptions *options, Report *report, GError **error)
+{
+    g_auto(Reader) reader = { .plans = NULL };
+    gboolean ended;
+
+    if (!source || !csv_rows_open(&reader.rows, source, options, report, error) ||
+        !make_plans(&reader, error))
+        return NULL;
+    for (guint i = 0; i < reader.rows.n; i++)
+        csv_build_start(&reader.rows.builds[i], BUILD_TEXT);
+    if (!csv_rows_read(&reader.rows, SAMPLE_BYTES, &ended, error) ||
+        (!ended && !read_by_sample(&reader, error)) || !finish_columns(&reader, report, error))
+        return NULL;
+    return make_table(&reader, report);
+}
+
+static guint64
+max_bytes(const CsvOptions *options)
+{
+    return options->max_bytes > 0 ? options->max_bytes : DEFAULT_BYTES;
+}
+
+Table *
+csv_read_file(const char *file, const CsvOptions *options, Report *report, GError **error)
+{
+    return read_source(csv_source_open(file, options->encoding, max_bytes(options), error), options,
+                       report, error);
+}
+
+Table *
+csv_read_bytes(const char *name, const char *bytes, gsize length, const CsvOptions *options,
+               Report *report, GError **error)
+{
+    return read_source(
+        csv_source_bytes(name, bytes, length, options->encoding, max_bytes(options), error),
+        options, report, error);
+}

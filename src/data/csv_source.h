@@ -1,0 +1,27 @@
+// The bytes of one input as UTF-8, block by block, as often as they are needed.
+#pragma once
+
+#include "base/error.h"
+
+typedef struct CsvSource CsvSource;
+
+/* file is a path or "-". Folders and devices are refused. encoding NULL is UTF-8, else a name that
+ * iconv knows. More than max_bytes bytes are ERROR_LIMIT. A regular file is never held in memory;
+ * of a pipe the bytes are kept, because it cannot be read twice. */
+CsvSource *csv_source_open(const char *file, const char *encoding, guint64 max_bytes,
+                           GError **error);
+/* Borrows bytes; name stands for the file in messages. */
+CsvSource *csv_source_bytes(const char *name, const char *bytes, gsize length, const char *encoding,
+                            guint64 max_bytes, GError **error);
+void csv_source_free(CsvSource *source);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CsvSource, csv_source_free)
+
+const char *csv_source_name(const CsvSource *source); /* borrowed */
+
+/* Fills buffer (at least 16 bytes) as far as there is input; 0 at the end, -1 on failure. The bytes
+ * are as they stand in the file when it has no other encoding, so they may be invalid UTF-8. A byte
+ * order mark is left out. Files that are known to be something else than CSV fail here. */
+gssize csv_source_read(CsvSource *source, char *buffer, gsize size, GError **error);
+
+/* Begins again from the first byte. */
+gboolean csv_source_rewind(CsvSource *source, GError **error);

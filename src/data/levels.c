@@ -1,0 +1,154 @@
+#include "data/levels.h"
+
+#include <string.h>
+
+/* An empty slot has code -1. The hash stands beside the code, so that a text is compared only when
+ * it is nearly certain to be equal, and growing needs no text at all. */
+typedef struct {
+    guint32 hash;
+    gint32 code;
+} Slot;
+
+struct Levels {
+    GPtrArray *names;
+    GStringChunk *texts;
+    Slot *slots;
+    guint32 mask; /* number of slots - 1; the number is a power of two */
+    gint ref_count;
+};
+
+#define FIRST_SLOTS 16u
+#define TEXT_BLOCK 4096
+
+static Slot *
+slots_new(guint32 n)
+{
+    Slot *slots = g_new(Slot, n);
+
+    for (guint32 i = 0; i < n; i++)
+        slots[i] = (Slot){ .hash = 0, .code = -1 };
+    return slots;
+}
+
+Levels *
+levels_new(void)
+{
+    Levels *levels = g_new0(Levels, 1);
+
+    levels->names = g_ptr_array_new();
+    levels->texts = g_string_chunk_new(TEXT_BLOCK);
+    levels->slots = slots_new(FIRST_SLOTS);
+    levels->mask = FIRST_SLOTS - 1;
+    levels->ref_count = 1;
+    return levels;
+}
+
+Levels *
+levels_ref(Levels *levels)
+{
+    g_atomic_int_inc(&levels->ref_count);
+    return levels;
+}
+
+void
+levels_unref(Levels *levels)
+{
+    if (!levels || !g_atomic_int_dec_and_test(&levels->ref_count))
+        return;
+    g_ptr_array_free(levels->names, TRUE);
+    g_string_chunk_free(levels->texts);
+    g_free(levels->slots);
+    g_free(levels);
+}
+
+gboolean
+levels_is_shared(Levels *levels)
+{
+    return g_atomic_int_get(&levels->ref_count) > 1;
+}
+
+static guint64
+load(const char *bytes, gsize n)
+{
+    guint64 word = 0;
+
+    for (gsize i = 0; i < n; i++)
+        word |= (guint64)(guchar)bytes[i] << (8 * i);
+    return word;
+}
+
+static guint64
+mix(guint64 hash, guint64 word)
+{
+    hash = (hash ^ word) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
+    return hash ^ (hash >> 29);
+}
+
+/* Not cryptographic, but every input bit reaches every output bit through two multiplications. */
+static guint32
+hash_text(const char *text, gsize length)
+{
+    guint64 hash = length + 1;
+
+    for (; length >= 8; text += 8, length -= 8) {
+        guint64 word;
+        memcpy(&word, text, 8);
+        hash = mix(hash, word);
+    }
+    hash = mix(hash, load(text, length));
+    hash *= G_GUINT64_CONSTANT(0xd6e8feb86659fd93);
+    return (guint32)(hash >> 32);
+}
+
+static void
+grow(Levels *levels)
+{
+    guint32 n = levels->mask + 1, wider = n * 2;
+    Slot *slots = slots_new(wider);
+
+    for (guint32 i = 0; i < n; i++) {
+        if (levels->slots[i].code < 0)
+            continue;
+        guint32 at = levels->slots[i].hash & (wider - 1);
+        while (slots[at].code >= 0)
+            at = (at + 1) & (wider - 1);
+        slots[at] = levels->slots[i];
+    }
+    g_free(levels->slots);
+    levels->slots = slots;
+    levels->mask = wider - 1;
+}
+
+static gboolean
+is_level(const Levels *levels, gint32 code, const char *text, gsize length)
+{
+    const char *name = g_ptr_array_index(levels->names, code);
+
+    return strncmp(name, text, length) == 0 && name[length] == '\0';
+}
+
+gint32
+levels_intern(Levels *levels, const char *text, gsize length)
+{
+    guint32 hash = hash_text(text, length);
+    guint32 at = hash & levels->mask;
+
+    for (; levels->slots[at].code >= 0; at = (at + 1) & levels->mask)
+        if (levels->slots[at].hash == hash &&
+            is_level(levels, levels->slots[at].code, text, length))
+            return levels->slots[at].code;
+
+    gint32 code = (gint32)levels->names->len;
+    char *copy = g_string_chunk_insert_len(levels->texts, text, (gssize)length);
+    g_ptr_array_add(levels->names, copy);
+    levels->slots[at] = (Slot){ .hash = hash, .code = code };
+    if (levels->names->len > (levels->mask + 1) / 8 * 5)
+        grow(levels);
+    return code;
+}
+
+GPtrArray *
+levels_names(const Levels *levels)
+{
+    return levels->names;
+}

@@ -1,0 +1,68 @@
+// One side of a panel: from a trained domain to tick labels, a thickness and a scale.
+#pragma once
+
+#include "layout/box.h"
+#include "scale/ticks.h"
+
+/* What the plot knows of an axis before there is a size. Strings and arrays are borrowed from the
+ * plot's arena. */
+typedef struct {
+    ScaleKind kind;
+    double min, max;         /* continuous: the trained domain (min > max reverses) */
+    gboolean widen;          /* the domain may grow to round ticks */
+    TimeUnit unit;           /* TIME, or a band of periods */
+    guint n_categories;      /* BAND */
+    const char **categories; /* BAND: what to write; NULL entries are empty slots */
+    const double *times;     /* BAND of periods: the start of each, `step` units apart; else NULL */
+    guint step;
+    double padding;              /* BAND */
+    double max_step;             /* BAND: no category gets more room than this, px; 0: any */
+    const char *title;           /* NULL: none */
+    const char *title_unit;      /* said once, with the title; NULL: none */
+    const char *prefix, *suffix; /* on each label; NULL: none */
+    gboolean has_format;
+    NumberFormat format;
+    const char *time_format; /* NULL: chosen */
+    guint tick_count;        /* 0: by room */
+    const double *tick_values;
+    guint n_tick_values; /* 0: chosen */
+    gboolean keep_units; /* no "million": percent, explicit format */
+    gboolean hidden;     /* no labels, no grid: the values stand at the marks */
+    gboolean grid;
+    double room_before, room_after; /* px kept free inside the ends, for values beside the marks */
+} AxisSpec;
+
+typedef struct {
+    double at;        /* px from the left or top end of the axis */
+    GPtrArray *lines; /* char *; empty for a minor tick */
+    double width;     /* px, of the widest line */
+    gboolean grid;    /* a line across the panel, if the axis has a grid */
+    gboolean zero;
+} AxisLabel;
+
+typedef struct {
+    const AxisSpec *spec;
+    gboolean vertical;
+    double length;    /* px */
+    Scale scale;      /* with a range from 0 to length */
+    GArray *labels;   /* AxisLabel */
+    char *title;      /* with unit and multiplier; NULL: none */
+    double thickness; /* px that labels and ticks need beside the panel */
+    double overhang;  /* px by which labels stick out beyond the right or lower end */
+} Axis;
+
+/* Fits an axis to a length. room: px that the labels of a vertical axis may take at most. Never
+ * fails. */
+Axis *axis_fit(const AxisSpec *spec, gboolean vertical, double length, double room,
+               const LayoutContext *context);
+void axis_free(Axis *axis);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Axis, axis_free)
+
+/* The axis' scale moved to a panel. */
+Scale axis_scale(const Axis *axis, Rect panel);
+
+/* Grid lines go under the marks, the zero line and the tick labels over them. */
+void axis_draw_grid(const Axis *axis, Rect panel, SceneBuilder *builder, const Theme *theme);
+void axis_draw_zero(const Axis *axis, Rect panel, SceneBuilder *builder, const Theme *theme);
+void axis_draw_labels(const Axis *axis, Rect panel, SceneBuilder *builder,
+                      const LayoutContext *context);

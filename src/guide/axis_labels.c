@@ -1,0 +1,279 @@
+#include "guide/axis_labels.h"
+
+#include "text/wrap.h"
+
+/* Side by side, labels of categories keep this far apart, px. */
+#define CATEGORY_AIR 8.0
+#define MAX_CATEGORY_LINES 3
+
+static double
+axis_lines_width(GPtrArray *lines, const LayoutContext *context)
+{
+    double width = 0;
+
+    for (guint i = 0; i < lines->len; i++)
+        width = MAX(width,
+                    text_measure(context->measurer, lines->pdata[i], &context->theme->axis).width);
+    return width;
+}
+
+/* The style of category names: they are read like text, not like a scale. */
+static const TextStyle *
+axis_style(const Axis *axis, const Theme *theme)
+{
+    return axis->vertical && axis->spec->kind == SCALE_BAND && axis->spec->times == NULL
+               ? &theme->label
+               : &theme->axis;
+}
+
+static void
+axis_add_label(Axis *axis, double at, GPtrArray *lines, gboolean grid, gboolean zero,
+               const LayoutContext *context)
+{
+    AxisLabel label = { .at = at, .lines = lines, .grid = grid, .zero = zero };
+
+    for (guint i = 0; i < lines->len; i++)
+        label.width = MAX(label.width, text_measure(context->measurer, lines->pdata[i],
+                                                    axis_style(axis, context->theme))
+                                           .width);
+    g_array_append_val(axis->labels, label);
+}
+
+static double
+axis_line_height(const Axis *axis, const LayoutContext *context)
+{
+    return text_measure(context->measurer, "x", axis_style(axis, context->theme)).line_height;
+}
+
+/* Names one above the other: each may take the lines that its band has room for. */
+static void
+axis_label_rows(Axis *axis, double room, const LayoutContext *context)
+{
+    const AxisSpec *spec = axis->spec;
+    const TextStyle *style = axis_style(axis, context->theme);
+    double step = scale_step(&axis->scale), line_height = axis_line_height(axis, context);
+    guint max_lines = (guint)CLAMP(step / line_height, 1, 4);
+    guint every = (guint)CLAMP(ceil(line_height * 0.85 / MAX(step, 0.01)), 1, 1e6);
+
+    for (guint i = 0; i < spec->n_categories; i++) {
+        if (spec->categories[i] == NULL || i % every != 0)
+            continue;
+        axis_add_label(axis, scale_map(&axis->scale, i),
+                       text_wrap_balanced(spec->categories[i], style,
+                                          MAX(20, room - context->theme->label_gap), max_lines,
+                                          context->measurer),
+                       FALSE, FALSE, context);
+    }
+    for (guint i = 0; i < axis->labels->len; i++)
+        axis->thickness = MAX(axis->thickness, g_array_index(axis->labels, AxisLabel, i).width);
+    axis->thickness += context->theme->label_gap;
+}
+
+/* How many categories share one label so that each stands on one line; 1 when all fit wrapped. */
+static guint
+axis_columns_every(const Axis *axis, const LayoutContext *context)
+{
+    const AxisSpec *spec = axis->spec;
+    double step = scale_step(&axis->scale), widest_word = 0, widest = 0;
+
+    for (guint i = 0; i < spec->n_categories; i++) {
+        g_autoptr(GPtrArray) words = NULL;
+
+        if (spec->categories[i] == NULL)
+            continue;
+        words = text_wrap(spec->categories[i], &context->theme->axis, 1e5, 1, context->measurer);
+        widest = MAX(widest, axis_lines_width(words, context));
+        g_clear_pointer(&words, g_ptr_array_unref);
+        words = text_wrap(spec->categories[i], &context->theme->axis, step - CATEGORY_AIR,
+                          MAX_CATEGORY_LINES, context->measurer);
+        for (guint k = 0; k < words->len; k++)
+            if (g_str_has_suffix(words->pdata[k], "…"))
+                widest_word = step + 1;
+        widest_word = MAX(widest_word, axis_lines_width(words, context));
+    }
+    if (widest_word <= step - CATEGORY_AIR / 2)
+        return 1;
+    return (guint)CLAMP(ceil((widest + CATEGORY_AIR) / MAX(step, 0.01)), 1, 1e6);
+}
+
+/* Names side by side: wrapped into their bands, or every k-th on one line when even that is too
+ * wide. */
+static void
+axis_label_columns(Axis *axis, const LayoutContext *context)
+{
+    const AxisSpec *spec = axis->spec;
+    double step = scale_step(&axis->scale), line_height = axis_line_height(axis, context);
+    guint every = axis_columns_every(axis, context), lines = 1;
+
+    for (guint i = 0; i < spec->n_categories; i += every) {
+        double at = scale_map(&axis->scale, i);
+        double width = every == 1 ? step - CATEGORY_AIR : MIN(axis->length, every * step * 1.5);
+
+        if (spec->categories[i] == NULL)
+            continue;
+        axis_add_label(axis, at,
+                       text_wrap_balanced(spec->categories[i], &context->theme->axis,
+                                          MAX(10, width), every == 1 ? MAX_CATEGORY_LINES : 1,
+                                          context->measurer),
+                       FALSE, FALSE, context);
+    }
+    for (guint i = 0; i < axis->labels->len; i++) {
+        const AxisLabel *label = &g_array_index(axis->labels, AxisLabel, i);
+
+        lines = MAX(lines, label->lines->len);
+        axis->overhang = MAX(axis->overhang, label->at + label->width / 2 - axis->length);
+    }
+    axis->thickness = lines * line_height + context->theme->tick_length;
+}
+
+void
+axis_labels_of_categories(Axis *axis, double room, const LayoutContext *context)
+{
+    if (axis->vertical)
+        axis_label_rows(axis, room, context);
+    else
+        axis_label_columns(axis, context);
+}
+
+static double
+axis_label_width(const char *label, gpointer data)
+{
+    const LayoutContext *context = data;
+
+    return text_measure(context->measurer, label, &context->theme->axis).width;
+}
+
+static TickRequest
+axis_tick_request(const Axis *axis, const LayoutContext *context)
+{
+    const AxisSpec *spec = axis->spec;
+    const Theme *theme = context->theme;
+
+    return (TickRequest){
+        .length = fabs(axis->scale.to - axis->scale.from),
+        .horizontal = !axis->vertical,
+        .spacing = axis->vertical ? theme->tick_spacing_y : theme->tick_spacing_x,
+        .count = spec->tick_count,
+        .widen = spec->widen,
+        .format = spec->has_format ? &spec->format : NULL,
+        .time_format = spec->time_format,
+        .keep_units = spec->keep_units,
+        .prefix = spec->prefix,
+        .suffix = spec->suffix,
+        .label_width = axis_label_width,
+        .line_height = text_measure(context->measurer, "x", &theme->axis).line_height,
+        .label_data = (gpointer)context,
+    };
+}
+
+/* Periods in bands: ticks are found on a time scale through the middles of the bands, then put
+ * where the period of the tick stands. */
+static TickSet *
+axis_ticks_of_periods(const Axis *axis, const TickRequest *request)
+{
+    const AxisSpec *spec = axis->spec;
+    double last = spec->times[spec->n_categories - 1];
+    Scale time = scale_continuous(SCALE_TIME, spec->times[0], last);
+
+    scale_widen_degenerate(&time, spec->unit);
+    time.from = scale_map(&axis->scale, 0);
+    time.to = MAX(time.from + 1, scale_map(&axis->scale, spec->n_categories - 1));
+    if (spec->n_categories == 1)
+        return ticks_at(&time, spec->times, 1, spec->unit, request);
+    return ticks_time(&time, spec->unit, request);
+}
+
+static double
+axis_tick_place(const Axis *axis, double value)
+{
+    const AxisSpec *spec = axis->spec;
+
+    if (spec->kind == SCALE_BAND)
+        return scale_map(&axis->scale,
+                         (double)calendar_between(spec->times[0], calendar_floor(value, spec->unit),
+                                                  spec->unit) /
+                             MAX(1, spec->step));
+    return scale_map(&axis->scale, value);
+}
+
+/* The labels' extent beside the panel, and beyond its far end. */
+static void
+axis_measure_ticks(Axis *axis, const LayoutContext *context)
+{
+    double widest = 0;
+
+    for (guint i = 0; i < axis->labels->len; i++) {
+        const AxisLabel *label = &g_array_index(axis->labels, AxisLabel, i);
+
+        widest = MAX(widest, label->width);
+        if (!axis->vertical)
+            axis->overhang = MAX(axis->overhang, label->at + label->width / 2 - axis->length);
+    }
+    axis->thickness = axis->vertical
+                          ? widest + context->theme->label_gap
+                          : axis_line_height(axis, context) + context->theme->tick_length + 2;
+}
+
+const char *
+axis_labels_of_ticks(Axis *axis, const LayoutContext *context)
+{
+    const AxisSpec *spec = axis->spec;
+    TickRequest request = axis_tick_request(axis, context);
+    g_autoptr(TickSet) set = NULL;
+
+    if (spec->kind == SCALE_BAND)
+        set = axis_ticks_of_periods(axis, &request);
+    else if (spec->n_tick_values > 0)
+        set = ticks_at(&axis->scale, spec->tick_values, spec->n_tick_values, spec->unit, &request);
+    else
+        set = ticks_for_scale(&axis->scale, spec->unit, &request);
+    if (spec->kind != SCALE_BAND && spec->widen && spec->n_tick_values == 0) {
+        axis->scale.min = set->min;
+        axis->scale.max = set->max;
+    }
+    for (guint i = 0; i < set->ticks->len; i++) {
+        const Tick *tick = &g_array_index(set->ticks, Tick, i);
+        double at = axis_tick_place(axis, tick->value);
+        GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+
+        if (*tick->label != '\0')
+            g_ptr_array_add(lines, g_strdup(tick->label));
+        if (isfinite(at) && at >= -0.5 && at <= axis->length + 0.5)
+            axis_add_label(axis, at, lines, tick->major, tick->value == 0, context);
+        else
+            g_ptr_array_unref(lines);
+    }
+    axis_measure_ticks(axis, context);
+    return set->multiplier_word;
+}
+
+/* Category names of rows stand flush left, in line with title and source; numbers end at the panel.
+ */
+void
+axis_labels_draw(const Axis *axis, Rect panel, SceneBuilder *builder, const LayoutContext *context)
+{
+    const Theme *theme = context->theme;
+    const TextStyle *style = axis_style(axis, theme);
+    TextExtents line = text_measure(context->measurer, "x", style);
+    gboolean rows = axis->vertical && axis->spec->kind == SCALE_BAND && axis->spec->times == NULL;
+
+    for (guint i = 0; i < axis->labels->len; i++) {
+        const AxisLabel *label = &g_array_index(axis->labels, AxisLabel, i);
+        Point at = { panel.x + label->at,
+                     rect_bottom(panel) + theme->tick_length + line.ascent + 1 };
+        Anchor anchor = ANCHOR_MIDDLE;
+
+        if (axis->vertical) {
+            double block = line.line_height * (label->lines->len - 1.0);
+
+            anchor = rows ? ANCHOR_START : ANCHOR_END;
+            at.x = rows ? panel.x - axis->thickness : panel.x - theme->label_gap;
+            at.y = panel.y + label->at - block / 2 + (line.ascent - line.descent) / 2;
+        }
+        for (guint k = 0; k < label->lines->len; k++) {
+            scene_builder_text(builder, label->lines->pdata[k], at, anchor, 0, style,
+                               text_measure(context->measurer, label->lines->pdata[k], style));
+            at.y += line.line_height;
+        }
+    }
+}

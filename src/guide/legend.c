@@ -1,0 +1,107 @@
+#include "guide/legend.h"
+
+#define KEY_WIDTH 16.0
+#define KEY_AIR 6.0
+#define ENTRY_AIR 18.0
+
+typedef struct {
+    Box box;
+    const Series *series;
+    guint n;
+    const MarkType *mark;
+} LegendBox;
+
+/* Where each entry begins, row by row; returns the height. places may be NULL. */
+static double
+legend_flow(const LegendBox *legend, double width, const LayoutContext *context, Point *places)
+{
+    const TextStyle *style = &context->theme->axis;
+    double line = text_measure(context->measurer, "x", style).line_height;
+    double em = style->size / 12, x = 0, y = 0;
+
+    for (guint i = 0; i < legend->n; i++) {
+        const char *name = legend->series[i].name;
+        double entry;
+
+        if (name == NULL)
+            continue;
+        entry = (KEY_WIDTH + KEY_AIR) * em + text_measure(context->measurer, name, style).width;
+        if (x > 0 && x + entry > width) {
+            x = 0;
+            y += line + context->theme->line_gap;
+        }
+        if (places != NULL)
+            places[i] = (Point){ x, y };
+        x += entry + ENTRY_AIR * em;
+    }
+    return y + line;
+}
+
+static Size
+legend_measure(Box *box, Size available, const LayoutContext *context)
+{
+    const LegendBox *legend = (const LegendBox *)box;
+
+    return (Size){ available.width, legend_flow(legend, available.width, context, NULL) };
+}
+
+static void
+legend_draw(const Box *box, SceneBuilder *builder, const LayoutContext *context)
+{
+    const LegendBox *legend = (const LegendBox *)box;
+    TextStyle style = context->theme->axis;
+    g_autofree Point *places = g_new0(Point, legend->n + 1);
+    double em = style.size / 12;
+
+    style.color = context->theme->label.color;
+    legend_flow(legend, box->rect.width, context, places);
+    scene_builder_push(builder, ROLE_LEGEND, NULL);
+    for (guint i = 0; i < legend->n; i++) {
+        const Series *series = &legend->series[i];
+        TextExtents text;
+        Rect key;
+
+        if (series->name == NULL)
+            continue;
+        text = text_measure(context->measurer, series->name, &style);
+        key = (Rect){ box->rect.x + places[i].x,
+                      box->rect.y + places[i].y + (text.line_height - 12 * em) / 2, KEY_WIDTH * em,
+                      12 * em };
+        legend->mark->draw_key(builder, key, series, context->theme);
+        scene_builder_text(builder, series->name,
+                           (Point){ rect_right(key) + KEY_AIR * em,
+                                    key.y + key.height / 2 + (text.ascent - text.descent) / 2 },
+                           ANCHOR_START, 0, &style, text);
+    }
+    scene_builder_pop(builder);
+}
+
+static void
+legend_free(Box *box)
+{
+    g_free(box);
+}
+
+static const BoxType legend_box_type = {
+    .measure = legend_measure,
+    .draw = legend_draw,
+    .free = legend_free,
+};
+
+Box *
+legend_box_new(const Series *series, guint n, const MarkType *mark)
+{
+    LegendBox *legend;
+    gboolean named = FALSE;
+
+    for (guint i = 0; i < n; i++)
+        named = named || series[i].name != NULL;
+    if (!named)
+        return NULL;
+    legend = g_new0(LegendBox, 1);
+    legend->box.type = &legend_box_type;
+    legend->series = series;
+    legend->n = n;
+    legend->mark = mark;
+    return &legend->box;
+}

@@ -1,0 +1,27 @@
+// The temporary beside a file that is being written.
+#pragma once
+
+#include <glib.h>
+#include <sys/types.h>
+
+typedef struct {
+    char *path; /* NULL: none */
+    int fd;     /* to write to; -1 when closed */
+    int lock;   /* a second descriptor that keeps the lock until the rename */
+    int slot;   /* in the list of what a signal removes; -1: not in it */
+} TempFile;
+
+/* Makes .NAME.N.cartouche-tmp in the folder of path, N the first number that no living writer
+ * holds; what a killed writer left there is removed. New files get 0666 less the umask, or exactly
+ * *mode when mode is not NULL. Returns 0 or an errno. */
+int temp_file_open(const char *path, const mode_t *mode, TempFile *ret_temp);
+
+/* Renames the temporary to path; it is over afterwards. Returns 0 or an errno, then call discard.
+ */
+int temp_file_rename(TempFile *temp, const char *path);
+
+/* Removes the temporary unless it was renamed, and closes what is open. */
+void temp_file_discard(TempFile *temp);
+
+/* Removes every temporary of this process. Safe in a signal handler. */
+void temp_file_remove_all(void);

@@ -1,0 +1,73 @@
+#include "mark/mark.h"
+
+/* A stretch of one point has no width of its own: it is drawn as a bar this wide. */
+#define ALONE_PX 2.0
+
+static void
+area_draw_run(const MarkContext *context, const Point *high, const Point *low, gsize n,
+              const Series *series)
+{
+    g_autoptr(Path) path = path_new();
+    g_autofree Point *outline = g_new(Point, 2 * n);
+
+    if (n == 1) {
+        Rect rect =
+            rect_between(high[0].x - ALONE_PX / 2, high[0].y, high[0].x + ALONE_PX / 2, low[0].y);
+
+        scene_builder_rect(context->builder, rect_clip(rect, context->rect), 0, series->color,
+                           STROKE_NONE);
+        return;
+    }
+    for (gsize i = 0; i < n; i++) {
+        outline[i] = high[i];
+        outline[2 * n - 1 - i] = low[i];
+    }
+    path_add_clipped_polygon(path, outline, 2 * n, context->rect);
+    scene_builder_path(context->builder, path, series->color, STROKE_NONE);
+}
+
+static void
+area_draw_series(const MarkContext *context, gsize first, gsize end)
+{
+    const Layer *layer = context->layer;
+    const Series *series = mark_series(context, first);
+    g_autofree Point *high = g_new(Point, end - first);
+    g_autofree Point *low = g_new(Point, end - first);
+    gsize n = 0;
+
+    scene_builder_push_mark(context->builder, series->name, series->name, 0);
+    for (gsize i = first; i < end; i++) {
+        Point point = mark_point(context, i);
+        double base = scale_map(context->y, layer->y0[i]);
+
+        if (isfinite(point.x) && isfinite(point.y) && isfinite(base)) {
+            high[n] = point;
+            low[n++] = (Point){ point.x, base };
+        } else if (!layer->connects && n > 0) {
+            area_draw_run(context, high, low, n, series);
+            n = 0;
+        }
+    }
+    if (n > 0)
+        area_draw_run(context, high, low, n, series);
+    scene_builder_pop(context->builder);
+}
+
+static void
+area_draw(const MarkContext *context)
+{
+    const Layer *layer = context->layer;
+
+    for (gsize i = 0, end; i < layer->n; i = end) {
+        end = mark_run_end(layer, i);
+        if (mark_is_here(context, i))
+            area_draw_series(context, i, end);
+    }
+}
+
+const MarkType mark_area = {
+    .name = "area",
+    .summary = "the surface between two values along x; a missing value is a gap",
+    .draw = area_draw,
+    .draw_key = mark_key_swatch,
+};

@@ -1,0 +1,131 @@
+#include "mark/mark.h"
+
+/* White lines between the parts of a pile keep neighbours apart without an outline. */
+#define PART_GAP 1.0
+
+/* Thinner labels than this would touch the bars' edges. */
+#define LABEL_AIR 4.0
+
+/* The bar of an item in px, before clipping; FALSE when it is missing. */
+static gboolean
+bar_rect(const MarkContext *context, gsize item, Rect *ret_rect)
+{
+    const Layer *layer = context->layer;
+    const Scale *band = layer->upright ? context->x : context->y;
+    const Scale *value = layer->upright ? context->y : context->x;
+    double middle = scale_map(band, layer->upright ? layer->x[item] : layer->y[item]);
+    double far = scale_map(value, layer->upright ? layer->y[item] : layer->x[item]);
+    double near = scale_map(value, layer->upright ? layer->y0[item] : layer->x0[item]);
+    double width = scale_bandwidth(band), one;
+
+    if (!isfinite(middle) || !isfinite(far) || !isfinite(near))
+        return FALSE;
+    if (layer->cap > 0)
+        width = MIN(width, layer->cap * MAX(1, layer->n_slots));
+    one = width / MAX(1, layer->n_slots);
+    if (layer->slot != NULL && layer->n_slots > 1)
+        middle += (layer->slot[item] + 0.5) * one - width / 2;
+    /* Side by side: a hair of air, so that neighbours of one colour can be told apart. */
+    if (layer->n_slots > 1 && one > 6)
+        one -= 1;
+    *ret_rect = layer->upright ? rect_between(middle - one / 2, near, middle + one / 2, far)
+                               : rect_between(near, middle - one / 2, far, middle + one / 2);
+    return TRUE;
+}
+
+static void
+bar_draw_item(const MarkContext *context, gsize item)
+{
+    const Layer *layer = context->layer;
+    const Series *series = mark_series(context, item);
+    Rect rect;
+
+    if (!mark_is_here(context, item) || !bar_rect(context, item, &rect))
+        return;
+    rect = rect_clip(rect, context->rect);
+    if (layer->stacked && layer->upright && rect.height > 4 * PART_GAP) {
+        rect.height -= PART_GAP;
+    } else if (layer->stacked && !layer->upright && rect.width > 4 * PART_GAP) {
+        rect.width -= PART_GAP;
+    }
+    scene_builder_push_mark(context->builder, layer->titles != NULL ? layer->titles[item] : NULL,
+                            series->name, layer->rows != NULL ? layer->rows[item] : 0);
+    scene_builder_rect(context->builder, rect, 0, series->color, STROKE_NONE);
+    scene_builder_pop(context->builder);
+}
+
+static void
+bar_draw(const MarkContext *context)
+{
+    for (gsize i = 0; i < context->layer->n; i++)
+        bar_draw_item(context, i);
+}
+
+/* A label beyond the end of a bar that stands alone. */
+static void
+bar_draw_label_outside(const MarkContext *context, gsize item, Rect rect, const char *label)
+{
+    const Layer *layer = context->layer;
+    const TextStyle *style = &context->theme->label;
+    TextExtents extents = text_measure(context->measurer, label, style);
+    double value = layer->upright ? layer->y[item] : layer->x[item];
+    gboolean negative = value < 0;
+    Point at;
+
+    if (layer->upright) {
+        at.x = rect.x + rect.width / 2;
+        at.y = negative ? rect_bottom(rect) + LABEL_AIR + extents.ascent : rect.y - LABEL_AIR;
+        scene_builder_text(context->builder, label, at, ANCHOR_MIDDLE, 0, style, extents);
+        return;
+    }
+    at.x = negative ? rect.x - LABEL_AIR - 1 : rect_right(rect) + LABEL_AIR + 1;
+    at.y = rect.y + rect.height / 2 + (extents.ascent - extents.descent) / 2;
+    scene_builder_text(context->builder, label, at, negative ? ANCHOR_END : ANCHOR_START, 0, style,
+                       extents);
+}
+
+/* A label in the middle of a part of a pile, in the colour that can be read there; left out when
+ * the part is too small. */
+static void
+bar_draw_label_inside(const MarkContext *context, gsize item, Rect rect, const char *label)
+{
+    TextStyle style = context->theme->label;
+    TextExtents extents;
+    Point middle = { rect.x + rect.width / 2, rect.y + rect.height / 2 };
+
+    style.color = color_readable_on(mark_series(context, item)->color, COLOR_RGB(0x1b232d),
+                                    COLOR_RGB(0xffffff));
+    extents = text_measure(context->measurer, label, &style);
+    if (extents.width + 2 * LABEL_AIR > rect.width ||
+        extents.ascent + extents.descent > rect.height)
+        return;
+    middle.y += (extents.ascent - extents.descent) / 2;
+    scene_builder_text(context->builder, label, middle, ANCHOR_MIDDLE, 0, &style, extents);
+}
+
+static void
+bar_draw_labels(const MarkContext *context)
+{
+    const Layer *layer = context->layer;
+    Rect rect;
+
+    if (layer->labels == NULL)
+        return;
+    for (gsize i = 0; i < layer->n; i++) {
+        if (!mark_is_here(context, i) || layer->labels[i] == NULL || !bar_rect(context, i, &rect))
+            continue;
+        rect = rect_clip(rect, context->rect);
+        if (layer->stacked)
+            bar_draw_label_inside(context, i, rect, layer->labels[i]);
+        else
+            bar_draw_label_outside(context, i, rect, layer->labels[i]);
+    }
+}
+
+const MarkType mark_bar = {
+    .name = "bar",
+    .summary = "a rectangle from one value to another within a band",
+    .draw = bar_draw,
+    .draw_labels = bar_draw_labels,
+    .draw_key = mark_key_swatch,
+};

@@ -1,0 +1,31 @@
+// What a column can drive, and how a mark declares what it needs.
+#pragma once
+
+#include "data/column.h"
+
+typedef enum {
+    CHANNEL_X,
+    CHANNEL_Y,
+    CHANNEL_COLOR,
+    CHANNEL_FACET,
+    CHANNEL_COUNT, /* how many there are */
+} Channel;
+
+/* The columns a channel takes, as a set of bits (1 << ColumnType). */
+typedef enum {
+    ACCEPTS_NUMBER = 1 << COLUMN_NUMBER,
+    ACCEPTS_TIME = 1 << COLUMN_TIME,
+    ACCEPTS_TEXT = 1 << COLUMN_TEXT,
+    ACCEPTS_ORDERED = ACCEPTS_NUMBER | ACCEPTS_TIME,
+    ACCEPTS_ANY = ACCEPTS_NUMBER | ACCEPTS_TIME | ACCEPTS_TEXT,
+} Accepts;
+
+/* A list of these ends with channel CHANNEL_COUNT. */
+typedef struct {
+    Channel channel;
+    gboolean required;
+    Accepts accepts;
+    const char *help; /* one line */
+} ChannelDef;
+
+const char *channel_name(Channel channel); /* "x": the flag without dashes */

@@ -1,0 +1,9 @@
+// Fewer points for the same pixels.
+#pragma once
+
+#include "base/geometry.h"
+
+/* Reduces a polyline with x not decreasing to first, lowest, highest and last point of each column
+ * of `column` px (M4: Jugel, Jerzak, Hackenbroich, Markl, PVLDB 7(10), 2014). Works in place; the
+ * points must be finite. Returns the new number of points; unchanged when x decreases anywhere. */
+gsize decimate_line(Point *points, gsize n, double column);

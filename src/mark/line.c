@@ -1,0 +1,82 @@
+#include "mark/decimate.h"
+#include "mark/mark.h"
+
+/* Columns of a quarter px: finer than any screen shows (svg.md, profile rule 8). */
+#define COLUMN_PX 0.25
+
+/* One unbroken stretch of a line. A point alone between gaps is drawn as a dot. */
+static void
+line_draw_run(const MarkContext *context, Point *points, gsize n, const Series *series)
+{
+    const Theme *theme = context->theme;
+    Rect clip = rect_grow(context->rect, theme->line_width / 2, theme->line_width / 2);
+    Stroke stroke = stroke_solid(series->color, theme->line_width);
+    g_autoptr(Path) path = path_new();
+
+    if (n == 1) {
+        if (points[0].x >= clip.x && points[0].x <= rect_right(clip) && points[0].y >= clip.y &&
+            points[0].y <= rect_bottom(clip))
+            scene_builder_circle(context->builder, points[0], theme->point_radius, series->color,
+                                 STROKE_NONE);
+        return;
+    }
+    if (n > 4)
+        n = decimate_line(points, n, COLUMN_PX);
+    stroke.round_join = TRUE;
+    path_add_clipped_line(path, points, n, clip);
+    scene_builder_path(context->builder, path, COLOR_NONE, stroke);
+}
+
+static void
+line_draw_series(const MarkContext *context, gsize first, gsize end)
+{
+    const Layer *layer = context->layer;
+    const Series *series = mark_series(context, first);
+    g_autofree Point *run = g_new(Point, end - first);
+    gsize n = 0;
+
+    scene_builder_push_mark(context->builder, series->name, series->name, 0);
+    for (gsize i = first; i < end; i++) {
+        Point point = mark_point(context, i);
+
+        if (isfinite(point.x) && isfinite(point.y)) {
+            run[n++] = point;
+        } else if (!layer->connects && n > 0) {
+            line_draw_run(context, run, n, series);
+            n = 0;
+        }
+    }
+    if (n > 0)
+        line_draw_run(context, run, n, series);
+    scene_builder_pop(context->builder);
+}
+
+/* Muted series first, so that the highlighted ones lie on top. */
+static void
+line_draw(const MarkContext *context)
+{
+    const Layer *layer = context->layer;
+
+    for (guint pass = 0; pass < 2; pass++)
+        for (gsize i = 0, end; i < layer->n; i = end) {
+            end = mark_run_end(layer, i);
+            if (mark_is_here(context, i) && mark_series(context, i)->muted == (pass == 0))
+                line_draw_series(context, i, end);
+        }
+}
+
+static void
+line_draw_key(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme)
+{
+    double y = rect.y + rect.height / 2;
+
+    scene_builder_line(builder, (Point){ rect.x, y }, (Point){ rect_right(rect), y },
+                       stroke_solid(series->color, theme->line_width));
+}
+
+const MarkType mark_line = {
+    .name = "line",
+    .summary = "points of a series joined in order; a missing value is a gap",
+    .draw = line_draw,
+    .draw_key = line_draw_key,
+};

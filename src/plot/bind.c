@@ -1,0 +1,122 @@
+#include "plot/bind.h"
+
+#include "plot/palette.h"
+
+#include <string.h>
+
+#define MAX_PANELS 400
+
+gboolean
+bind_check_channels(const Plot *plot, GError **error)
+{
+    for (const ChannelDef *def = plot->chart->channels; def->channel != CHANNEL_COUNT; def++) {
+        const Column *column = plot->frame->columns[def->channel];
+
+        if (column == NULL && def->required) {
+            error_set(error, ERROR_USAGE, WHERE_NONE, "%s needs --%s (%s)", plot->chart->name,
+                      channel_name(def->channel), def->help);
+            return FALSE;
+        }
+        if (column != NULL && (def->accepts & (1u << column->type)) == 0) {
+            error_set(error, ERROR_USAGE, WHERE_NONE, "--%s: column \"%s\" is %s; %s needs %s",
+                      channel_name(def->channel), column->name, column_type_name(column->type),
+                      plot->chart->name, def->help);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+static gboolean
+bind_is_highlighted(const Plot *plot, const char *name)
+{
+    const GPtrArray *names = plot->spec->highlight;
+
+    for (guint i = 0; names != NULL && i < names->len; i++)
+        if (frame_name_matches(name, names->pdata[i]))
+            return TRUE;
+    return FALSE;
+}
+
+guint *
+bind_series(Plot *plot)
+{
+    const Frame *frame = plot->frame;
+    gsize n = frame->table->length;
+    guint *index = arena_new0(plot->arena, guint, n);
+    g_autoptr(Column) color = NULL;
+    gboolean any = FALSE;
+
+    if (frame->columns[CHANNEL_COLOR] == NULL) {
+        plot->n_series = 1;
+        plot->series = arena_new0(plot->arena, Series, 1);
+        palette_apply(plot);
+        return index;
+    }
+    color = column_as_text(frame->columns[CHANNEL_COLOR]);
+    for (gsize i = 0; i < n; i++) {
+        any = any || color->codes[i] < 0;
+        index[i] = color->codes[i] < 0 ? color->levels->len : (guint)color->codes[i];
+    }
+    plot->n_series = color->levels->len + (any ? 1 : 0);
+    plot->series = arena_new0(plot->arena, Series, plot->n_series);
+    for (guint i = 0; i < plot->n_series; i++)
+        plot->series[i].name = i < color->levels->len
+                                   ? arena_strdup(plot->arena, color->levels->pdata[i])
+                                   : "(missing)";
+    for (guint i = 0; plot->spec->highlight != NULL && i < plot->n_series; i++)
+        any = any || bind_is_highlighted(plot, plot->series[i].name);
+    for (guint i = 0; plot->spec->highlight != NULL && i < plot->n_series; i++)
+        plot->series[i].muted = !bind_is_highlighted(plot, plot->series[i].name);
+    palette_apply(plot);
+    return index;
+}
+
+gboolean
+bind_panels(Plot *plot, guint **ret_panels, GError **error)
+{
+    const Frame *frame = plot->frame;
+    gsize n = frame->table->length;
+    guint *index = arena_new0(plot->arena, guint, n);
+    g_autoptr(Column) facet = NULL;
+    gboolean missing = FALSE;
+
+    *ret_panels = index;
+    plot->n_panels = 1;
+    plot->panel_titles = arena_new0(plot->arena, const char *, 1);
+    if (frame->columns[CHANNEL_FACET] == NULL)
+        return TRUE;
+    facet = column_as_text(frame->columns[CHANNEL_FACET]);
+    for (gsize i = 0; i < n; i++) {
+        missing = missing || facet->codes[i] < 0;
+        index[i] = facet->codes[i] < 0 ? facet->levels->len : (guint)facet->codes[i];
+    }
+    plot->n_panels = facet->levels->len + (missing ? 1 : 0);
+    if (plot->n_panels > MAX_PANELS) {
+        error_set(error, ERROR_INPUT, (Where){ .file = frame->table->file },
+                  "--facet: column \"%s\" has %u values, more than %d panels",
+                  frame->columns[CHANNEL_FACET]->name, plot->n_panels, MAX_PANELS);
+        return FALSE;
+    }
+    plot->panel_titles = arena_new0(plot->arena, const char *, plot->n_panels);
+    for (guint i = 0; i < plot->n_panels; i++)
+        plot->panel_titles[i] = i < facet->levels->len
+                                    ? arena_strdup(plot->arena, facet->levels->pdata[i])
+                                    : "(missing)";
+    return TRUE;
+}
+
+void
+bind_extent(const double *values, gsize n, double *ret_min, double *ret_max)
+{
+    double min = NAN, max = NAN;
+
+    for (gsize i = 0; i < n; i++) {
+        if (!isfinite(values[i]))
+            continue;
+        min = isnan(min) || values[i] < min ? values[i] : min;
+        max = isnan(max) || values[i] > max ? values[i] : max;
+    }
+    *ret_min = min;
+    *ret_max = max;
+}

@@ -1,0 +1,34 @@
+// Columns to channel values: what every chart type shares.
+#pragma once
+
+#include "plot/plot.h"
+
+/* Required channels are there, and each has a type that the chart accepts. */
+gboolean bind_check_channels(const Plot *plot, GError **error);
+
+/* Colours, names and emphasis from the color channel (one plain series without it). Fills
+ * plot->series and returns the index of each row; in the arena. */
+guint *bind_series(Plot *plot);
+/* Panels from the facet channel; index of each row, in the arena. FALSE only for too many. */
+gboolean bind_panels(Plot *plot, guint **ret_panels, GError **error);
+
+/* A continuous axis over the values of a column. */
+void bind_continuous(Plot *plot, Channel channel, AxisSpec *axis, double min, double max);
+/* Titles, units, formats, ticks and domain from the options into an axis of any kind. */
+gboolean bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error);
+/* The smallest and largest finite values; NaN, NaN when there is none. */
+void bind_extent(const double *values, gsize n, double *ret_min, double *ret_max);
+
+/* Row numbers (from 1) and tooltips "Thailand, 2005: 336.3" for a layer. rows[i] is the frame row
+ * of item i, G_MAXSIZE for items that no row made; axis is the one that shows the values. */
+void bind_titles(Plot *plot, Layer *layer, const gsize *rows, Channel position, Channel value,
+                 const AxisSpec *axis);
+/* A value for people with the axis' format and unit marks, exact to 6 decimals; in the arena. */
+const char *bind_value_text(const Plot *plot, const AxisSpec *axis, double value);
+/* The same for each of n values, short: equal decimals, three or four digits that matter, "m" and
+ * "bn" (and "trn") from a million upwards. NULL for missing ones. */
+const char **bind_value_labels(const Plot *plot, const AxisSpec *axis, const double *values,
+                               gsize n);
+
+/* A value as typed for an axis: a number, or a time (a bare year too) on a time axis. */
+gboolean bind_parse_value(const AxisSpec *axis, const char *text, double *ret_value);

@@ -1,0 +1,150 @@
+#include "plot/bind.h"
+
+#include "plot/option.h"
+
+#include <string.h>
+
+gboolean
+bind_parse_value(const AxisSpec *axis, const char *text, double *ret_value)
+{
+    gboolean is_time = axis->kind == SCALE_TIME || axis->times != NULL;
+    double number;
+    TimeUnit unit;
+
+    if (!is_time)
+        return number_parse(text, strlen(text), ret_value);
+    if (number_parse(text, strlen(text), &number) && number == floor(number))
+        return number >= 1 && number <= 9999 &&
+               calendar_make((int)number, 1, 1, 0, 0, 0, ret_value);
+    return calendar_parse(text, strlen(text), ret_value, &unit);
+}
+
+static gboolean
+bind_axis_format(Channel channel, AxisSpec *axis, const char *format, GError **error)
+{
+    gboolean is_time = axis->kind == SCALE_TIME || axis->times != NULL;
+
+    if (format == NULL)
+        return TRUE;
+    if (is_time) {
+        axis->time_format = format;
+        return TRUE;
+    }
+    if (!number_format_parse(format, &axis->format)) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "--%s-format: \"%s\" is not a number format such as ,.1f or .0%%",
+                  channel_name(channel), format);
+        return FALSE;
+    }
+    axis->has_format = TRUE;
+    axis->keep_units = TRUE;
+    return TRUE;
+}
+
+static gboolean
+bind_axis_ticks(Plot *plot, Channel channel, AxisSpec *axis, const char *ticks, GError **error)
+{
+    g_autoptr(GPtrArray) items = NULL;
+    double count, *values;
+
+    if (ticks == NULL)
+        return TRUE;
+    if (number_parse(ticks, strlen(ticks), &count) && count == floor(count) && count >= 1 &&
+        count <= 1000) {
+        axis->tick_count = (guint)count;
+        return TRUE;
+    }
+    items = option_split_list(*ticks == '=' ? ticks + 1 : ticks);
+    values = arena_new0(plot->arena, double, items->len);
+    for (guint i = 0; i < items->len; i++)
+        if (!bind_parse_value(axis, items->pdata[i], &values[i])) {
+            error_set(error, ERROR_USAGE, WHERE_NONE, "--%s-ticks: \"%s\" is no value of this axis",
+                      channel_name(channel), (char *)items->pdata[i]);
+            return FALSE;
+        }
+    axis->tick_values = values;
+    axis->n_tick_values = items->len;
+    return TRUE;
+}
+
+static gboolean
+bind_axis_domain(Channel channel, AxisSpec *axis, const OptionRange *range, GError **error)
+{
+    double from = axis->min, to = axis->max;
+
+    if (!range->given)
+        return TRUE;
+    if (axis->kind == SCALE_BAND) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "--%s-domain: this axis has categories; narrow with --where",
+                  channel_name(channel));
+        return FALSE;
+    }
+    if ((range->has_from && !bind_parse_value(axis, range->from_text, &from)) ||
+        (range->has_to && !bind_parse_value(axis, range->to_text, &to)) ||
+        (axis->kind == SCALE_LOG && (from <= 0 || to <= 0))) {
+        error_set(error, ERROR_USAGE, WHERE_NONE, "--%s-domain: \"%s..%s\" does not fit this axis",
+                  channel_name(channel), range->from_text, range->to_text);
+        return FALSE;
+    }
+    axis->min = from;
+    axis->max = to;
+    if (range->has_from && range->has_to)
+        axis->widen = FALSE;
+    return TRUE;
+}
+
+/* Marks that stand on every label, and units that are said once with the title. */
+static void
+bind_axis_unit(AxisSpec *axis, const char *unit)
+{
+    if (unit == NULL)
+        return;
+    if (strcmp(unit, "%") == 0) {
+        axis->suffix = "%";
+        axis->keep_units = TRUE;
+        if (axis->title != NULL && (g_ascii_strcasecmp(axis->title, "percent") == 0 ||
+                                    g_ascii_strcasecmp(axis->title, "per cent") == 0))
+            axis->title = NULL;
+    } else if (g_utf8_strlen(unit, -1) == 1 &&
+               g_unichar_type(g_utf8_get_char(unit)) == G_UNICODE_CURRENCY_SYMBOL) {
+        axis->prefix = unit;
+    } else {
+        axis->title_unit = unit;
+    }
+}
+
+gboolean
+bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error)
+{
+    const Spec *spec = plot->spec;
+    const AxisOptions *options = channel == CHANNEL_X ? &spec->x : &spec->y;
+    gboolean measures = axis->kind != SCALE_BAND && axis->kind != SCALE_TIME;
+
+    /* The labels of categories and times say what they are; a header over them would only repeat
+     * it. */
+    if (measures || options->label != NULL)
+        axis->title = plot->frame->titles[channel];
+    if (measures)
+        bind_axis_unit(axis, plot->frame->units[channel]);
+    if (spec->grid != GRID_AUTO)
+        axis->grid =
+            spec->grid == GRID_BOTH || spec->grid == (channel == CHANNEL_X ? GRID_X : GRID_Y);
+    return bind_axis_domain(channel, axis, &options->domain, error) &&
+           bind_axis_format(channel, axis, options->format, error) &&
+           bind_axis_ticks(plot, channel, axis, options->ticks, error);
+}
+
+void
+bind_continuous(Plot *plot, Channel channel, AxisSpec *axis, double min, double max)
+{
+    const Column *column = plot->frame->columns[channel];
+    const AxisOptions *options = channel == CHANNEL_X ? &plot->spec->x : &plot->spec->y;
+
+    axis->kind = column->type == COLUMN_TIME ? SCALE_TIME : SCALE_LINEAR;
+    if (axis->kind == SCALE_LINEAR && options->scale == SCALE_CHOICE_LOG)
+        axis->kind = SCALE_LOG;
+    axis->unit = column->unit;
+    axis->min = isfinite(min) ? min : 0;
+    axis->max = isfinite(max) ? max : 1;
+}

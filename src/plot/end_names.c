@@ -1,0 +1,65 @@
+#include "plot/end_names.h"
+
+/* The last point of each series in a panel, or the middle of a surface's last height. */
+static guint
+end_names_collect(const Plot *plot, guint panel, Rect rect, const Scale *x, const Scale *y,
+                  EndLabel *labels)
+{
+    guint n = 0;
+
+    for (guint l = 0; l < plot->layers->len; l++) {
+        const Layer *layer = plot->layers->pdata[l];
+
+        for (gsize i = 0; i < layer->n; i++) {
+            const Series *series = &plot->series[layer->series[i]];
+            Point at = { scale_map(x, layer->x[i]), scale_map(y, layer->y[i]) };
+
+            if (layer->panel[i] != panel || series->name == NULL || !isfinite(at.x) ||
+                !isfinite(at.y))
+                continue;
+            if (layer->y0 != NULL && isfinite(layer->y0[i]))
+                at.y = (at.y + scale_map(y, layer->y0[i])) / 2;
+            /* Items of one series stand together: a later one replaces the earlier. */
+            if (n == 0 || labels[n - 1].text != series->name)
+                n++;
+            labels[n - 1] = (EndLabel){
+                .text = series->name,
+                .color = series->text_color,
+                .end = at,
+                .bare = layer->y0 != NULL && at.x < rect_right(rect) - 2,
+            };
+        }
+    }
+    return n;
+}
+
+gboolean
+end_names_fit(const Plot *plot, double height, const LayoutContext *context)
+{
+    for (guint i = 0; i < plot->n_series; i++)
+        if (plot->series[i].name == NULL)
+            return FALSE;
+    return end_labels_fit(plot->n_series, height, context);
+}
+
+double
+end_names_width(const Plot *plot, double max_width, const LayoutContext *context)
+{
+    g_autofree EndLabel *labels = g_new0(EndLabel, plot->n_series + 1);
+    guint n = 0;
+
+    for (guint i = 0; i < plot->n_series; i++)
+        if (plot->series[i].name != NULL)
+            labels[n++].text = plot->series[i].name;
+    return end_labels_width(labels, n, max_width, context);
+}
+
+void
+end_names_draw(const Plot *plot, guint panel, Rect rect, const Scale *x, const Scale *y,
+               double width, SceneBuilder *builder, const LayoutContext *context)
+{
+    g_autofree EndLabel *labels = g_new0(EndLabel, plot->n_series * plot->layers->len + 1);
+    guint n = end_names_collect(plot, panel, rect, x, y, labels);
+
+    end_labels_draw(labels, n, rect, MAX(20, width - 20), builder, context);
+}

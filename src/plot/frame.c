@@ -1,0 +1,441 @@
+#include "plot/frame.h"
+
+#include "plot/channel_expr.h"
+#include "plot/rename.h"
+
+#include <string.h>
+
+/* The work of one call: terms a channel, and the table as it changes. */
+typedef struct {
+    const Spec *spec;
+    Report *report;
+    GPtrArray *terms[CHANNEL_COUNT]; /* ChannelTerm *; NULL: not given */
+    Table *kept;                     /* the rows that --where leaves, before any reshaping */
+    Table *table;
+    Frame *frame;
+    gboolean folds,
+        folds_percent; /* several columns were folded; all in percent by their headers */
+} FrameWork;
+
+static void
+frame_work_clear(FrameWork *work)
+{
+    for (guint c = 0; c < CHANNEL_COUNT; c++)
+        g_clear_pointer(&work->terms[c], g_ptr_array_unref);
+    g_clear_pointer(&work->kept, table_unref);
+    g_clear_pointer(&work->table, table_unref);
+    g_clear_pointer(&work->frame, frame_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FrameWork, frame_work_clear)
+
+void
+frame_free(Frame *frame)
+{
+    if (frame == NULL)
+        return;
+    g_clear_pointer(&frame->table, table_unref);
+    for (guint c = 0; c < CHANNEL_COUNT; c++) {
+        g_free(frame->titles[c]);
+        g_free(frame->units[c]);
+    }
+    g_free(frame->measure);
+    g_free(frame);
+}
+
+char *
+frame_title_of(const char *header)
+{
+    g_autofree char *words = g_strdelimit(g_strdup(header), "_", ' ');
+    g_autofree char *first = NULL;
+
+    g_strstrip(words);
+    if (*words == '\0')
+        return g_steal_pointer(&words);
+    first = g_utf8_strup(words, g_utf8_next_char(words) - words);
+    return g_strconcat(first, g_utf8_next_char(words), NULL);
+}
+
+static void
+frame_take_table(FrameWork *work, Table *table)
+{
+    table_unref(work->table);
+    work->table = table;
+}
+
+static gboolean
+frame_filter(FrameWork *work, GError **error)
+{
+    const GPtrArray *where = work->spec->where;
+
+    for (guint i = 0; where != NULL && i < where->len; i++) {
+        Table *kept = transform_filter(work->table, where->pdata[i], work->report, error);
+
+        if (kept == NULL)
+            return FALSE;
+        frame_take_table(work, kept);
+    }
+    if (work->table->length == 0) {
+        error_set(error, ERROR_INPUT, (Where){ .file = work->table->file },
+                  where != NULL ? "no row is left after --where" : "no rows");
+        return FALSE;
+    }
+    work->kept = table_ref(work->table);
+    return TRUE;
+}
+
+static gboolean
+frame_parse_channels(FrameWork *work, GError **error)
+{
+    g_autofree const char **names = table_names(work->table);
+
+    for (guint c = 0; c < CHANNEL_COUNT; c++) {
+        if (work->spec->channels[c] == NULL)
+            continue;
+        work->terms[c] = channel_expr_parse((Channel)c, work->spec->channels[c], names, error);
+        if (work->terms[c] == NULL)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+frame_no_column(const FrameWork *work, Channel channel, const char *name, GError **error)
+{
+    g_autofree const char **names = table_names(work->table);
+    g_autofree char *near = error_suggest(name, names);
+    g_autofree char *quoted = error_quote(name, -1, 60);
+    const char *file = work->table->file;
+
+    error_set(error, ERROR_USAGE, WHERE_NONE, "--%s: no column \"%s\" in %s%s",
+              channel_name(channel), quoted, file != NULL ? file : "the data", near);
+    return FALSE;
+}
+
+static gboolean
+frame_header_is_percent(const char *header)
+{
+    return g_str_has_suffix(header, "percent") || g_str_has_suffix(header, "%");
+}
+
+/* Several columns on one channel: wide data become long. The terms shrink to one, on `value`. */
+static gboolean
+frame_fold_channel(FrameWork *work, Channel channel, GError **error)
+{
+    GPtrArray *terms = work->terms[channel];
+    g_autofree const char **names = g_new0(const char *, terms->len + 1);
+    ChannelTerm *first = terms->pdata[0];
+    Table *folded;
+
+    work->folds = work->folds_percent = TRUE;
+    for (guint i = 0; i < terms->len; i++) {
+        const ChannelTerm *term = terms->pdata[i];
+
+        names[i] = term->name;
+        work->folds_percent =
+            work->folds_percent && term->name != NULL && frame_header_is_percent(term->name);
+        if (term->kind != first->kind || term->kind > TERM_AGGREGATE || term->name == NULL ||
+            (term->kind == TERM_AGGREGATE && term->aggregate != first->aggregate)) {
+            error_set(error, ERROR_USAGE, WHERE_NONE,
+                      "--%s: several columns are folded, so all must be plain columns, or the same "
+                      "aggregate of columns",
+                      channel_name(channel));
+            return FALSE;
+        }
+        if (table_find(work->table, term->name) == NULL)
+            return frame_no_column(work, channel, term->name, error);
+    }
+    folded = transform_fold(work->table, names, terms->len, error);
+    if (folded == NULL)
+        return FALSE;
+    frame_take_table(work, folded);
+    g_ptr_array_set_size(terms, 1);
+    g_free(first->name);
+    first->name = g_strdup("value");
+    return TRUE;
+}
+
+static gboolean
+frame_fold(FrameWork *work, GError **error)
+{
+    int folded = -1;
+
+    for (guint c = 0; c < CHANNEL_COUNT; c++) {
+        if (work->terms[c] == NULL || work->terms[c]->len < 2)
+            continue;
+        if (folded >= 0) {
+            error_set(error, ERROR_USAGE, WHERE_NONE,
+                      "--%s and --%s have several columns each; only one channel can",
+                      channel_name((Channel)folded), channel_name((Channel)c));
+            return FALSE;
+        }
+        folded = (int)c;
+        if (!frame_fold_channel(work, (Channel)c, error))
+            return FALSE;
+    }
+    if (folded >= 0 && work->terms[CHANNEL_COLOR] == NULL &&
+        (work->terms[CHANNEL_FACET] == NULL ||
+         g_strcmp0(work->spec->channels[CHANNEL_FACET], "series") != 0)) {
+        const char *names[] = { "series", NULL };
+
+        work->terms[CHANNEL_COLOR] = channel_expr_parse(CHANNEL_COLOR, "series", names, error);
+    }
+    return TRUE;
+}
+
+/* A column that says the same in every row. */
+static Column *
+frame_literal(const char *text, gsize length)
+{
+    Column *column = column_new(text, COLUMN_TEXT, length);
+    gint32 code = column_intern(column, text, -1);
+
+    for (gsize i = 0; i < length; i++)
+        column->codes[i] = code;
+    return column;
+}
+
+/* Puts the column of each term that is not an aggregate into the table and remembers its name. */
+static gboolean
+frame_resolve(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
+{
+    for (guint c = 0; c < CHANNEL_COUNT; c++) {
+        const ChannelTerm *term = work->terms[c] != NULL ? work->terms[c]->pdata[0] : NULL;
+        Column *column = NULL;
+
+        if (term == NULL)
+            continue;
+        if (term->kind != TERM_LITERAL && term->name != NULL) {
+            column = table_find(work->table, term->name);
+            if (column == NULL)
+                return frame_no_column(work, (Channel)c, term->name, error);
+        }
+        if (term->kind == TERM_CALENDAR || term->kind == TERM_LITERAL) {
+            column = term->kind == TERM_LITERAL
+                         ? frame_literal(term->name, work->table->length)
+                         : transform_calendar(work->table, column, term->part, error);
+            if (column == NULL)
+                return FALSE;
+            names[c] = g_strdup(column->name);
+            frame_take_table(work, table_with_column(work->table, column));
+        } else if (term->kind == TERM_COLUMN) {
+            names[c] = g_strdup(term->name);
+        }
+    }
+    return TRUE;
+}
+
+static const char *
+frame_aggregate_word(AggregateKind kind)
+{
+    switch (kind) {
+    case AGGREGATE_MEAN:
+        return "Mean ";
+    case AGGREGATE_MEDIAN:
+        return "Median ";
+    case AGGREGATE_MIN:
+        return "Lowest ";
+    case AGGREGATE_MAX:
+        return "Highest ";
+    case AGGREGATE_DISTINCT:
+        return "Different ";
+    case AGGREGATE_COUNT:
+        return "Number of ";
+    case AGGREGATE_SUM:
+    case AGGREGATE_FIRST:
+    case AGGREGATE_LAST:
+        return "";
+    }
+    g_assert_not_reached();
+}
+
+/* Groups by all channels that hold no aggregate. */
+static gboolean
+frame_group(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
+{
+    const Column *keys[CHANNEL_COUNT];
+    Aggregate aggregates[CHANNEL_COUNT];
+    guint n_keys = 0, n_aggregates = 0;
+    Table *grouped;
+
+    for (guint c = 0; c < CHANNEL_COUNT; c++) {
+        const ChannelTerm *term = work->terms[c] != NULL ? work->terms[c]->pdata[0] : NULL;
+
+        if (term == NULL)
+            continue;
+        if (term->kind == TERM_AGGREGATE) {
+            names[c] = g_strdup_printf("aggregate of %s", channel_name((Channel)c));
+            aggregates[n_aggregates++] = (Aggregate){
+                term->aggregate,
+                term->name != NULL ? table_find(work->table, term->name) : NULL,
+                names[c],
+            };
+            work->frame->adds_up =
+                term->aggregate == AGGREGATE_SUM || term->aggregate == AGGREGATE_COUNT;
+        } else {
+            gboolean known = FALSE;
+            const Column *key = table_find(work->table, names[c]);
+
+            for (guint k = 0; k < n_keys; k++)
+                known = known || keys[k] == key;
+            if (!known)
+                keys[n_keys++] = key;
+        }
+    }
+    if (n_aggregates == 0)
+        return TRUE;
+    work->frame->aggregated = TRUE;
+    grouped = transform_group(work->table, keys, n_keys, aggregates, n_aggregates, error);
+    if (grouped == NULL)
+        return FALSE;
+    frame_take_table(work, grouped);
+    return TRUE;
+}
+
+/* The unit of a value: the flag, the cells' own mark, a `unit` column with one value, or a header
+ * that is or ends in "percent". */
+static char *
+frame_unit(const Table *rows, const Column *column, const char *header, const char *flag)
+{
+    const Column *unit = table_find(rows, "unit");
+
+    if (flag != NULL)
+        return *flag != '\0' ? g_strdup(flag) : NULL;
+    if (column->type != COLUMN_NUMBER)
+        return NULL;
+    if (column->symbol != NULL)
+        return g_strdup(column->symbol);
+    if (header != NULL && frame_header_is_percent(header))
+        return g_strdup("%");
+    if (unit != NULL && unit->type == COLUMN_TEXT) {
+        const char *only = NULL;
+
+        for (gsize i = 0; i < rows->length; i++) {
+            const char *text = column_text(unit, i);
+
+            if (text != NULL && only != NULL && strcmp(only, text) != 0)
+                return NULL;
+            only = text != NULL ? text : only;
+        }
+        return g_strdup(only);
+    }
+    return NULL;
+}
+
+/* Words for an axis: the flag, else the header behind the term. */
+static char *
+frame_channel_title(const FrameWork *work, Channel channel, const char *flag)
+{
+    const ChannelTerm *term = work->terms[channel]->pdata[0];
+    g_autofree char *title = NULL;
+    const char *renamed;
+
+    if (flag != NULL)
+        return *flag != '\0' ? g_strdup(flag) : NULL;
+    if (term->kind == TERM_AGGREGATE && term->name == NULL)
+        return g_strdup("Count");
+    if (term->kind == TERM_LITERAL || strcmp(term->name, "value") == 0)
+        return NULL;
+    renamed = rename_find(work->spec, term->name);
+    title = renamed != NULL ? g_strdup(renamed) : frame_title_of(term->name);
+    if (term->kind != TERM_AGGREGATE || *frame_aggregate_word(term->aggregate) == '\0')
+        return g_steal_pointer(&title);
+    if (renamed == NULL && !g_ascii_isupper(title[1]))
+        title[0] = g_ascii_tolower(title[0]);
+    return g_strconcat(frame_aggregate_word(term->aggregate), title, NULL);
+}
+
+/* Names, titles and units into the frame. */
+static void
+frame_finish(FrameWork *work, char *names[CHANNEL_COUNT])
+{
+    Frame *frame = work->frame;
+
+    for (guint c = 0; c < CHANNEL_COUNT; c++) {
+        const ChannelTerm *term = work->terms[c] != NULL ? work->terms[c]->pdata[0] : NULL;
+        const AxisOptions *axis = c == CHANNEL_X ? &work->spec->x : &work->spec->y;
+        gboolean has_axis = c == CHANNEL_X || c == CHANNEL_Y;
+
+        if (names[c] == NULL)
+            continue;
+        frame->columns[c] = table_find(work->table, names[c]);
+        frame->titles[c] = frame_channel_title(work, (Channel)c, has_axis ? axis->label : NULL);
+        if (has_axis &&
+            !(term->kind == TERM_AGGREGATE &&
+              (term->aggregate == AGGREGATE_COUNT || term->aggregate == AGGREGATE_DISTINCT) &&
+              axis->unit == NULL))
+            frame->units[c] = frame_unit(work->kept, frame->columns[c], term->name, axis->unit);
+        if (has_axis && work->folds_percent && frame->units[c] == NULL && axis->unit == NULL &&
+            strcmp(names[c], "value") == 0)
+            frame->units[c] = g_strdup("%");
+        if (has_axis && term->name != NULL && frame->columns[c]->type == COLUMN_NUMBER) {
+            g_free(frame->measure);
+            frame->measure = g_strdup(term->name);
+        }
+    }
+}
+
+Frame *
+frame_new(const Spec *spec, const Table *table, Report *report, GError **error)
+{
+    g_auto(FrameWork) work = { .spec = spec, .report = report, .table = table_ref(table) };
+    char *names[CHANNEL_COUNT] = { NULL };
+    gboolean ok;
+
+    work.frame = g_new0(Frame, 1);
+    work.frame->adds_up = TRUE;
+    ok = frame_filter(&work, error) && frame_parse_channels(&work, error) &&
+         frame_fold(&work, error) && frame_resolve(&work, names, error) &&
+         frame_group(&work, names, error);
+    if (ok) {
+        frame_take_table(
+            &work, rename_apply(spec, work.table, names, work.folds ? "series" : NULL, report));
+        frame_finish(&work, names);
+        work.frame->table = g_steal_pointer(&work.table);
+    }
+    for (guint c = 0; c < CHANNEL_COUNT; c++)
+        g_free(names[c]);
+    return ok ? g_steal_pointer(&work.frame) : NULL;
+}
+
+gboolean
+frame_name_matches(const char *shown, const char *asked)
+{
+    g_autofree char *title = frame_title_of(asked);
+
+    return g_strcmp0(shown, asked) == 0 || g_strcmp0(shown, title) == 0;
+}
+
+static void
+frame_append_place(const Frame *frame, Channel channel, gsize row, GString *out)
+{
+    const Column *column = frame->columns[channel];
+
+    if (column == NULL)
+        return;
+    g_string_append_printf(out, "%s%s=", out->len > 0 ? ", " : "", column->name);
+    column_append_cell(column, row, out);
+}
+
+gboolean
+frame_check_unique(const Frame *frame, Channel value, GError **error)
+{
+    const Channel position = value == CHANNEL_X ? CHANNEL_Y : CHANNEL_X;
+    const Channel channels[] = { position, CHANNEL_COLOR, CHANNEL_FACET };
+    const Column *keys[G_N_ELEMENTS(channels)];
+    g_autoptr(GString) place = g_string_new(NULL);
+    const char *measure = frame->measure != NULL ? frame->measure : "value";
+    gsize row, count;
+    guint n = 0;
+
+    for (guint i = 0; i < G_N_ELEMENTS(channels); i++)
+        if (frame->columns[channels[i]] != NULL)
+            keys[n++] = frame->columns[channels[i]];
+    if (!transform_find_duplicate(frame->table, keys, n, frame->columns[value], &row, &count))
+        return TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(channels); i++)
+        frame_append_place(frame, channels[i], row, place);
+    error_set(error, ERROR_INPUT, table_where(frame->table, row, NULL),
+              "%" G_GSIZE_FORMAT " rows for %s; say sum(%s) or mean(%s), or narrow with --where",
+              count, place->str, measure, measure);
+    return FALSE;
+}

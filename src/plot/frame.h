@@ -1,0 +1,31 @@
+// The shaped table: one column a channel, ready for a chart. The steps are those of CLI.md
+// "Shaping".
+#pragma once
+
+#include "base/report.h"
+#include "plot/spec.h"
+
+typedef struct {
+    Table *table;                   /* owned */
+    Column *columns[CHANNEL_COUNT]; /* borrowed from the table; NULL: channel not given */
+    char *titles[CHANNEL_COUNT];    /* for people; NULL: none worth saying */
+    char *units[CHANNEL_COUNT];     /* NULL: none */
+    gboolean adds_up;               /* the values may be piled up: no mean, median, minimum … */
+    gboolean aggregated;
+    char *measure; /* the column behind the value, for messages */
+} Frame;
+
+/* where, fold, calendar, group, rename, order. NULL and an error naming option, column or cell. */
+Frame *frame_new(const Spec *spec, const Table *table, Report *report, GError **error);
+void frame_free(Frame *frame);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Frame, frame_free)
+
+/* One row per mark: refuses several rows with the same position, color and facet. */
+gboolean frame_check_unique(const Frame *frame, Channel value, GError **error);
+
+/* "dprk_exports" -> "Dprk exports". Caller frees. */
+char *frame_title_of(const char *header);
+
+/* Whether a name asked for (--highlight, --colors) is the one shown, or the header that it was made
+ * from. */
+gboolean frame_name_matches(const char *shown, const char *asked);

@@ -1,0 +1,127 @@
+#include "plot/missing_parts.h"
+
+#include <string.h>
+
+/* A note longer than this is no note; the rest is counted. */
+#define MAX_NOTE 620
+
+/* The grid of positions (in order) and series: what is there. */
+typedef struct {
+    const Column *position; /* as text, levels in order */
+    gboolean is_year, runs; /* runs: neighbours may be written as a range */
+    guint n_positions, n_series;
+    guint8 *there;         /* [position * n_series + series]: 1 a value, 2 a missing cell */
+    guint8 *position_seen; /* the position has some part */
+} PartGrid;
+
+static void
+part_grid_clear(PartGrid *grid)
+{
+    g_free(grid->there);
+    g_free(grid->position_seen);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PartGrid, part_grid_clear)
+
+/* In one panel. */
+static PartGrid
+part_grid_new(const Plot *plot, const Column *position, const Column *value, const guint *series,
+              const guint *panels, guint panel)
+{
+    PartGrid grid = { .position = position,
+                      .n_positions = position->levels->len,
+                      .n_series = plot->n_series };
+
+    grid.there = g_new0(guint8, (gsize)grid.n_positions * grid.n_series + 1);
+    grid.position_seen = g_new0(guint8, grid.n_positions + 1);
+    for (gsize i = 0; i < position->length; i++) {
+        gint32 at = position->codes[i];
+
+        if (at < 0 || panels[i] != panel)
+            continue;
+        grid.there[(gsize)at * grid.n_series + series[i]] = isnan(value->values[i]) ? 2 : 1;
+        grid.position_seen[at] |= !isnan(value->values[i]);
+    }
+    return grid;
+}
+
+/* Along time (runs) a part without a row is missing; of categories only a cell that is empty. */
+static gboolean
+part_is_missing(const PartGrid *grid, guint position, guint series)
+{
+    guint8 there = grid->there[(gsize)position * grid->n_series + series];
+
+    return grid->position_seen[position] && (there == 2 || (there == 0 && grid->runs));
+}
+
+/* "1995–97" for a run of years, "Laos" for one name. */
+static void
+part_append_run(const PartGrid *grid, guint first, guint last, GString *out)
+{
+    const char *from = grid->position->levels->pdata[first];
+    const char *to = grid->position->levels->pdata[last];
+    gboolean short_year =
+        grid->is_year && strlen(from) == 4 && strlen(to) == 4 && strncmp(from, to, 2) == 0;
+
+    g_string_append(out, from);
+    if (last > first)
+        g_string_append_printf(out, "–%s", short_year ? to + 2 : to);
+}
+
+/* The positions at which a series has no part; returns how many. */
+static guint
+part_append_series(const PartGrid *grid, guint series, GString *out)
+{
+    guint count = 0;
+
+    for (guint p = 0; p < grid->n_positions; p++) {
+        guint last = p;
+
+        if (!part_is_missing(grid, p, series))
+            continue;
+        while (grid->runs && last + 1 < grid->n_positions &&
+               part_is_missing(grid, last + 1, series))
+            last++;
+        g_string_append(out, count > 0 ? ", " : "");
+        part_append_run(grid, p, last, out);
+        count += last - p + 1;
+        p = last;
+    }
+    return count;
+}
+
+void
+missing_parts_note(Plot *plot, Channel position, Channel value, const guint *series,
+                   const guint *panels)
+{
+    const Frame *frame = plot->frame;
+    g_autoptr(Column) names = column_as_text(frame->columns[position]);
+    g_autoptr(GString) note = g_string_new(NULL);
+    guint total = 0, unnamed = 0;
+
+    for (guint panel = 0; panel < plot->n_panels && plot->n_series > 1; panel++) {
+        g_auto(PartGrid) grid =
+            part_grid_new(plot, names, frame->columns[value], series, panels, panel);
+
+        grid.runs = frame->columns[position]->type != COLUMN_TEXT;
+        grid.is_year = frame->columns[position]->type == COLUMN_TIME &&
+                       frame->columns[position]->unit == TIME_YEAR;
+        for (guint s = 0; s < plot->n_series; s++) {
+            g_autoptr(GString) places = g_string_new(NULL);
+            guint count = part_append_series(&grid, s, places);
+
+            total += count;
+            if (count > 0 && note->len + places->len > MAX_NOTE)
+                unnamed += count;
+            else if (count > 0)
+                g_string_append_printf(note, "%s%s%s%s %s", note->len > 0 ? "; " : "",
+                                       plot->n_panels > 1 ? plot->panel_titles[panel] : "",
+                                       plot->n_panels > 1 ? ": " : "", plot->series[s].name,
+                                       places->str);
+        }
+    }
+    if (total == 0)
+        return;
+    if (unnamed > 0)
+        g_string_append_printf(note, "%s%u more", note->len > 0 ? "; and " : "", unnamed);
+    plot->auto_note = arena_printf(plot->arena, "No figure, and not drawn as zero: %s.", note->str);
+}

@@ -1,0 +1,9 @@
+// The parts that a pile lacks, named in the note (transform_stack counts them in the report).
+#pragma once
+
+#include "plot/plot.h"
+
+/* For a stacked figure: combinations of position and series without a value, where the position has
+ * another part. Writes the sentence to plot->auto_note. */
+void missing_parts_note(Plot *plot, Channel position, Channel value, const guint *series,
+                        const guint *panels);

@@ -1,0 +1,129 @@
+#include "plot/palette.h"
+
+#include "plot/option.h"
+#include "scale/scheme.h"
+
+#include <string.h>
+
+/* Text in a series' colour must be read as text (WCAG 2.2, 1.4.3). */
+#define TEXT_CONTRAST 4.5
+
+static gboolean
+palette_pair(const char *pair, char **ret_name, Color *ret_color)
+{
+    const char *equals = strrchr(pair, '=');
+
+    if (equals == NULL || !color_parse(equals + 1, ret_color))
+        return FALSE;
+    *ret_name = g_strndup(pair, (gsize)(equals - pair));
+    g_strstrip(*ret_name);
+    return TRUE;
+}
+
+gboolean
+palette_check(const Spec *spec, GError **error)
+{
+    Color color;
+
+    if (palette_find(spec->palette) == NULL) {
+        g_autofree const char **names = NULL;
+        g_autofree char *near = NULL;
+        guint n = 0;
+
+        while (palettes[n] != NULL)
+            n++;
+        names = g_new0(const char *, n + 1);
+        for (guint i = 0; i < n; i++)
+            names[i] = palettes[i]->name;
+        near = error_suggest(spec->palette, names);
+        error_set(error, ERROR_USAGE, WHERE_NONE, "--palette: no palette \"%s\"%s", spec->palette,
+                  near);
+        return FALSE;
+    }
+    if (spec->background != NULL && !color_parse(spec->background, &color)) {
+        error_set(error, ERROR_USAGE, WHERE_NONE, "--background: \"%s\" is not a colour",
+                  spec->background);
+        return FALSE;
+    }
+    for (guint i = 0; spec->colors != NULL && i < spec->colors->len; i++) {
+        g_autoptr(GPtrArray) pairs = option_split_list(spec->colors->pdata[i]);
+
+        for (guint k = 0; k < pairs->len; k++) {
+            g_autofree char *name = NULL;
+
+            if (!palette_pair(pairs->pdata[k], &name, &color)) {
+                error_set(error, ERROR_USAGE, WHERE_NONE, "--colors: \"%s\" is not NAME=COLOR",
+                          (char *)pairs->pdata[k]);
+                return FALSE;
+            }
+        }
+    }
+    return TRUE;
+}
+
+static void
+palette_warn_unknown(const Plot *plot, const char *option, const char *name)
+{
+    g_autofree const char **names = g_new0(const char *, plot->n_series + 1);
+    g_autofree char *near = NULL;
+    guint n = 0;
+
+    for (guint i = 0; i < plot->n_series; i++)
+        if (plot->series[i].name != NULL)
+            names[n++] = plot->series[i].name;
+    near = error_suggest(name, names);
+    report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1, "--%s: no series is called \"%s\"%s",
+               option, name, near);
+}
+
+static void
+palette_apply_names(Plot *plot)
+{
+    const GPtrArray *lists = plot->spec->colors;
+
+    for (guint i = 0; lists != NULL && i < lists->len; i++) {
+        g_autoptr(GPtrArray) pairs = option_split_list(lists->pdata[i]);
+
+        for (guint k = 0; k < pairs->len; k++) {
+            g_autofree char *name = NULL;
+            Color color;
+            gboolean found = FALSE;
+
+            if (!palette_pair(pairs->pdata[k], &name, &color))
+                continue;
+            for (guint s = 0; s < plot->n_series; s++)
+                if (frame_name_matches(plot->series[s].name, name)) {
+                    plot->series[s].color = color;
+                    found = TRUE;
+                }
+            if (!found)
+                palette_warn_unknown(plot, "colors", name);
+        }
+    }
+}
+
+void
+palette_apply(Plot *plot)
+{
+    const Palette *palette = palette_find(plot->spec->palette);
+    const Theme *theme = plot->theme;
+    Color background = theme->background;
+
+    if (background.a == 0)
+        background = theme->dark ? COLOR_RGB(0) : COLOR_RGB(0xffffff);
+    for (guint i = 0, next = 0; i < plot->n_series; i++)
+        if (!plot->series[i].muted)
+            plot->series[i].color = palette_color(palette, next++, theme->dark);
+    if (plot->n_series == 1 && option_is_given(plot->spec, "fill-color"))
+        plot->series[0].color = plot->spec->fill_color;
+    palette_apply_names(plot);
+    for (guint i = 0; i < plot->n_series; i++) {
+        Series *series = &plot->series[i];
+
+        if (series->muted)
+            series->color = theme->muted;
+        series->text_color = series->muted
+                                 ? theme->axis.color
+                                 : color_ensure_contrast(series->color, background, TEXT_CONTRAST);
+    }
+}

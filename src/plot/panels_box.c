@@ -1,0 +1,372 @@
+#include "plot/panels_box.h"
+
+#include "guide/annotation.h"
+#include "plot/end_names.h"
+#include "text/wrap.h"
+
+/* Names at the right ends may take this share of the width. */
+#define END_SHARE 0.28
+/* Category names left of lying bars may take this share. */
+#define NAME_SHARE 0.42
+
+typedef struct {
+    Box box;
+    const Plot *plot;
+    gboolean direct;
+    guint columns, rows;
+    Axis *x, *y;                     /* fitted to one panel; all panels are alike */
+    double left, right, top, bottom; /* px around all panels */
+    double title_height;             /* above each panel */
+    double inner_bottom;             /* between rows of panels */
+    Size panel;
+} PanelsBox;
+
+guint
+panels_columns(const Plot *plot, Size size)
+{
+    guint n = plot->n_panels, best = 1;
+    double best_score = G_MAXDOUBLE;
+    /* Lying bars want high panels, everything over time wide ones. */
+    double wanted = plot->upright ? 1.5 : 0.8;
+
+    if (plot->spec->facet_columns > 0)
+        return (guint)MIN(plot->spec->facet_columns, n);
+    for (guint columns = 1; columns <= n; columns++) {
+        guint rows = (n + columns - 1) / columns;
+        double aspect = size.width / columns / MAX(1, size.height / rows);
+        double score = fabs(log(aspect / wanted)) + 0.12 * (columns * rows - n);
+
+        if (score < best_score - 1e-9) {
+            best_score = score;
+            best = columns;
+        }
+    }
+    return best;
+}
+
+static double
+panels_line_height(const TextStyle *style, const LayoutContext *context)
+{
+    return text_measure(context->measurer, "x", style).line_height;
+}
+
+/* The value axis says what is measured above the panels, wherever its labels stand. */
+static const char *
+panels_top_title(const PanelsBox *panels)
+{
+    return panels->plot->upright ? panels->y->title : panels->x->title;
+}
+
+static const char *
+panels_bottom_title(const PanelsBox *panels)
+{
+    return panels->plot->upright ? panels->x->title : panels->y->title;
+}
+
+static gboolean
+panels_have_titles(const PanelsBox *panels)
+{
+    return panels->plot->panel_titles[0] != NULL;
+}
+
+/* Axes for a guess of the panel's size; the margins that they need. */
+static void
+panels_fit_axes(PanelsBox *panels, const LayoutContext *context)
+{
+    const Plot *plot = panels->plot;
+    const Theme *theme = context->theme;
+    double axis_line = panels_line_height(&theme->axis, context);
+
+    axis_free(panels->x);
+    axis_free(panels->y);
+    panels->x = axis_fit(&plot->x, FALSE, panels->panel.width, 0, context);
+    panels->y = axis_fit(&plot->y, TRUE, panels->panel.height, panels->box.rect.width * NAME_SHARE,
+                         context);
+    panels->left = panels->y->thickness;
+    panels->inner_bottom = panels->x->thickness;
+    panels->bottom = panels->x->thickness +
+                     (panels_bottom_title(panels) != NULL ? axis_line + theme->line_gap : 0);
+    panels->right = MAX(panels->right, panels->x->overhang);
+    panels->top = panels_top_title(panels) != NULL ? axis_line + theme->label_gap : 0;
+    /* Labels of the topmost tick reach half a line above the panel. */
+    panels->top += plot->y.kind == SCALE_BAND || plot->y.hidden ? 0 : axis_line * 0.4;
+    panels->title_height = panels_have_titles(panels)
+                               ? panels_line_height(&theme->panel_title, context) + theme->label_gap
+                               : 0;
+}
+
+static void
+panels_size(PanelsBox *panels, const LayoutContext *context)
+{
+    Rect rect = panels->box.rect;
+    double gap = context->theme->panel_gap;
+    double width = rect.width - panels->left - panels->right - gap * (panels->columns - 1.0);
+    double height = rect.height - panels->top - panels->bottom -
+                    panels->title_height * panels->rows - gap * 0.6 * (panels->rows - 1.0);
+
+    panels->panel = (Size){ MAX(10, width / panels->columns), MAX(10, height / panels->rows) };
+}
+
+/* Tick labels depend on the axes' lengths and those on the labels: three passes, the last is final.
+ */
+static void
+panels_place(Box *box, const LayoutContext *context)
+{
+    PanelsBox *panels = (PanelsBox *)box;
+    const Plot *plot = panels->plot;
+    Size size = { box->rect.width, box->rect.height };
+
+    panels->columns = panels_columns(plot, size);
+    panels->rows = (plot->n_panels + panels->columns - 1) / panels->columns;
+    panels->left = 40;
+    panels->bottom = 24;
+    panels->right =
+        panels->direct ? end_names_width(plot, box->rect.width * END_SHARE, context) : 0;
+    for (guint pass = 0; pass < 3; pass++) {
+        panels_size(panels, context);
+        panels_fit_axes(panels, context);
+    }
+    panels_size(panels, context);
+    axis_free(panels->x);
+    axis_free(panels->y);
+    panels->x = axis_fit(&plot->x, FALSE, panels->panel.width, 0, context);
+    panels->y =
+        axis_fit(&plot->y, TRUE, panels->panel.height, box->rect.width * NAME_SHARE, context);
+}
+
+static Size
+panels_measure(Box *box G_GNUC_UNUSED, Size available, const LayoutContext *context G_GNUC_UNUSED)
+{
+    return available;
+}
+
+static Rect
+panels_rect(const PanelsBox *panels, guint index, const LayoutContext *context)
+{
+    guint column = index % panels->columns, row = index / panels->columns;
+    double gap = context->theme->panel_gap;
+    Rect rect = panels->box.rect;
+
+    return (Rect){
+        rect.x + panels->left + column * (panels->panel.width + gap),
+        rect.y + panels->top + panels->title_height +
+            row * (panels->panel.height + panels->title_height + gap * 0.6),
+        panels->panel.width,
+        panels->panel.height,
+    };
+}
+
+static MarkContext
+panels_mark_context(const PanelsBox *panels, guint index, Rect rect, const Scale *x, const Scale *y,
+                    SceneBuilder *builder, const LayoutContext *context)
+{
+    return (MarkContext){
+        .panel = index,
+        .rect = rect,
+        .x = x,
+        .y = y,
+        .series = panels->plot->series,
+        .n_series = panels->plot->n_series,
+        .theme = context->theme,
+        .measurer = context->measurer,
+        .builder = builder,
+    };
+}
+
+static void
+panels_draw_marks(const PanelsBox *panels, MarkContext *marks)
+{
+    const GPtrArray *layers = panels->plot->layers;
+
+    scene_builder_push(marks->builder, ROLE_MARKS, NULL);
+    for (guint i = 0; i < layers->len; i++) {
+        marks->layer = layers->pdata[i];
+        marks->layer->type->draw(marks);
+    }
+    scene_builder_pop(marks->builder);
+}
+
+static void
+panels_draw_mark_labels(const PanelsBox *panels, MarkContext *marks)
+{
+    const GPtrArray *layers = panels->plot->layers;
+
+    scene_builder_push(marks->builder, ROLE_LABELS, NULL);
+    for (guint i = 0; i < layers->len; i++) {
+        marks->layer = layers->pdata[i];
+        if (marks->layer->type->draw_labels != NULL)
+            marks->layer->type->draw_labels(marks);
+    }
+    scene_builder_pop(marks->builder);
+}
+
+/* The data points of a panel, for words that had better not cover them. */
+static Point *
+panels_busy_points(const PanelsBox *panels, guint index, const Scale *x, const Scale *y,
+                   gsize *ret_n)
+{
+    const GPtrArray *layers = panels->plot->layers;
+    gsize total = 0, n = 0;
+    Point *points;
+
+    for (guint i = 0; i < layers->len; i++)
+        total += ((const Layer *)layers->pdata[i])->n;
+    points = g_new(Point, total * 8 + 1);
+    for (guint i = 0; i < layers->len; i++) {
+        const Layer *layer = layers->pdata[i];
+        Point last = { NAN, NAN };
+
+        for (gsize k = 0; k < layer->n; k++) {
+            Point at = { scale_map(x, layer->x[k]), scale_map(y, layer->y[k]) };
+            gboolean joined = k > 0 && layer->series[k] == layer->series[k - 1] && isfinite(last.x);
+
+            if (layer->panel[k] != index || !isfinite(at.x) || !isfinite(at.y)) {
+                last = (Point){ NAN, NAN };
+                continue;
+            }
+            /* Between points that are joined the line is in the way as well. */
+            for (guint step = joined ? 1 : 7; step <= 7; step++)
+                points[n++] = joined ? (Point){ last.x + (at.x - last.x) * step / 7,
+                                                last.y + (at.y - last.y) * step / 7 }
+                                     : at;
+            last = at;
+        }
+    }
+    *ret_n = n;
+    return points;
+}
+
+static void
+panels_draw_annotations(const PanelsBox *panels, guint index, Rect rect, const Scale *x,
+                        const Scale *y, SceneBuilder *builder, const LayoutContext *context)
+{
+    const Plot *plot = panels->plot;
+    g_autofree Point *busy = NULL;
+    gsize n_busy = 0;
+
+    for (guint i = 0; i < plot->n_annotations; i++) {
+        const Annotation *note = &plot->annotations[i];
+        Point at = { scale_map(x, note->x), scale_map(y, note->y) };
+
+        if (note->panel != index || !isfinite(at.x) || !isfinite(at.y))
+            continue;
+        if (at.x < rect.x - 1 || at.x > rect_right(rect) + 1 || at.y < rect.y - 1 ||
+            at.y > rect_bottom(rect) + 1) {
+            report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
+                       "--annotate: \"%.40s\" lies outside the axes and is left out", note->text);
+            continue;
+        }
+        if (busy == NULL)
+            busy = panels_busy_points(panels, index, x, y, &n_busy);
+        annotation_draw(note->text, at, rect, busy, n_busy, builder, context);
+    }
+}
+
+/* Inner axes carry labels only where no other panel stands between them and the edge. */
+static void
+panels_draw_one(const PanelsBox *panels, guint index, SceneBuilder *builder,
+                const LayoutContext *context)
+{
+    const Plot *plot = panels->plot;
+    const Theme *theme = context->theme;
+    Rect rect = panels_rect(panels, index, context);
+    Scale x = axis_scale(panels->x, rect), y = axis_scale(panels->y, rect);
+    MarkContext marks = panels_mark_context(panels, index, rect, &x, &y, builder, context);
+    const Axis *value = plot->upright ? panels->y : panels->x;
+    gboolean on_zero =
+        plot->layers->len > 0 && ((const Layer *)plot->layers->pdata[0])->type != &mark_line;
+
+    scene_builder_push(builder, ROLE_PANEL, plot->panel_titles[index]);
+    if (plot->panel_titles[index] != NULL) {
+        const TextStyle *style = &theme->panel_title;
+        g_autofree char *title =
+            text_ellipsize(plot->panel_titles[index], style, rect.width, context->measurer);
+        TextExtents text = text_measure(context->measurer, title, style);
+
+        scene_builder_text(builder, title,
+                           (Point){ rect.x, rect.y - theme->label_gap - text.descent },
+                           ANCHOR_START, 0, style, text);
+    }
+    axis_draw_grid(panels->y, rect, builder, theme);
+    axis_draw_grid(panels->x, rect, builder, theme);
+    if (!on_zero)
+        axis_draw_zero(value, rect, builder, theme);
+    panels_draw_marks(panels, &marks);
+    if (on_zero)
+        axis_draw_zero(value, rect, builder, theme);
+    panels_draw_mark_labels(panels, &marks);
+    if (index % panels->columns == 0)
+        axis_draw_labels(panels->y, rect, builder, context);
+    if (index + panels->columns >= plot->n_panels)
+        axis_draw_labels(panels->x, rect, builder, context);
+    if (panels->direct)
+        end_names_draw(plot, index, rect, &x, &y, panels->right, builder, context);
+    panels_draw_annotations(panels, index, rect, &x, &y, builder, context);
+    scene_builder_pop(builder);
+}
+
+static void
+panels_draw_titles(const PanelsBox *panels, SceneBuilder *builder, const LayoutContext *context)
+{
+    const TextStyle *style = &context->theme->axis;
+    const char *top = panels_top_title(panels), *bottom = panels_bottom_title(panels);
+    Rect rect = panels->box.rect;
+
+    scene_builder_push(builder, ROLE_LABELS, NULL);
+    if (top != NULL) {
+        g_autofree char *title = text_ellipsize(top, style, rect.width, context->measurer);
+        TextExtents text = text_measure(context->measurer, title, style);
+
+        scene_builder_text(builder, title, (Point){ rect.x, rect.y + text.ascent }, ANCHOR_START, 0,
+                           style, text);
+    }
+    if (bottom != NULL) {
+        g_autofree char *title = text_ellipsize(bottom, style, rect.width, context->measurer);
+        TextExtents text = text_measure(context->measurer, title, style);
+
+        scene_builder_text(
+            builder, title,
+            (Point){ rect_right(rect) - panels->right, rect_bottom(rect) - text.descent },
+            ANCHOR_END, 0, style, text);
+    }
+    scene_builder_pop(builder);
+}
+
+static void
+panels_draw(const Box *box, SceneBuilder *builder, const LayoutContext *context)
+{
+    const PanelsBox *panels = (const PanelsBox *)box;
+
+    panels_draw_titles(panels, builder, context);
+    for (guint i = 0; i < panels->plot->n_panels; i++)
+        panels_draw_one(panels, i, builder, context);
+}
+
+static void
+panels_free(Box *box)
+{
+    PanelsBox *panels = (PanelsBox *)box;
+
+    axis_free(panels->x);
+    axis_free(panels->y);
+    g_free(panels);
+}
+
+static const BoxType panels_box_type = {
+    .measure = panels_measure,
+    .place = panels_place,
+    .draw = panels_draw,
+    .free = panels_free,
+};
+
+Box *
+panels_box_new(const Plot *plot, gboolean direct)
+{
+    PanelsBox *panels = g_new0(PanelsBox, 1);
+
+    panels->box.type = &panels_box_type;
+    panels->box.grows = TRUE;
+    panels->plot = plot;
+    panels->direct = direct;
+    return &panels->box;
+}

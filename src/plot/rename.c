@@ -1,0 +1,179 @@
+#include "plot/rename.h"
+
+#include "plot/frame.h"
+#include "plot/option.h"
+
+#include <string.h>
+
+/* "OLD=NEW": OLD ends at the first '=' that is not part of it as a known name; names seldom hold
+ * one. */
+static const char *
+rename_split(const char *pair, gsize *ret_length)
+{
+    const char *equals = strchr(pair, '=');
+
+    if (equals == NULL)
+        return NULL;
+    *ret_length = (gsize)(equals - pair);
+    return equals + 1;
+}
+
+const char *
+rename_find(const Spec *spec, const char *old)
+{
+    for (guint i = 0; spec->rename != NULL && i < spec->rename->len; i++) {
+        gsize length;
+        const char *name = rename_split(spec->rename->pdata[i], &length);
+
+        if (name != NULL && strlen(old) == length &&
+            strncmp(spec->rename->pdata[i], old, length) == 0)
+            return name;
+    }
+    return NULL;
+}
+
+/* The list behind "COL=" for a column, or NULL. */
+static const char *
+rename_order_of(const Spec *spec, const char *column)
+{
+    for (guint i = 0; spec->order != NULL && i < spec->order->len; i++) {
+        gsize length;
+        const char *list = rename_split(spec->order->pdata[i], &length);
+
+        if (list != NULL && strlen(column) == length &&
+            strncmp(spec->order->pdata[i], column, length) == 0)
+            return list;
+    }
+    return NULL;
+}
+
+/* Headers that became series by folding read as titles do. */
+static char *
+rename_new_name(const Spec *spec, const char *old, gboolean is_header)
+{
+    const char *new = rename_find(spec, old);
+
+    if (new != NULL)
+        return g_strdup(new);
+    return is_header ? frame_title_of(old) : g_strdup(old);
+}
+
+/* Interns the names of --order first; a name may be the old or the new one. */
+static void
+rename_intern_order(const Spec *spec, const Column *from, Column *to, gboolean is_header,
+                    Report *report)
+{
+    const char *list = rename_order_of(spec, from->name);
+    g_autoptr(GPtrArray) wanted = list != NULL ? option_split_list(list) : NULL;
+    g_autofree gboolean *used = g_new0(gboolean, from->levels->len + 1);
+
+    if (wanted == NULL)
+        return;
+    for (gsize i = 0; i < from->length; i++)
+        if (from->codes[i] >= 0)
+            used[from->codes[i]] = TRUE;
+    for (guint i = 0; i < wanted->len; i++) {
+        gboolean found = FALSE;
+
+        for (guint k = 0; k < from->levels->len; k++) {
+            const char *old = from->levels->pdata[k];
+            g_autofree char *new = rename_new_name(spec, old, is_header);
+
+            if (!used[k] ||
+                (strcmp(old, wanted->pdata[i]) != 0 && g_strcmp0(new, wanted->pdata[i]) != 0))
+                continue;
+            column_intern(to, new, -1);
+            found = TRUE;
+        }
+        if (!found) {
+            g_autofree const char **names = g_new0(const char *, from->levels->len + 1);
+            g_autofree char *near = NULL;
+
+            for (guint k = 0; k < from->levels->len; k++)
+                names[k] = from->levels->pdata[k];
+            near = error_suggest(wanted->pdata[i], names);
+            report_add(report, SEVERITY_WARNING, WHERE_NONE, 1,
+                       "--order: nothing in column \"%s\" is called \"%s\"%s", from->name,
+                       (char *)wanted->pdata[i], near);
+        }
+    }
+}
+
+static Column *
+rename_column(const Spec *spec, const Column *from, gboolean is_header, Report *report)
+{
+    Column *to = column_new(from->name, COLUMN_TEXT, from->length);
+    g_autofree gint32 *codes = g_new(gint32, from->levels->len + 1);
+    g_autofree gboolean *used = g_new0(gboolean, from->levels->len + 1);
+
+    to->field = from->field;
+    rename_intern_order(spec, from, to, is_header, report);
+    for (gsize i = 0; i < from->length; i++)
+        if (from->codes[i] >= 0)
+            used[from->codes[i]] = TRUE;
+    for (guint k = 0; k < from->levels->len; k++) {
+        g_autofree char *new = rename_new_name(spec, from->levels->pdata[k], is_header);
+
+        if (used[k])
+            codes[k] = column_intern(to, new, -1);
+    }
+    for (gsize i = 0; i < from->length; i++)
+        to->codes[i] = from->codes[i] >= 0 ? codes[from->codes[i]] : -1;
+    return to;
+}
+
+static gboolean
+rename_is_known(const Table *table, const char *const *channels, const char *name, gsize length)
+{
+    for (guint c = 0; c < table_n_columns(table); c++) {
+        const Column *column = table_column(table, c);
+
+        if (strlen(column->name) == length && strncmp(column->name, name, length) == 0)
+            return TRUE;
+    }
+    for (guint c = 0; c < CHANNEL_COUNT; c++) {
+        const Column *column = channels[c] != NULL ? table_find(table, channels[c]) : NULL;
+
+        for (guint k = 0; column != NULL && column->levels != NULL && k < column->levels->len; k++)
+            if (strlen(column->levels->pdata[k]) == length &&
+                strncmp(column->levels->pdata[k], name, length) == 0)
+                return TRUE;
+        /* A sum's own column is gone, its name may still be renamed. */
+        if (channels[c] != NULL && g_str_has_prefix(channels[c], "aggregate of "))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+Table *
+rename_apply(const Spec *spec, const Table *table, char *const names[CHANNEL_COUNT],
+             const char *folded, Report *report)
+{
+    Table *result = table_ref(table);
+
+    for (guint i = 0; spec->rename != NULL && i < spec->rename->len; i++) {
+        gsize length = 0;
+        const char *pair = spec->rename->pdata[i];
+
+        if (rename_split(pair, &length) == NULL ||
+            !rename_is_known(table, (const char *const *)names, pair, length))
+            report_add(report, SEVERITY_WARNING, WHERE_NONE, 1,
+                       "--rename: no column, series or category is called \"%.*s\"", (int)length,
+                       pair);
+    }
+    for (guint c = 0; c < CHANNEL_COUNT; c++) {
+        const Column *column = names[c] != NULL ? table_find(result, names[c]) : NULL;
+        gboolean done = FALSE;
+        Table *next;
+
+        for (guint before = 0; before < c; before++)
+            done = done || g_strcmp0(names[before], names[c]) == 0;
+        if (done || column == NULL || column->type != COLUMN_TEXT)
+            continue;
+        next = table_with_column(
+            result, rename_column(spec, column, g_strcmp0(names[c], folded) == 0, report));
+        table_unref(result);
+        result = next;
+    }
+    return result;
+}

@@ -1,0 +1,22 @@
+// Rows to points of lines and areas: sorted, with a gap where a period is absent.
+#pragma once
+
+#include "plot/plot.h"
+
+typedef struct {
+    gsize n;
+    double *x, *y;
+    guint *series, *panel;
+    gsize *rows; /* frame row of each point; G_MAXSIZE: put in for an absent period */
+} SeriesPoints;
+
+/* xs, ys, series, panels: one a frame row. Points of one series in one panel stand together, by x
+ * (--sort data: in file order). On a time axis with a regular step an absent period gives a point
+ * whose y is missing, or 0 with --gaps zero. Rows without x are left out and counted. In the plot's
+ * arena. */
+SeriesPoints series_points_new(Plot *plot, const Column *x, const double *xs, const double *ys,
+                               const guint *series, const guint *panels);
+
+/* The axis of positions along a line: continuous for numbers and times, a band for texts. Returns
+ * the position of each frame row; NULL and an error for an option that does not fit. */
+double *series_position_axis(Plot *plot, Channel channel, AxisSpec *axis, GError **error);

@@ -1,0 +1,60 @@
+#include "plot/spec.h"
+
+#include "plot/option.h"
+
+Spec *
+spec_new(void)
+{
+    Spec *spec = g_new0(Spec, 1);
+
+    spec->given = g_new0(guint8, option_count + 1);
+    for (const OptionDef *def = option_defs; def->name != NULL; def++) {
+        g_autoptr(GError) error = NULL;
+
+        /* A default that the table's own parser refuses is a mistake in the table. */
+        if (def->fallback != NULL && !option_set(spec, def, def->fallback, &error))
+            g_error("default of --%s: %s", def->name, error->message);
+        spec->given[def - option_defs] = FALSE;
+    }
+    return spec;
+}
+
+static void
+spec_free_field(Spec *spec, const OptionDef *def)
+{
+    gpointer field = G_STRUCT_MEMBER_P(spec, def->offset);
+
+    switch (def->type) {
+    case OPTION_TEXT:
+        g_free(*(char **)field);
+        return;
+    case OPTION_TEXTS:
+    case OPTION_NAMES:
+        g_clear_pointer((GPtrArray **)field, g_ptr_array_unref);
+        return;
+    case OPTION_RANGE:
+        g_free(((OptionRange *)field)->from_text);
+        g_free(((OptionRange *)field)->to_text);
+        return;
+    case OPTION_SWITCH:
+    case OPTION_CHOICE:
+    case OPTION_INTEGER:
+    case OPTION_NUMBER:
+    case OPTION_LENGTH:
+    case OPTION_COLOR:
+    case OPTION_CHAR:
+        return;
+    }
+    g_assert_not_reached();
+}
+
+void
+spec_free(Spec *spec)
+{
+    if (spec == NULL)
+        return;
+    for (const OptionDef *def = option_defs; def->name != NULL; def++)
+        spec_free_field(spec, def);
+    g_free(spec->given);
+    g_free(spec);
+}

@@ -1,0 +1,92 @@
+// What the user asked for, as checked values: one field an option row.
+#pragma once
+
+#include "base/color.h"
+#include "data/csv_reader.h"
+#include "mark/channel.h"
+#include "transform/transform.h"
+
+typedef enum { SWITCH_AUTO, SWITCH_ON, SWITCH_OFF } AutoSwitch;
+typedef enum {
+    STACK_CHOICE_AUTO,
+    STACK_CHOICE_NONE,
+    STACK_CHOICE_ZERO,
+    STACK_CHOICE_NORMALIZE,
+    STACK_CHOICE_CENTER
+} StackChoice;
+typedef enum { GAPS_BREAK, GAPS_JOIN, GAPS_ZERO } GapsChoice;
+typedef enum { LEGEND_AUTO, LEGEND_DIRECT, LEGEND_TOP, LEGEND_BOTTOM, LEGEND_NONE } LegendChoice;
+typedef enum { GRID_AUTO, GRID_X, GRID_Y, GRID_BOTH, GRID_NONE } GridChoice;
+typedef enum { ORIENT_AUTO, ORIENT_VERTICAL, ORIENT_HORIZONTAL } OrientChoice;
+typedef enum {
+    SCALE_CHOICE_AUTO,
+    SCALE_CHOICE_LINEAR,
+    SCALE_CHOICE_LOG,
+    SCALE_CHOICE_TIME,
+    SCALE_CHOICE_BAND
+} ScaleChoice;
+typedef enum { PRESET_NONE, PRESET_ARTICLE, PRESET_SLIDE, PRESET_SQUARE, PRESET_WIDE } Preset;
+
+typedef struct {
+    gboolean given;
+    gboolean has_from, has_to;
+    double from, to;
+    char *from_text, *to_text; /* as typed: times are parsed when the scale is known */
+} OptionRange;
+
+/* How one position axis was asked for. */
+typedef struct {
+    char *label, *unit;
+    int scale; /* ScaleChoice */
+    OptionRange domain;
+    char *format, *ticks;
+} AxisOptions;
+
+typedef struct {
+    char *channels[CHANNEL_COUNT];
+
+    char delimiter, decimal;
+    char *encoding;
+    int quotes, ragged;
+    GPtrArray *na, *types, *date_formats;
+    gint64 max_rows, max_bytes, max_cell, max_pixels;
+
+    GPtrArray *where;
+    GPtrArray *rename;
+    GPtrArray *order;
+    int stack; /* StackChoice */
+    char *sort;
+    int gaps; /* GapsChoice */
+
+    char *title, *subtitle, *source, *note, *alt;
+    AxisOptions x, y;
+
+    int legend; /* LegendChoice */
+    int grid;   /* GridChoice */
+    int values; /* AutoSwitch */
+    GPtrArray *annotate;
+    GPtrArray *highlight;
+    GPtrArray *apart;
+    gint64 facet_columns;
+
+    double width, height;
+    double scale, dpi;
+    int preset; /* Preset */
+    char *theme, *palette, *font;
+    GPtrArray *colors;
+    Color fill_color;
+    int orient; /* OrientChoice */
+    char *background;
+
+    GPtrArray *outputs;
+    char *format;
+    gboolean mkdir, strict, metadata;
+    int svg_text;
+
+    guint8 *given; /* one an option row */
+} Spec;
+
+/* All defaults set. */
+Spec *spec_new(void);
+void spec_free(Spec *spec);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Spec, spec_free)

@@ -1,0 +1,21 @@
+// What the module shows to the world: one table.
+#include "backend/raster_module.h"
+
+#include "raster/host.h"
+#include "raster/outlines.h"
+#include "raster/pango_measurer.h"
+#include "raster/pdf.h"
+#include "raster/png.h"
+
+extern const RasterModule cartouche_raster;
+
+__attribute__((visibility("default"))) const RasterModule cartouche_raster = {
+    .version = RASTER_API_VERSION,
+    .connect = host_connect,
+    .pango_measurer_new = pango_measurer_new,
+    .write_png = raster_write_png,
+    .write_pdf = raster_write_pdf,
+    .text_outline = text_outline,
+    .encode_png = raster_encode_png,
+    .missing_glyphs = pango_measurer_missing,
+};

@@ -1,0 +1,19 @@
+// Palettes. Every row is checked by a test: contrast on its background, distance under CVD.
+#pragma once
+
+#include "base/color.h"
+
+typedef struct {
+    const char *name; /* "cartouche" */
+    const char *summary;
+    guint n;
+    const Color *light; /* n colours for a light background */
+    const Color *dark;  /* n colours for a dark background, all of 3:1 or more on #15191f */
+    guint n_pale;       /* how many of light have less than 3:1 on white: never in the default */
+} Palette;
+
+extern const Palette *const palettes[];        /* ends with NULL; the first is the default */
+const Palette *palette_find(const char *name); /* NULL: none */
+/* The i-th colour; past the end the colours repeat, in turn farther from the background and nearer
+ * to it, a step more every second time. */
+Color palette_color(const Palette *palette, guint index, gboolean dark);

@@ -1,0 +1,215 @@
+// How the numbers of one axis are written: the same for all of them.
+#include "scale/ticks_internal.h"
+
+#include <math.h>
+#include <string.h>
+
+static const struct {
+    double multiplier;
+    const char *word;
+} multipliers[] = {
+    { 1e12, "trillion" },
+    { 1e9, "billion" },
+    { 1e6, "million" },
+};
+
+/* Below, leading zeros drown the digits; above, nobody reads the trillions any more. */
+static const double scientific_below = 1e-5, scientific_from = 1e16;
+static const int max_decimals = 12;
+
+static double
+largest_magnitude(const double *values, guint n)
+{
+    double largest = 0;
+
+    for (guint i = 0; i < n; i++)
+        largest = MAX(largest, fabs(values[i]));
+    return largest;
+}
+
+static double
+smallest_magnitude(const double *values, guint n)
+{
+    double smallest = INFINITY;
+
+    for (guint i = 0; i < n; i++)
+        if (values[i] != 0)
+            smallest = MIN(smallest, fabs(values[i]));
+    return smallest;
+}
+
+static int
+decimals_of(const double *values, guint n, double divisor, int max)
+{
+    g_autofree double *scaled = g_new(double, MAX(n, 1));
+
+    for (guint i = 0; i < n; i++)
+        scaled[i] = values[i] / divisor;
+    return number_common_decimals(scaled, n, max);
+}
+
+/* The decimals that the coefficients of 1.5e-300 and 2e-300 need in common. */
+static int
+coefficient_decimals(const double *values, guint n)
+{
+    g_autofree double *scaled = g_new(double, MAX(n, 1));
+
+    for (guint i = 0; i < n; i++) {
+        char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+        g_ascii_formatd(text, sizeof text, "%.11e", values[i]);
+        *strchr(text, 'e') = '\0';
+        scaled[i] = g_ascii_strtod(text, NULL);
+    }
+    return number_common_decimals(scaled, n, max_decimals);
+}
+
+/* The largest word that at_least reaches and that needs at most two decimals; a longer fraction is
+ * harder to read than the whole number written out. */
+static void
+choose_multiplier(NumberStyle *style, const double *values, guint n, double at_least)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(multipliers); i++) {
+        double multiplier = multipliers[i].multiplier;
+
+        if (at_least < multiplier || decimals_of(values, n, multiplier, max_decimals) > 2)
+            continue;
+        style->multiplier = multiplier;
+        style->multiplier_word = multipliers[i].word;
+        return;
+    }
+}
+
+NumberStyle
+number_style_choose(const double *values, guint n, const TickRequest *request)
+{
+    double largest = largest_magnitude(values, n);
+    NumberStyle style = { .multiplier = 1, .multiplier_word = "" };
+
+    if (request->format != NULL) {
+        style.decimals = -1;
+        return style;
+    }
+    style.scientific = largest >= scientific_from || (largest > 0 && largest < scientific_below);
+    if (style.scientific) {
+        style.decimals = coefficient_decimals(values, n);
+        return style;
+    }
+    if (!request->keep_units)
+        choose_multiplier(&style, values, n, largest);
+    style.decimals = decimals_of(values, n, style.multiplier, max_decimals);
+    style.group = largest / style.multiplier >= 1e4;
+    return style;
+}
+
+NumberStyle
+number_style_choose_each(const double *values, guint n, const TickRequest *request)
+{
+    double largest = largest_magnitude(values, n), smallest = smallest_magnitude(values, n);
+    NumberStyle style = { .decimals = -1, .multiplier = 1, .multiplier_word = "" };
+
+    if (request->format != NULL || largest == 0)
+        return style;
+    style.scientific = largest >= scientific_from || smallest < scientific_below;
+    if (!style.scientific && !request->keep_units)
+        choose_multiplier(&style, values, n, smallest);
+    style.group = !style.scientific && largest / style.multiplier >= 1e4;
+    return style;
+}
+
+/* A number from C, with the marks of the language. */
+static void
+append_marked(GString *out, const NumberMarks *marks, const char *text)
+{
+    for (; *text != '\0'; text++)
+        if (*text == '-')
+            g_string_append(out, marks->minus);
+        else if (*text == '.')
+            g_string_append(out, marks->decimal);
+        else if (*text != '+')
+            g_string_append_c(out, *text);
+}
+
+/* 2e300, without a plus sign or leading zeros in the exponent. */
+static void
+append_scientific(GString *out, const NumberMarks *marks, int decimals, double value)
+{
+    char format[16], text[G_ASCII_DTOSTR_BUF_SIZE], exponent[16];
+    char *e;
+
+    g_snprintf(format, sizeof format, "%%.%de", decimals);
+    g_ascii_formatd(text, sizeof text, format, value);
+    e = strchr(text, 'e');
+    g_snprintf(exponent, sizeof exponent, "e%d", (int)g_ascii_strtoll(e + 1, NULL, 10));
+    *e = '\0';
+    append_marked(out, marks, text);
+    append_marked(out, marks, exponent);
+}
+
+/* On a log axis the numbers near 1 stay plain. */
+static gboolean
+is_scientific(const NumberStyle *style, double value)
+{
+    if (!style->scientific || value == 0)
+        return FALSE;
+    return style->decimals >= 0 || fabs(value) < 1e-4 || fabs(value) >= 1e6;
+}
+
+/* Alone a number below 10,000 is not grouped; beside 10,000 it is: 5,000 and 10,000. */
+static void
+append_grouped(GString *out, const NumberMarks *marks, int decimals, double value)
+{
+    NumberFormat format = { .fill = " ",
+                            .align = '>',
+                            .sign = '-',
+                            .group = TRUE,
+                            .width = -1,
+                            .precision = decimals,
+                            .type = 'f' };
+
+    number_format_append(out, &format, marks, value);
+}
+
+static void
+append_number(GString *out, const NumberStyle *style, const TickRequest *request,
+              const NumberMarks *marks, double value)
+{
+    double shown = value / style->multiplier;
+    int decimals = style->decimals;
+
+    if (request->format != NULL) {
+        number_format_append(out, request->format, marks, value);
+    } else if (style->exact) {
+        g_autoptr(GString) text = g_string_new(NULL);
+
+        number_append_exact(text, value);
+        append_marked(out, marks, text->str);
+    } else if (is_scientific(style, value)) {
+        append_scientific(out, marks, decimals >= 0 ? decimals : coefficient_decimals(&value, 1),
+                          value);
+    } else {
+        if (decimals < 0 || style->scientific)
+            decimals = number_common_decimals(&shown, 1, max_decimals);
+        if (style->group)
+            append_grouped(out, marks, decimals, shown);
+        else
+            number_append_label(out, marks, shown, decimals);
+    }
+}
+
+char *
+number_style_label(const NumberStyle *style, const TickRequest *request, double value)
+{
+    const NumberMarks *marks = request->marks != NULL ? request->marks : &number_marks_english;
+    GString *out = g_string_new(NULL);
+
+    append_number(out, style, request, marks, value);
+    /* The minus stands before a currency sign. */
+    if (request->prefix != NULL)
+        g_string_insert(out,
+                        g_str_has_prefix(out->str, marks->minus) ? (gssize)strlen(marks->minus) : 0,
+                        request->prefix);
+    if (request->suffix != NULL)
+        g_string_append(out, request->suffix);
+    return g_string_free(out, FALSE);
+}

@@ -1,0 +1,23 @@
+#include "theme/theme.h"
+
+#include <string.h>
+
+#define THEME(name) extern const Theme theme_##name;
+#include "theme/theme_table.inc"
+#undef THEME
+
+const Theme *const themes[] = {
+#define THEME(name) &theme_##name,
+#include "theme/theme_table.inc"
+#undef THEME
+    NULL,
+};
+
+const Theme *
+theme_find(const char *name)
+{
+    for (guint i = 0; themes[i] != NULL; i++)
+        if (strcmp(themes[i]->name, name) == 0)
+            return themes[i];
+    return NULL;
+}

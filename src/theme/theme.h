@@ -1,0 +1,33 @@
+// One struct of sizes, spacings, colours and text styles: all that makes the look of a figure.
+#pragma once
+
+#include "text/text_style.h"
+
+/* All lengths in px. Text sizes fall strictly: title > subtitle > label > axis > source. */
+typedef struct {
+    const char *name;
+    const char *summary;
+    gboolean dark;
+
+    Color background;
+    Color grid;  /* light lines on the value axis */
+    Color zero;  /* the line of zero, darker than the grid */
+    Color muted; /* series that are not highlighted */
+    TextStyle title, subtitle, label, axis, source;
+    TextStyle panel_title, annotation;
+
+    double margin;      /* around the whole figure */
+    double gap;         /* between blocks: heading, legend, panels, source */
+    double line_gap;    /* between lines of one block that speak together */
+    double tick_length; /* of the marks under a horizontal axis */
+    double label_gap;   /* between axis labels and the panel */
+    double panel_gap;   /* between panels of facets */
+    double grid_width, zero_width;
+    double line_width;                     /* of lines that carry data */
+    double point_radius;                   /* of a point alone, or marked */
+    double band_padding;                   /* share of a category that is gap between bars */
+    double tick_spacing_x, tick_spacing_y; /* wished distance of ticks */
+} Theme;
+
+extern const Theme *const themes[];        /* ends with NULL; the first is the default */
+const Theme *theme_find(const char *name); /* NULL: none */
