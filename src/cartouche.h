@@ -81,7 +81,8 @@ CT_API void ct_figure_free(ct_figure *figure);
 CT_API bool ct_figure_set(ct_figure *figure, const char *option, const char *value,
                           ct_error **error);
 
-/* Where the data are: a file, read when the figure is drawn ("-" once, so set the options first) … */
+/* Where the data are: a file, read when the figure is drawn ("-" once, so set the options first) …
+ */
 CT_API bool ct_figure_set_data(ct_figure *figure, const char *path, ct_error **error);
 /* … or bytes of a CSV file, copied; name stands for the file in messages. */
 CT_API bool ct_figure_set_data_bytes(ct_figure *figure, const char *name, const void *bytes,
@@ -96,17 +97,17 @@ CT_API bool ct_figure_render(ct_figure *figure, const char *format, void **ret_b
  * "format". An output equal to the input, by path or link, is CT_ERROR_USAGE. */
 CT_API bool ct_figure_write(ct_figure *figure, const char *path, ct_error **error);
 
-/* The same for every value of the option "output". All is checked before anything is read, and drawn
- * before anything is written. */
+/* The same for every value of the option "output". All is checked before anything is read, and
+ * drawn before anything is written. */
 CT_API bool ct_figure_write_outputs(ct_figure *figure, ct_error **error);
 
-/* What the reader understood, in the lines of `cartouche inspect`; with the options "x" and "y" also
- * what they come to. Caller frees. */
+/* What the reader understood, in the lines of `cartouche inspect`; with the options "x" and "y"
+ * also what they come to. Caller frees. */
 CT_API char *ct_figure_inspect(ct_figure *figure, ct_error **error);
 
-/* The remarks of the last drawing or inspection, also of one that failed. With the option "strict" the
- * first warning is the error and the others stand here as CT_ERROR. Borrowed: it lives until the
- * figure is changed, drawn again or freed. Never NULL. */
+/* The remarks of the last drawing or inspection, also of one that failed. With the option "strict"
+ * the first warning is the error and the others stand here as CT_ERROR. Borrowed: it lives until
+ * the figure is changed, drawn again or freed. Never NULL. */
 CT_API const ct_report *ct_figure_report(const ct_figure *figure);
 
 /* ---- What there is ---- */
@@ -122,17 +123,17 @@ CT_API const char *const *ct_list_kinds(void);
 CT_API ct_entry *ct_list(const char *kind, ct_error **error);
 
 typedef struct {
-    const char *name;    /* without dashes: "x-label" */
-    const char *alias;   /* "colour"; one letter: "o"; NULL: none */
-    const char *metavar; /* "TEXT"; NULL: none */
-    const char *choices; /* "auto|on|off"; NULL: no choice among words */
+    const char *name;     /* without dashes: "x-label" */
+    const char *alias;    /* "colour"; one letter: "o"; NULL: none */
+    const char *metavar;  /* "TEXT"; NULL: none */
+    const char *choices;  /* "auto|on|off"; NULL: no choice among words */
     const char *fallback; /* the default, as typed; NULL: none */
-    const char *group;   /* title of its group: "Scales" */
-    const char *charts;  /* blank-separated charts it has a meaning for; NULL: all */
-    const char *help;    /* one line */
-    bool repeats;        /* may be set several times */
-    bool takes_value;    /* false: a switch, "on" or "off" */
-    bool is_file;        /* the value is a file name */
+    const char *group;    /* title of its group: "Scales" */
+    const char *charts;   /* blank-separated charts it has a meaning for; NULL: all */
+    const char *help;     /* one line */
+    bool repeats;         /* may be set several times */
+    bool takes_value;     /* false: a switch, "on" or "off" */
+    bool is_file;         /* the value is a file name */
 } ct_option;
 
 /* Every option, in groups; ends with name NULL. Static. */
@@ -170,8 +171,8 @@ CT_API char *ct_escape(const char *text);
 /* Writes bytes to path, whole or not at all ("-": standard output). */
 CT_API bool ct_write(const char *path, const void *bytes, size_t length, ct_error **error);
 
-/* For main() only: signals that end the program remove its unfinished files first, writing to a closed
- * pipe is an error and no signal, and closed standard streams are opened on /dev/null. */
+/* For main() only: signals that end the program remove its unfinished files first, writing to a
+ * closed pipe is an error and no signal, and closed standard streams are opened on /dev/null. */
 CT_API void ct_process_prepare(void);
 
 #ifdef __cplusplus

@@ -1,4 +1,5 @@
-// Errors and remarks as the public API shows them. Both are the rooms' own objects behind an opaque name.
+// Errors and remarks as the public API shows them. Both are the rooms' own objects behind an opaque
+// name.
 #include "cartouche_figure.h"
 
 static const GError *

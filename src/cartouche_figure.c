@@ -1,7 +1,6 @@
 #include "cartouche_figure.h"
 
 #include "backend/raster_module.h"
-#include "plot/option.h"
 
 #include <string.h>
 

@@ -4,6 +4,7 @@
 #include "base/report.h"
 #include "cartouche.h"
 #include "charts/charts.h"
+#include "plot/option.h"
 
 struct ct_figure {
     const ChartType *chart; /* NULL: to inspect only */
@@ -21,8 +22,8 @@ bool error_give(ct_error **error, GError *inner);
 const ChartType *figure_chart_find(const char *name, GError **error);
 /* ERROR_USAGE when options contradict each other. */
 gboolean figure_check_options(const ct_figure *figure, GError **error);
-/* Reads the data with the options of its spec. NULL and an error; remarks go into its report. Caller
- * owns. */
+/* Reads the data with the options of its spec. NULL and an error; remarks go into its report.
+ * Caller owns. */
 Table *figure_read(ct_figure *figure, GError **error);
 /* Forgets what was drawn, and the remarks. */
 void figure_forget(ct_figure *figure);
@@ -31,7 +32,5 @@ gboolean figure_check_strict(ct_figure *figure, GError **error);
 /* figure->scene is there afterwards. Borrows the measurer; NULL: the one for ordinary output. */
 gboolean figure_draw(ct_figure *figure, TextMeasurer *measurer, GError **error);
 
-/* The row that `ct_option` was made from. */
-const OptionDef *option_def_of(const ct_option *option);
 /* Whether the option has a meaning for the chart; chart NULL: for an inspection. */
 gboolean option_serves(const OptionDef *def, const ChartType *chart);

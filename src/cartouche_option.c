@@ -1,6 +1,5 @@
 // The option rows as the public API shows them.
 #include "cartouche_figure.h"
-#include "plot/option.h"
 
 #include <string.h>
 
@@ -47,12 +46,6 @@ ct_option_find(const char *name)
     return def != NULL ? &ct_options()[def - option_defs] : NULL;
 }
 
-const OptionDef *
-option_def_of(const ct_option *option)
-{
-    return &option_defs[option - ct_options()];
-}
-
 /* An inspection reads, and may ask for two columns. */
 static gboolean
 option_serves_inspection(const OptionDef *def)
@@ -91,5 +84,6 @@ ct_option_serves(const ct_option *option, const char *chart)
 {
     const ChartType *type = chart != NULL ? chart_type_find(chart) : NULL;
 
-    return (chart == NULL || type != NULL) && option_serves(option_def_of(option), type);
+    return (chart == NULL || type != NULL) &&
+           option_serves(&option_defs[option - ct_options()], type);
 }

@@ -3,7 +3,6 @@
 
 #include "backend/output_format.h"
 #include "io/atomic_file.h"
-#include "plot/option.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -39,8 +38,8 @@ format_names(gboolean extensions)
     GPtrArray *names = g_ptr_array_new();
 
     for (guint i = 0; output_formats[i] != NULL; i++)
-        g_ptr_array_add(names, (gpointer)(extensions ? output_formats[i]->extension
-                                                     : output_formats[i]->name));
+        g_ptr_array_add(
+            names, (gpointer)(extensions ? output_formats[i]->extension : output_formats[i]->name));
     g_ptr_array_add(names, NULL);
     return (const char **)g_ptr_array_free(names, FALSE);
 }
@@ -283,8 +282,7 @@ figure_render(ct_figure *figure, const char *name, GError **error)
 {
     const OutputFormat *format = format_by_name(name, error);
 
-    if (format == NULL || !figure_check_options(figure, error) ||
-        !figure_draw(figure, NULL, error))
+    if (format == NULL || !figure_check_options(figure, error) || !figure_draw(figure, NULL, error))
         return NULL;
     return output_bytes(figure, format, error);
 }

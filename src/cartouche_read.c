@@ -6,9 +6,9 @@
 /* What the reader borrows for the time of a call. */
 typedef struct {
     CsvOptions options;
-    GPtrArray *na;       /* ends with NULL */
-    GPtrArray *texts;    /* owns the names cut out of options */
-    GArray *requests;    /* ColumnRequest */
+    GPtrArray *na;    /* ends with NULL */
+    GPtrArray *texts; /* owns the names cut out of options */
+    GArray *requests; /* ColumnRequest */
 } ReadWork;
 
 static void

@@ -1,6 +1,7 @@
 #include "charts/bar.h"
 
 #include "plot/bind.h"
+#include "plot/panels_box.h"
 #include "text/wrap.h"
 
 #include <string.h>
@@ -14,7 +15,7 @@
 static gboolean
 bar_names_fit(const Plot *plot, const BarWork *work)
 {
-    guint columns = plot->n_panels > 1 ? (guint)MIN(3, plot->n_panels) : 1;
+    guint columns = panels_columns(plot, plot->size);
     double step = (plot->size.width - 2 * plot->theme->margin - 50.0 * columns) / columns /
                   MAX(1, work->categories.n);
 
@@ -25,7 +26,8 @@ bar_names_fit(const Plot *plot, const BarWork *work)
             continue;
         lines = text_wrap(work->categories.names[i], &plot->theme->axis, MAX(1, step - 8), 0,
                           plot->measurer);
-        if (lines->len > 2)
+        if (lines->len > 2 || text_widest_word(work->categories.names[i], &plot->theme->axis,
+                                               plot->measurer) > step - 8)
             return FALSE;
     }
     return TRUE;
@@ -57,7 +59,7 @@ bar_grow(Plot *plot, const BarWork *work)
 {
     double factor = plot->theme->label.size / 13;
     double row = MAX(20, work->side_by_side ? plot->n_series * 9.0 + 6 : 0) * factor;
-    guint columns = plot->n_panels == 1 ? 1 : MIN(3, plot->n_panels);
+    guint columns = panels_columns(plot, plot->size);
     guint rows = (plot->n_panels + columns - 1) / columns;
     double needed = rows * (work->categories.n * row + 40 * factor) + 130 * factor;
 
@@ -164,14 +166,17 @@ bar_reserve_room(Plot *plot, const BarWork *work, const Layer *layer)
     }
 }
 
-/* Standing bars carry their values only when those are narrower than the bars' step. */
+/* Standing bars carry their values only when those are narrower than what each bar has to itself.
+ */
 static gboolean
 bar_values_fit(const Plot *plot, const BarWork *work, const char **labels)
 {
     double n = (double)work->categories.n * (work->side_by_side ? plot->n_series : 1);
-    guint columns = plot->n_panels > 1 ? (guint)MIN(3, plot->n_panels) : 1;
-    double step = (plot->size.width / columns - 2 * plot->theme->margin) / MAX(1, n);
-    double widest = 0;
+    guint columns = panels_columns(plot, plot->size);
+    double width = plot->size.width / columns - 2 * plot->theme->margin;
+    double step = width / MAX(1, work->categories.n), widest = 0;
+    double own =
+        work->side_by_side ? step * (1 - plot->theme->band_padding) / plot->n_series : step;
 
     if (work->stack != STACK_NONE)
         return n * plot->n_series * plot->n_panels <= MAX_VALUES_INSIDE;
@@ -181,7 +186,7 @@ bar_values_fit(const Plot *plot, const BarWork *work, const char **labels)
         if (labels[i] != NULL)
             widest =
                 MAX(widest, text_measure(plot->measurer, labels[i], &plot->theme->label).width);
-    return n <= MAX_VALUES_STANDING && widest + 6 <= step;
+    return n <= MAX_VALUES_STANDING && widest + 6 <= own;
 }
 
 void

@@ -9,9 +9,9 @@ line_crop(AxisSpec *axis, double min, double max)
 {
     if (axis->kind != SCALE_LINEAR)
         return;
-    if (min >= 0 && min <= 0.6 * max)
+    if (min >= 0 && min <= 0.45 * max)
         axis->min = 0;
-    else if (max <= 0 && max >= 0.6 * min)
+    else if (max <= 0 && max >= 0.45 * min)
         axis->max = 0;
     else if (min > 0 || max < 0)
         axis->min = min - (max - min) / 3;

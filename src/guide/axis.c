@@ -2,6 +2,8 @@
 
 #include "guide/axis_labels.h"
 
+#include <string.h>
+
 void
 axis_free(Axis *axis)
 {
@@ -14,6 +16,26 @@ axis_free(Axis *axis)
     g_free(axis);
 }
 
+/* "million tonnes", but "US$ million": money is named before the multiplier. */
+static void
+axis_add_multiplier(GString *unit, const char *multiplier)
+{
+    gsize end = strcspn(unit->str, ",;(");
+    gboolean money = FALSE;
+
+    if (multiplier == NULL || *multiplier == '\0')
+        return;
+    for (const char *p = unit->str; p < unit->str + end; p = g_utf8_next_char(p))
+        money = money || g_unichar_type(g_utf8_get_char(p)) == G_UNICODE_CURRENCY_SYMBOL;
+    if (money) {
+        g_string_insert(unit, (gssize)end, multiplier);
+        g_string_insert_c(unit, (gssize)end, ' ');
+    } else {
+        g_string_prepend(unit, unit->len > 0 ? " " : "");
+        g_string_prepend(unit, multiplier);
+    }
+}
+
 /* "Trade, US$ million", "Population, million", "million tonnes", "Share"; NULL when nothing is to
  * be said. */
 static char *
@@ -22,11 +44,7 @@ axis_make_title(const AxisSpec *spec, const char *multiplier)
     g_autoptr(GString) unit = g_string_new(spec->title_unit != NULL ? spec->title_unit : "");
     gboolean has_title = spec->title != NULL && *spec->title != '\0';
 
-    if (multiplier != NULL && *multiplier != '\0') {
-        if (unit->len > 0)
-            g_string_prepend_c(unit, ' ');
-        g_string_prepend(unit, multiplier);
-    }
+    axis_add_multiplier(unit, multiplier);
     if (!has_title && unit->len == 0)
         return NULL;
     if (has_title && unit->len > 0)

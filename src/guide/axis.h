@@ -15,6 +15,8 @@ typedef struct {
     const char **categories; /* BAND: what to write; NULL entries are empty slots */
     const double *times;     /* BAND of periods: the start of each, `step` units apart; else NULL */
     guint step;
+    const char *names_of;        /* BAND of names: their column, for messages; NULL: names follow
+                                  * from each other */
     double padding;              /* BAND */
     double max_step;             /* BAND: no category gets more room than this, px; 0: any */
     const char *title;           /* NULL: none */
@@ -48,7 +50,8 @@ typedef struct {
     GArray *labels;   /* AxisLabel */
     char *title;      /* with unit and multiplier; NULL: none */
     double thickness; /* px that labels and ticks need beside the panel */
-    double overhang;  /* px by which labels stick out beyond the right or lower end */
+    /* Horizontal: px by which labels stick out beyond the left and the right end. */
+    double overhang_start, overhang;
 } Axis;
 
 /* Fits an axis to a length. room: px that the labels of a vertical axis may take at most. Never

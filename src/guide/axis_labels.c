@@ -6,17 +6,6 @@
 #define CATEGORY_AIR 8.0
 #define MAX_CATEGORY_LINES 3
 
-static double
-axis_lines_width(GPtrArray *lines, const LayoutContext *context)
-{
-    double width = 0;
-
-    for (guint i = 0; i < lines->len; i++)
-        width = MAX(width,
-                    text_measure(context->measurer, lines->pdata[i], &context->theme->axis).width);
-    return width;
-}
-
 /* The style of category names: they are read like text, not like a scale. */
 static const TextStyle *
 axis_style(const Axis *axis, const Theme *theme)
@@ -74,26 +63,52 @@ static guint
 axis_columns_every(const Axis *axis, const LayoutContext *context)
 {
     const AxisSpec *spec = axis->spec;
-    double step = scale_step(&axis->scale), widest_word = 0, widest = 0;
+    const TextStyle *style = &context->theme->axis;
+    double step = scale_step(&axis->scale), room = step - CATEGORY_AIR, widest = 0;
+    gboolean fits = TRUE;
 
     for (guint i = 0; i < spec->n_categories; i++) {
-        g_autoptr(GPtrArray) words = NULL;
+        g_autoptr(GPtrArray) lines = NULL;
 
         if (spec->categories[i] == NULL)
             continue;
-        words = text_wrap(spec->categories[i], &context->theme->axis, 1e5, 1, context->measurer);
-        widest = MAX(widest, axis_lines_width(words, context));
-        g_clear_pointer(&words, g_ptr_array_unref);
-        words = text_wrap(spec->categories[i], &context->theme->axis, step - CATEGORY_AIR,
-                          MAX_CATEGORY_LINES, context->measurer);
-        for (guint k = 0; k < words->len; k++)
-            if (g_str_has_suffix(words->pdata[k], "…"))
-                widest_word = step + 1;
-        widest_word = MAX(widest_word, axis_lines_width(words, context));
+        widest = MAX(widest, text_measure(context->measurer, spec->categories[i], style).width);
+        if (!fits)
+            continue;
+        lines = text_wrap(spec->categories[i], style, MAX(1, room), 0, context->measurer);
+        fits = lines->len <= MAX_CATEGORY_LINES &&
+               text_widest_word(spec->categories[i], style, context->measurer) <= room;
     }
-    if (widest_word <= step - CATEGORY_AIR / 2)
-        return 1;
-    return (guint)CLAMP(ceil((widest + CATEGORY_AIR) / MAX(step, 0.01)), 1, 1e6);
+    return fits ? 1 : (guint)CLAMP(ceil((widest + CATEGORY_AIR) / MAX(step, 0.01)), 1, 1e6);
+}
+
+/* How far labels stick out beyond the ends of a horizontal axis. */
+static void
+axis_measure_overhang(Axis *axis)
+{
+    for (guint i = 0; i < axis->labels->len; i++) {
+        const AxisLabel *label = &g_array_index(axis->labels, AxisLabel, i);
+
+        axis->overhang_start = MAX(axis->overhang_start, label->width / 2 - label->at);
+        axis->overhang = MAX(axis->overhang, label->at + label->width / 2 - axis->length);
+    }
+}
+
+/* A name that is wider than its band stays within the axis, and off the name before it. */
+static void
+axis_add_wide_name(Axis *axis, guint category, double *right, const LayoutContext *context)
+{
+    const char *name = axis->spec->categories[category];
+    GPtrArray *lines = text_wrap(name, &context->theme->axis, axis->length, 1, context->measurer);
+    double half = text_measure(context->measurer, lines->pdata[0], &context->theme->axis).width / 2;
+    double at = CLAMP(scale_map(&axis->scale, category), half, MAX(half, axis->length - half));
+
+    if (at - half < *right) {
+        g_ptr_array_unref(lines);
+        return;
+    }
+    axis_add_label(axis, at, lines, FALSE, FALSE, context);
+    *right = at + half + CATEGORY_AIR;
 }
 
 /* Names side by side: wrapped into their bands, or every k-th on one line when even that is too
@@ -104,25 +119,23 @@ axis_label_columns(Axis *axis, const LayoutContext *context)
     const AxisSpec *spec = axis->spec;
     double step = scale_step(&axis->scale), line_height = axis_line_height(axis, context);
     guint every = axis_columns_every(axis, context), lines = 1;
+    double right = -G_MAXDOUBLE;
 
     for (guint i = 0; i < spec->n_categories; i += every) {
-        double at = scale_map(&axis->scale, i);
-        double width = every == 1 ? step - CATEGORY_AIR : MIN(axis->length, every * step * 1.5);
-
         if (spec->categories[i] == NULL)
             continue;
-        axis_add_label(axis, at,
-                       text_wrap_balanced(spec->categories[i], &context->theme->axis,
-                                          MAX(10, width), every == 1 ? MAX_CATEGORY_LINES : 1,
-                                          context->measurer),
-                       FALSE, FALSE, context);
+        if (every > 1)
+            axis_add_wide_name(axis, i, &right, context);
+        else
+            axis_add_label(axis, scale_map(&axis->scale, i),
+                           text_wrap_balanced(spec->categories[i], &context->theme->axis,
+                                              MAX(10, step - CATEGORY_AIR), MAX_CATEGORY_LINES,
+                                              context->measurer),
+                           FALSE, FALSE, context);
     }
-    for (guint i = 0; i < axis->labels->len; i++) {
-        const AxisLabel *label = &g_array_index(axis->labels, AxisLabel, i);
-
-        lines = MAX(lines, label->lines->len);
-        axis->overhang = MAX(axis->overhang, label->at + label->width / 2 - axis->length);
-    }
+    for (guint i = 0; i < axis->labels->len; i++)
+        lines = MAX(lines, g_array_index(axis->labels, AxisLabel, i).lines->len);
+    axis_measure_overhang(axis);
     axis->thickness = lines * line_height + context->theme->tick_length;
 }
 
@@ -196,7 +209,7 @@ axis_tick_place(const Axis *axis, double value)
     return scale_map(&axis->scale, value);
 }
 
-/* The labels' extent beside the panel, and beyond its far end. */
+/* The labels' extent beside the panel, and beyond its ends. */
 static void
 axis_measure_ticks(Axis *axis, const LayoutContext *context)
 {
@@ -206,9 +219,9 @@ axis_measure_ticks(Axis *axis, const LayoutContext *context)
         const AxisLabel *label = &g_array_index(axis->labels, AxisLabel, i);
 
         widest = MAX(widest, label->width);
-        if (!axis->vertical)
-            axis->overhang = MAX(axis->overhang, label->at + label->width / 2 - axis->length);
     }
+    if (!axis->vertical)
+        axis_measure_overhang(axis);
     axis->thickness = axis->vertical
                           ? widest + context->theme->label_gap
                           : axis_line_height(axis, context) + context->theme->tick_length + 2;
@@ -260,7 +273,7 @@ axis_labels_draw(const Axis *axis, Rect panel, SceneBuilder *builder, const Layo
     for (guint i = 0; i < axis->labels->len; i++) {
         const AxisLabel *label = &g_array_index(axis->labels, AxisLabel, i);
         Point at = { panel.x + label->at,
-                     rect_bottom(panel) + theme->tick_length + line.ascent + 1 };
+                     rect_bottom(panel) + theme->tick_length + line.ascent + style->size / 12 };
         Anchor anchor = ANCHOR_MIDDLE;
 
         if (axis->vertical) {

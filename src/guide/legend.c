@@ -1,5 +1,7 @@
 #include "guide/legend.h"
 
+#include "text/wrap.h"
+
 #define KEY_WIDTH 16.0
 #define KEY_AIR 6.0
 #define ENTRY_AIR 18.0
@@ -11,6 +13,16 @@ typedef struct {
     const MarkType *mark;
 } LegendBox;
 
+/* A name that is wider than the whole legend is cut. Caller frees. */
+static char *
+legend_name(const char *name, double width, const LayoutContext *context)
+{
+    const TextStyle *style = &context->theme->axis;
+    double key = (KEY_WIDTH + KEY_AIR) * style->size / 12;
+
+    return text_ellipsize(name, style, MAX(0, width - key), context->measurer);
+}
+
 /* Where each entry begins, row by row; returns the height. places may be NULL. */
 static double
 legend_flow(const LegendBox *legend, double width, const LayoutContext *context, Point *places)
@@ -20,11 +32,12 @@ legend_flow(const LegendBox *legend, double width, const LayoutContext *context,
     double em = style->size / 12, x = 0, y = 0;
 
     for (guint i = 0; i < legend->n; i++) {
-        const char *name = legend->series[i].name;
+        g_autofree char *name = NULL;
         double entry;
 
-        if (name == NULL)
+        if (legend->series[i].name == NULL)
             continue;
+        name = legend_name(legend->series[i].name, width, context);
         entry = (KEY_WIDTH + KEY_AIR) * em + text_measure(context->measurer, name, style).width;
         if (x > 0 && x + entry > width) {
             x = 0;
@@ -58,17 +71,19 @@ legend_draw(const Box *box, SceneBuilder *builder, const LayoutContext *context)
     scene_builder_push(builder, ROLE_LEGEND, NULL);
     for (guint i = 0; i < legend->n; i++) {
         const Series *series = &legend->series[i];
+        g_autofree char *name = NULL;
         TextExtents text;
         Rect key;
 
         if (series->name == NULL)
             continue;
-        text = text_measure(context->measurer, series->name, &style);
+        name = legend_name(series->name, box->rect.width, context);
+        text = text_measure(context->measurer, name, &style);
         key = (Rect){ box->rect.x + places[i].x,
                       box->rect.y + places[i].y + (text.line_height - 12 * em) / 2, KEY_WIDTH * em,
                       12 * em };
         legend->mark->draw_key(builder, key, series, context->theme);
-        scene_builder_text(builder, series->name,
+        scene_builder_text(builder, name,
                            (Point){ rect_right(key) + KEY_AIR * em,
                                     key.y + key.height / 2 + (text.ascent - text.descent) / 2 },
                            ANCHOR_START, 0, &style, text);

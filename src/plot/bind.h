@@ -25,8 +25,8 @@ void bind_titles(Plot *plot, Layer *layer, const gsize *rows, Channel position, 
                  const AxisSpec *axis);
 /* A value for people with the axis' format and unit marks, exact to 6 decimals; in the arena. */
 const char *bind_value_text(const Plot *plot, const AxisSpec *axis, double value);
-/* The same for each of n values, short: equal decimals, three or four digits that matter, "m" and
- * "bn" (and "trn") from a million upwards. NULL for missing ones. */
+/* The same for each of n values, short: the digits that matter, equal decimals for values of one
+ * magnitude, "m", "bn" and "trn" from a million upwards. NULL for missing ones. */
 const char **bind_value_labels(const Plot *plot, const AxisSpec *axis, const double *values,
                                gsize n);
 

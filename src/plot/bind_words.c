@@ -1,7 +1,15 @@
 #include "plot/bind.h"
 
-/* How many digits of a label's largest value are worth the ink. */
+/* How many digits of a label are worth the ink. */
 #define LABEL_DIGITS 4
+
+/* Values of one magnitude share a mark and their decimals. */
+typedef struct {
+    double factor;
+    const char *mark;
+} ShortUnit;
+
+static const ShortUnit short_units[] = { { 1e12, "trn" }, { 1e9, "bn" }, { 1e6, "m" }, { 1, "" } };
 
 const char *
 bind_value_text(const Plot *plot, const AxisSpec *axis, double value)
@@ -17,48 +25,66 @@ bind_value_text(const Plot *plot, const AxisSpec *axis, double value)
     return arena_strdup(plot->arena, text->str);
 }
 
-/* The multiplier that brings a value below 1,000, and its mark. */
-static double
-bind_short_unit(double largest, const char **ret_mark)
+static guint
+bind_short_unit(double value)
 {
-    static const struct {
-        double factor;
-        const char *mark;
-    } units[] = { { 1e12, "trn" }, { 1e9, "bn" }, { 1e6, "m" } };
+    guint unit = 0;
 
-    for (guint i = 0; i < G_N_ELEMENTS(units); i++)
-        if (largest >= units[i].factor && largest < 1e15) {
-            *ret_mark = units[i].mark;
-            return units[i].factor;
+    while (unit + 1 < G_N_ELEMENTS(short_units) &&
+           (fabs(value) < short_units[unit].factor || fabs(value) >= 1e15))
+        unit++;
+    return unit;
+}
+
+/* The decimals that all values of one magnitude get: what they have, but no more digits than
+ * matter. */
+static int
+bind_unit_decimals(const double *values, gsize n, guint unit)
+{
+    g_autofree double *scaled = g_new(double, n + 1);
+    double largest = 0;
+    gsize n_scaled = 0;
+    int decimals, digits = 1;
+
+    for (gsize i = 0; i < n; i++)
+        if (isfinite(values[i]) && bind_short_unit(values[i]) == unit) {
+            scaled[n_scaled] = values[i] / short_units[unit].factor;
+            largest = MAX(largest, fabs(scaled[n_scaled]));
+            n_scaled++;
         }
-    *ret_mark = "";
-    return 1;
+    decimals = number_common_decimals(scaled, n_scaled, 6);
+    for (double rest = largest; rest >= 10; rest /= 10)
+        digits++;
+    return largest >= 1 ? MIN(decimals, MAX(0, LABEL_DIGITS - 1 - digits + (unit == 3 ? 1 : 0)))
+                        : decimals;
+}
+
+/* A small value among large ones keeps two digits of its own: it must not read as 0. */
+static int
+bind_label_decimals(double scaled, int decimals)
+{
+    double least = 10 * pow(10, -decimals);
+    int own = decimals;
+
+    while (scaled != 0 && fabs(scaled) < least && own < 6) {
+        own++;
+        least /= 10;
+    }
+    return own == decimals ? decimals : MIN(own, number_common_decimals(&scaled, 1, 6));
 }
 
 const char **
 bind_value_labels(const Plot *plot, const AxisSpec *axis, const double *values, gsize n)
 {
     const char **labels = arena_new0(plot->arena, const char *, n);
-    g_autofree double *scaled = g_new(double, n + 1);
-    double min, max, largest, factor;
-    int decimals, digits = 1;
-    const char *mark;
-    gsize n_scaled = 0;
+    int decimals[G_N_ELEMENTS(short_units)];
 
-    bind_extent(values, n, &min, &max);
-    largest = isnan(min) ? 0 : MAX(fabs(min), fabs(max));
-    factor = bind_short_unit(largest, &mark);
-    for (gsize i = 0; i < n; i++)
-        if (isfinite(values[i]))
-            scaled[n_scaled++] = values[i] / factor;
-    decimals = number_common_decimals(scaled, n_scaled, 6);
-    for (double rest = largest / factor; rest >= 10; rest /= 10)
-        digits++;
-    /* Small values keep the digits that make them; a figure of millions needs no cents. */
-    if (largest / factor >= 1)
-        decimals = MIN(decimals, MAX(0, LABEL_DIGITS - digits));
+    for (guint unit = 0; unit < G_N_ELEMENTS(short_units); unit++)
+        decimals[unit] = bind_unit_decimals(values, n, unit);
     for (gsize i = 0; i < n; i++) {
         g_autoptr(GString) text = g_string_new(axis->prefix);
+        guint unit = bind_short_unit(values[i]);
+        double scaled = values[i] / short_units[unit].factor;
 
         if (!isfinite(values[i]))
             continue;
@@ -66,8 +92,9 @@ bind_value_labels(const Plot *plot, const AxisSpec *axis, const double *values, 
             labels[i] = bind_value_text(plot, axis, values[i]);
             continue;
         }
-        number_append_label(text, &number_marks_english, values[i] / factor, decimals);
-        g_string_append(text, mark);
+        number_append_label(text, &number_marks_english, scaled,
+                            MAX(decimals[unit], bind_label_decimals(scaled, decimals[unit])));
+        g_string_append(text, short_units[unit].mark);
         g_string_append(text, axis->suffix != NULL ? axis->suffix : "");
         labels[i] = arena_strdup(plot->arena, text->str);
     }

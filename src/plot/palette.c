@@ -102,6 +102,19 @@ palette_apply_names(Plot *plot)
     }
 }
 
+/* Colours go by the order of the data; of highlighted series by the order in which they were named,
+ * so that the first one named gets the strongest. */
+static guint
+palette_place(const Plot *plot, guint series)
+{
+    const GPtrArray *names = plot->spec->highlight;
+
+    for (guint i = 0; names != NULL && plot->series[series].name != NULL && i < names->len; i++)
+        if (frame_name_matches(plot->series[series].name, names->pdata[i]))
+            return i;
+    return series;
+}
+
 void
 palette_apply(Plot *plot)
 {
@@ -111,9 +124,8 @@ palette_apply(Plot *plot)
 
     if (background.a == 0)
         background = theme->dark ? COLOR_RGB(0) : COLOR_RGB(0xffffff);
-    for (guint i = 0, next = 0; i < plot->n_series; i++)
-        if (!plot->series[i].muted)
-            plot->series[i].color = palette_color(palette, next++, theme->dark);
+    for (guint i = 0; i < plot->n_series; i++)
+        plot->series[i].color = palette_color(palette, palette_place(plot, i), theme->dark);
     if (plot->n_series == 1 && option_is_given(plot->spec, "fill-color"))
         plot->series[0].color = plot->spec->fill_color;
     palette_apply_names(plot);

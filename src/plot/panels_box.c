@@ -18,6 +18,7 @@ typedef struct {
     double left, right, top, bottom; /* px around all panels */
     double title_height;             /* above each panel */
     double inner_bottom;             /* between rows of panels */
+    double gap;                      /* between columns of panels */
     Size panel;
 } PanelsBox;
 
@@ -82,7 +83,10 @@ panels_fit_axes(PanelsBox *panels, const LayoutContext *context)
     panels->x = axis_fit(&plot->x, FALSE, panels->panel.width, 0, context);
     panels->y = axis_fit(&plot->y, TRUE, panels->panel.height, panels->box.rect.width * NAME_SHARE,
                          context);
-    panels->left = panels->y->thickness;
+    panels->left = MAX(panels->y->thickness, panels->x->overhang_start);
+    /* Labels under the ends of neighbours must not meet. */
+    panels->gap = MAX(theme->panel_gap,
+                      panels->x->overhang_start + panels->x->overhang + theme->axis.size / 2);
     panels->inner_bottom = panels->x->thickness;
     panels->bottom = panels->x->thickness +
                      (panels_bottom_title(panels) != NULL ? axis_line + theme->line_gap : 0);
@@ -100,7 +104,8 @@ panels_size(PanelsBox *panels, const LayoutContext *context)
 {
     Rect rect = panels->box.rect;
     double gap = context->theme->panel_gap;
-    double width = rect.width - panels->left - panels->right - gap * (panels->columns - 1.0);
+    double width =
+        rect.width - panels->left - panels->right - panels->gap * (panels->columns - 1.0);
     double height = rect.height - panels->top - panels->bottom -
                     panels->title_height * panels->rows - gap * 0.6 * (panels->rows - 1.0);
 
@@ -120,6 +125,7 @@ panels_place(Box *box, const LayoutContext *context)
     panels->rows = (plot->n_panels + panels->columns - 1) / panels->columns;
     panels->left = 40;
     panels->bottom = 24;
+    panels->gap = context->theme->panel_gap;
     panels->right =
         panels->direct ? end_names_width(plot, box->rect.width * END_SHARE, context) : 0;
     for (guint pass = 0; pass < 3; pass++) {
@@ -148,7 +154,7 @@ panels_rect(const PanelsBox *panels, guint index, const LayoutContext *context)
     Rect rect = panels->box.rect;
 
     return (Rect){
-        rect.x + panels->left + column * (panels->panel.width + gap),
+        rect.x + panels->left + column * (panels->panel.width + panels->gap),
         rect.y + panels->top + panels->title_height +
             row * (panels->panel.height + panels->title_height + gap * 0.6),
         panels->panel.width,

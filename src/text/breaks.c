@@ -86,7 +86,7 @@ breaks_after_hyphen(gunichar before, gunichar hyphen, gunichar next)
         return FALSE;
     /* "-5", "- x" and "(-a" keep their sign; "2019-20" and "+33-1" keep their numbers whole. */
     return g_unichar_isalnum(before) && g_unichar_isalnum(next) &&
-           (hyphen != '-' || !g_unichar_isdigit(next));
+           !((hyphen == '-' || hyphen == 0x2013) && g_unichar_isdigit(next));
 }
 
 static gboolean

@@ -238,3 +238,20 @@ text_ellipsize(const char *text, const TextStyle *style, double max_width, TextM
 
     return fits(&w, text, end, "") ? g_strdup(text) : cut_line(&w, text, end);
 }
+
+double
+text_widest_word(const char *text, const TextStyle *style, TextMeasurer *measurer)
+{
+    const char *end = text + strlen(text), *p = skip_blanks(text, end);
+    double widest = 0;
+
+    while (p < end) {
+        const char *next;
+        const char *stop = next_break(p, end, &next);
+        g_autofree char *word = g_strndup(p, (gsize)(stop - p));
+
+        widest = MAX(widest, text_measure(measurer, word, style).width);
+        p = next;
+    }
+    return widest;
+}

@@ -15,6 +15,9 @@ GPtrArray *text_wrap(const char *text, const TextStyle *style, double max_width,
 GPtrArray *text_wrap_balanced(const char *text, const TextStyle *style, double max_width,
                               guint max_lines, TextMeasurer *measurer);
 
+/* px of the widest piece that wrapping keeps whole unless it must break inside a word. */
+double text_widest_word(const char *text, const TextStyle *style, TextMeasurer *measurer);
+
 /* One line, cut at the end with "…" when wider than max_width. Caller frees. */
 char *text_ellipsize(const char *text, const TextStyle *style, double max_width,
                      TextMeasurer *measurer);

@@ -6,8 +6,8 @@ int
 main(int argc, char **argv)
 {
     ct_error *error = NULL;
-    ct_figure *figure = ct_figure_new("bar");
-    int done = argc == 3 && ct_figure_set(figure, "x", "percent", &error) &&
+    ct_figure *figure = ct_figure_new("bar", &error);
+    int done = figure && argc == 3 && ct_figure_set(figure, "x", "percent", &error) &&
                ct_figure_set(figure, "y", "option", &error) &&
                ct_figure_set(figure, "title", "Answers to one question", &error) &&
                ct_figure_set_data(figure, argv[1], &error) &&

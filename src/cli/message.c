@@ -1,0 +1,73 @@
+#include "cli/message.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* cartouche: [FILE:LINE[:FIELD]: ]SEVERITY: TEXT, safe on one line. */
+static void
+message_say(const char *file, unsigned line, unsigned field, const char *severity, const char *text)
+{
+    g_autoptr(GString) message = g_string_new("cartouche: ");
+    char *safe;
+
+    if (file != NULL) {
+        g_string_append(message, file);
+        if (line > 0)
+            g_string_append_printf(message, ":%u", line);
+        if (line > 0 && field > 0)
+            g_string_append_printf(message, ":%u", field);
+        g_string_append(message, ": ");
+    }
+    g_string_append_printf(message, "%s: %s", severity, text);
+    safe = ct_escape(message->str);
+    /* One call a line, so that lines of several processes do not mix. */
+    fprintf(stderr, "%s\n", safe);
+    ct_free(safe);
+}
+
+int
+message_usage(const char *format, ...)
+{
+    g_autofree char *text = NULL;
+    va_list args;
+
+    va_start(args, format);
+    text = g_strdup_vprintf(format, args);
+    va_end(args);
+    message_say(NULL, 0, 0, "error", text);
+    return CT_ERROR_USAGE;
+}
+
+int
+message_error(ct_error *error)
+{
+    int status = (int)ct_error_get_code(error);
+
+    message_say(ct_error_file(error), ct_error_line(error), ct_error_field(error), "error",
+                ct_error_message(error));
+    ct_error_free(error);
+    return status;
+}
+
+void
+message_report(const ct_report *report)
+{
+    static const char *const severities[] = {
+        [CT_NOTE] = "note",
+        [CT_WARNING] = "warning",
+        [CT_ERROR] = "error",
+    };
+
+    for (unsigned i = 0; i < ct_report_length(report); i++)
+        message_say(ct_report_file(report, i), ct_report_line(report, i),
+                    ct_report_field(report, i), severities[ct_report_severity(report, i)],
+                    ct_report_text(report, i));
+}
+
+int
+message_print(const GString *text)
+{
+    ct_error *error = NULL;
+
+    return ct_write("-", text->str, text->len, &error) ? 0 : message_error(error);
+}

@@ -1,0 +1,18 @@
+// What the program says: one line a message on standard error, text on standard output.
+#pragma once
+
+#include "cartouche.h"
+
+#include <glib.h>
+
+/* Prints a usage error and returns its exit status, 2. */
+int message_usage(const char *format, ...) G_GNUC_PRINTF(1, 2);
+
+/* Prints and frees an error; returns its exit status. */
+int message_error(ct_error *error);
+
+/* Prints the remarks, in order. */
+void message_report(const ct_report *report);
+
+/* Writes text to standard output; returns 0, or 3 when that fails. */
+int message_print(const GString *text);
