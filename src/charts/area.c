@@ -55,11 +55,8 @@ area_value_axis(Plot *plot, StackMode mode, const double *low, const double *hig
 
     bind_extent(high, n, &unused, &max);
     bind_extent(low, n, &min, &unused);
-    if (isnan(max)) {
-        error_set(error, ERROR_INPUT, (Where){ .file = plot->frame->table->file },
-                  "column \"%s\" has no numbers to draw", plot->frame->columns[CHANNEL_Y]->name);
-        return FALSE;
-    }
+    if (isnan(max))
+        return bind_fail_empty(plot, CHANNEL_Y, mode == STACK_NORMALIZE, error);
     bind_extent(high, n, &unused, &max);
     bind_continuous(plot, CHANNEL_Y, &plot->y, MIN(0, MIN(min, unused)), MAX(0, max));
     if (plot->y.kind == SCALE_LOG) {

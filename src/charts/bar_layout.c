@@ -84,11 +84,8 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
 
     bind_extent(low->values, low->length, &min, &unused);
     bind_extent(high->values, high->length, &unused, &max);
-    if (isnan(min) || isnan(max)) {
-        error_set(error, ERROR_INPUT, (Where){ .file = frame->table->file },
-                  "column \"%s\" has no numbers to draw", frame->columns[work->value]->name);
-        return FALSE;
-    }
+    if (isnan(min) || isnan(max))
+        return bind_fail_empty(plot, work->value, work->stack == STACK_NORMALIZE, error);
     bind_continuous(plot, work->value, axis, min, max);
     axis->widen = TRUE;
     axis->grid = TRUE;
@@ -207,6 +204,9 @@ bar_values(Plot *plot, BarWork *work, Layer *layer)
             work->value_axis->title = "Percent";
         return;
     }
+    if (plot->spec->values == SWITCH_AUTO)
+        plot->values_axis = work->value_axis;
+    plot->plain_axis = *work->value_axis;
     bar_reserve_room(plot, work, layer);
     work->value_axis->hidden = plot->spec->grid == GRID_AUTO;
     work->value_axis->widen = !work->value_axis->hidden;

@@ -26,11 +26,8 @@ line_value_axis(Plot *plot, GError **error)
     double min, max;
 
     bind_extent(column->values, column->length, &min, &max);
-    if (isnan(min)) {
-        error_set(error, ERROR_INPUT, (Where){ .file = plot->frame->table->file },
-                  "column \"%s\" has no numbers to draw", column->name);
-        return FALSE;
-    }
+    if (isnan(min))
+        return bind_fail_empty(plot, CHANNEL_Y, FALSE, error);
     bind_continuous(plot, CHANNEL_Y, &plot->y, min, max);
     if (plot->y.kind == SCALE_LOG && min <= 0) {
         error_set(error, ERROR_INPUT, (Where){ .file = plot->frame->table->file },

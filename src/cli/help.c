@@ -23,7 +23,7 @@ append_commands(GString *out)
     g_string_append(out, "Commands\n");
     for (guint i = 0; commands[i] != NULL; i++)
         if (!commands[i]->hidden)
-            help_append_row(out, 2, commands[i]->name, COLUMN, commands[i]->summary);
+            help_append_row(out, 2, commands[i]->use, COLUMN, commands[i]->summary);
 }
 
 /* A line a group, with the names alone. */

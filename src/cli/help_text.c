@@ -93,11 +93,13 @@ append_option(GString *out, const ct_option *option)
 void
 help_append_options(GString *out, const char *chart)
 {
+    /* The description of a chart tells of its channels by itself. */
+    const char *told = chart != NULL ? ct_option_find("x")->group : "";
     const char *group = NULL;
 
     g_string_append(out, "Options [default]\n");
     for (const ct_option *option = ct_options(); option->name != NULL; option++) {
-        if (!ct_option_serves(option, chart))
+        if (!ct_option_serves(option, chart) || strcmp(option->group, told) == 0)
             continue;
         if (group == NULL || strcmp(group, option->group) != 0)
             g_string_append_printf(out, "  %s\n", option->group);

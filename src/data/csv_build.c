@@ -19,7 +19,7 @@ csv_build_clear(CsvBuild *build)
     if (build->odd)
         g_array_free(build->odd, TRUE);
     build->odd = NULL;
-    build->length = build->capacity = build->n_good = 0;
+    build->length = build->capacity = build->n_good = build->n_point = 0;
 }
 
 void
@@ -93,7 +93,9 @@ add_odd(CsvBuild *build, const char *text, gsize length)
 
     g_array_append_val(build->odd, odd);
     build->values[build->length++] = NAN;
-    if (build->odd->len > ODD_ALLOWED && build->odd->len > build->length / ODD_SHARE)
+    /* Where numbers are weighed, other columns wait for what the odd cells of this one say. */
+    if (build->odd->len > ODD_ALLOWED && build->odd->len > build->length / ODD_SHARE &&
+        build->points != POINTS_WEIGHED)
         give_up(build);
 }
 
@@ -106,37 +108,70 @@ add_missing(CsvBuild *build)
         build->values[build->length++] = NAN;
 }
 
+/* Whether the number from p to end is settled by its text alone. What could be read in another way
+ * as well is left to the decision about the whole column. */
 static gboolean
-is_plain_number(const CsvBuild *build, const char *text, gsize length, double *ret_value)
+accept_points(CsvBuild *build, const char *p, const char *end)
 {
-    return number_parse(text, length, ret_value) &&
-           !(build->dots_are_odd && memchr(text, '.', length));
+    const char *point = memchr(p, '.', (gsize)(end - p));
+    gsize before;
+
+    if (!point)
+        return TRUE;
+    if (build->points == POINTS_ODD)
+        return FALSE;
+    while (p < point && !g_ascii_isdigit(*p))
+        p++;
+    before = (gsize)(point - p);
+    if (before >= 1 && before <= 3 && *p != '0' && end - point == 4)
+        return FALSE;
+    build->n_point++;
+    return TRUE;
+}
+
+static gboolean
+take_number(CsvBuild *build, const char *text, gsize length)
+{
+    double value;
+
+    if (!number_parse(text, length, &value) ||
+        (build->points != POINTS_DECIMAL && !accept_points(build, text, text + length)))
+        return FALSE;
+    build->values[build->length++] = value;
+    build->n_good++;
+    return TRUE;
+}
+
+static gboolean
+take_time(CsvBuild *build, const char *text, gsize length)
+{
+    double value;
+    TimeUnit unit;
+
+    if (!calendar_parse(text, length, &value, &unit))
+        return FALSE;
+    build->values[build->length++] = value;
+    build->unit = MIN(build->unit, unit);
+    build->n_good++;
+    return TRUE;
 }
 
 void
 csv_build_add(CsvBuild *build, const char *text, gsize length)
 {
-    double value;
-    TimeUnit unit;
-
     if (build->mode == BUILD_SKIP)
         return;
-    if (is_empty(text, length) || (build->na && is_na(build, text, length))) {
+    if (is_empty(text, length) || (build->na && is_na(build, text, length)))
         add_missing(build);
-    } else if (build->mode == BUILD_TEXT) {
+    else if (build->mode == BUILD_TEXT)
         build->codes[build->length++] = levels_intern(build->levels, text, length);
-    } else if (build->mode == BUILD_NUMBER && is_plain_number(build, text, length, &value)) {
-        build->values[build->length++] = value;
-        build->n_good++;
-    } else if (build->mode == BUILD_TIME && calendar_parse(text, length, &value, &unit)) {
-        build->values[build->length++] = value;
-        build->unit = MIN(build->unit, unit);
-        build->n_good++;
-    } else if (cell_is_missing(text, length)) {
+    else if (build->mode == BUILD_NUMBER ? take_number(build, text, length)
+                                         : take_time(build, text, length))
+        return;
+    else if (cell_is_missing(text, length))
         add_missing(build);
-    } else {
+    else
         add_odd(build, text, length);
-    }
 }
 
 /* The usual cell of a number column: the number is read and the end of the cell found in one go. */
@@ -151,7 +186,7 @@ take_plain_number(CsvBuild *build, const char *p, const char *end, char delimite
     rest = number_scan(p, end, &value);
     if (!rest || (rest < end && *rest != delimiter))
         return NULL;
-    if (build->dots_are_odd && memchr(p, '.', (gsize)(rest - p)))
+    if (build->points != POINTS_DECIMAL && !accept_points(build, p, rest))
         return NULL;
     build->values[build->length++] = value;
     build->n_good++;

@@ -8,6 +8,13 @@
  * but a column that turns out to be something else must be read again as TEXT. */
 typedef enum { BUILD_SKIP, BUILD_TEXT, BUILD_NUMBER, BUILD_TIME } BuildMode;
 
+/* What a point in a plain number is. */
+typedef enum {
+    POINTS_DECIMAL, /* the decimal mark */
+    POINTS_WEIGHED, /* that too, but counted; "1.234", which may be meant as 1234, is odd */
+    POINTS_ODD,     /* perhaps a thousands mark: every number with one is odd */
+} PointPolicy;
+
 /* A cell of a NUMBER or TIME build that is not simply one. */
 typedef struct {
     guint32 row;
@@ -17,13 +24,14 @@ typedef struct {
 typedef struct {
     BuildMode mode;
     const char *const *na;  /* borrowed, ends with NULL; NULL: none */
-    gboolean dots_are_odd;  /* NUMBER: "1.234" may be meant as 1234 */
+    PointPolicy points;     /* NUMBER */
     gsize length, capacity; /* rows */
     gint32 *codes;          /* TEXT; -1: empty or one of na */
     double *values;         /* NUMBER, TIME; NaN: missing, or odd */
     Levels *levels;         /* of all texts in TEXT, else of the odd cells */
     GArray *odd;            /* OddCell, rows ascending */
     gsize n_good;           /* NUMBER, TIME: cells understood at once */
+    gsize n_point;          /* POINTS_WEIGHED: those of them with a point */
     TimeUnit unit;          /* TIME: the finest among them */
     gboolean given_up;      /* too many odd cells; the rest was skipped */
 } CsvBuild;

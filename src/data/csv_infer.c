@@ -41,15 +41,19 @@ csv_infer_is_year_name(const char *name)
     return FALSE;
 }
 
+/* Of the numbers that were taken at once it is known only that the first rows had some with points;
+ * where that is not enough, the column is read again. */
 static DecimalVotes
 own_votes(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey)
 {
-    gboolean good_may_have_points = build->mode == BUILD_NUMBER && !build->dots_are_odd;
-
-    return (DecimalVotes){
-        .point = survey->n[LEVEL_POINT] + (good_may_have_points ? plan->sample_point : 0),
+    DecimalVotes votes = {
+        .point = survey->n[LEVEL_POINT],
         .comma = survey->n[LEVEL_COMMA],
     };
+
+    if (build->mode == BUILD_NUMBER)
+        votes.point += build->points == POINTS_DECIMAL ? plan->sample_point : build->n_point;
+    return votes;
 }
 
 static gsize
@@ -72,25 +76,42 @@ csv_infer_vote(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *surv
     votes->comma += own.comma;
 }
 
+static PointPolicy
+point_policy(const CsvPlan *plan)
+{
+    if (plan->decimal == ',')
+        return POINTS_ODD;
+    return plan->decimal == '\0' && plan->delimiter == ';' ? POINTS_WEIGHED : POINTS_DECIMAL;
+}
+
+/* At most one cell in ODD_SHARE needs more than reading a plain number. */
+static gboolean
+is_plain(const CsvSurvey *survey, PointPolicy points)
+{
+    gsize odd = survey->n_cells - survey->n_plain;
+
+    if (points != POINTS_DECIMAL)
+        odd += survey->n[LEVEL_BOTH];
+    if (points == POINTS_ODD)
+        odd += survey->n[LEVEL_POINT];
+    return odd <= survey->n_cells / ODD_SHARE;
+}
+
 BuildMode
 csv_infer_mode(CsvPlan *plan, const CsvBuild *sample, const CsvSurvey *survey,
-               gboolean *ret_dots_are_odd)
+               PointPolicy *ret_points)
 {
-    gsize times;
-
+    *ret_points = point_policy(plan);
     plan->sample_point = survey->n[LEVEL_POINT];
-    *ret_dots_are_odd = plan->decimal == ',' || (plan->decimal == '\0' && plan->delimiter == ';' &&
-                                                 plan->sample_point == 0);
     if (plan->type == TYPE_TEXT || plan->type == TYPE_YEAR || plan->date_format ||
         survey->n_cells == 0)
         return BUILD_TEXT;
-    if (survey->n_plain > survey->n_cells - survey->n_cells / ODD_SHARE &&
-        !(*ret_dots_are_odd && survey->n[LEVEL_BOTH] > 0))
+    if (is_plain(survey, *ret_points))
         return plan->type == TYPE_TIME ? BUILD_TEXT : BUILD_NUMBER;
     if (plan->type == TYPE_NUMBER)
         return BUILD_TEXT;
-    times = csv_values_count_times(plan, sample, survey);
-    return times > survey->n_cells - survey->n_cells / ODD_SHARE ? BUILD_TIME : BUILD_TEXT;
+    gsize times = csv_values_count_times(plan, sample, survey);
+    return survey->n_cells - times <= survey->n_cells / ODD_SHARE ? BUILD_TIME : BUILD_TEXT;
 }
 
 static Where
@@ -133,8 +154,9 @@ decide_number(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *surve
         return build->mode == BUILD_NUMBER ? AS_AGAIN : AS_TEXT;
     if (decimal == '\0')
         return AS_ERROR;
-    /* The points that were read as decimal marks were none. */
-    if (decimal == ',' && build->mode == BUILD_NUMBER && !build->dots_are_odd)
+    /* The points that were read as decimal marks were none, or that is not sure. */
+    if (decimal == ',' && build->mode == BUILD_NUMBER &&
+        (build->points == POINTS_DECIMAL || build->n_point > 0))
         return AS_AGAIN;
     return AS_NUMBER;
 }

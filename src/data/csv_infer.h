@@ -15,10 +15,10 @@ typedef struct {
     gsize sample_point;      /* decisive cells with a point among the first rows */
 } CsvPlan;
 
-/* How to read the whole column, from its first rows (a TEXT build); sets what else the build and
- * the plan need for it. */
+/* How to read the whole column, from its first rows (a TEXT build); notes in the plan what the
+ * decision about all of them needs. */
 BuildMode csv_infer_mode(CsvPlan *plan, const CsvBuild *sample, const CsvSurvey *survey,
-                         gboolean *ret_dots_are_odd);
+                         PointPolicy *ret_points);
 
 /* The header is or ends in year, yr, jahr, année; but "tonnes per year" and "t/yr" are no years. */
 gboolean csv_infer_is_year_name(const char *name);

@@ -103,7 +103,7 @@ read_by_sample(Reader *reader, GError **error)
     for (guint i = 0; i < reader->rows.n; i++) {
         CsvBuild *build = &reader->rows.builds[i];
         CsvSurvey survey = csv_survey_build(build);
-        BuildMode mode = csv_infer_mode(&reader->plans[i], build, &survey, &build->dots_are_odd);
+        BuildMode mode = csv_infer_mode(&reader->plans[i], build, &survey, &build->points);
         csv_survey_clear(&survey);
         csv_build_start(build, mode);
     }
@@ -204,7 +204,8 @@ read_source(CsvSource *source, const CsvOptions *options, Report *report, GError
         return NULL;
     for (guint i = 0; i < reader.rows.n; i++)
         csv_build_start(&reader.rows.builds[i], BUILD_TEXT);
-    if (!csv_rows_read(&reader.rows, SAMPLE_BYTES, &ended, error) ||
+    if (!csv_rows_read(&reader.rows, options->sample_bytes ? options->sample_bytes : SAMPLE_BYTES,
+                       &ended, error) ||
         (!ended && !read_by_sample(&reader, error)) || !finish_columns(&reader, report, error))
         return NULL;
     return make_table(&reader, report);

@@ -33,6 +33,7 @@ typedef struct {
     const ColumnRequest *requests;
     guint n_requests;
     guint64 max_bytes, max_rows, max_cell; /* 0: default limits (1 GiB, 10 million … see .c) */
+    guint64 sample_bytes; /* read before types are guessed; 0: 256 KiB. Changes speed, no result */
 } CsvOptions;
 
 /* Reads a named file ("-": standard input). On failure NULL and an error that names file, line and

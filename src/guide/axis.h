@@ -52,6 +52,7 @@ typedef struct {
     double thickness; /* px that labels and ticks need beside the panel */
     /* Horizontal: px by which labels stick out beyond the left and the right end. */
     double overhang_start, overhang;
+    guint n_unnamed; /* categories whose name has no room */
 } Axis;
 
 /* Fits an axis to a length. room: px that the labels of a vertical axis may take at most. Never

@@ -146,6 +146,9 @@ axis_labels_of_categories(Axis *axis, double room, const LayoutContext *context)
         axis_label_rows(axis, room, context);
     else
         axis_label_columns(axis, context);
+    for (guint i = 0; i < axis->spec->n_categories; i++)
+        axis->n_unnamed += axis->spec->categories[i] != NULL ? 1 : 0;
+    axis->n_unnamed -= MIN(axis->n_unnamed, axis->labels->len);
 }
 
 static double
@@ -187,13 +190,15 @@ axis_ticks_of_periods(const Axis *axis, const TickRequest *request)
     const AxisSpec *spec = axis->spec;
     double last = spec->times[spec->n_categories - 1];
     Scale time = scale_continuous(SCALE_TIME, spec->times[0], last);
+    TickRequest inner = *request;
 
     scale_widen_degenerate(&time, spec->unit);
     time.from = scale_map(&axis->scale, 0);
     time.to = MAX(time.from + 1, scale_map(&axis->scale, spec->n_categories - 1));
+    inner.length = time.to - time.from;
     if (spec->n_categories == 1)
-        return ticks_at(&time, spec->times, 1, spec->unit, request);
-    return ticks_time(&time, spec->unit, request);
+        return ticks_at(&time, spec->times, 1, spec->unit, &inner);
+    return ticks_time(&time, spec->unit, &inner);
 }
 
 static double

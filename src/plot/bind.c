@@ -120,3 +120,19 @@ bind_extent(const double *values, gsize n, double *ret_min, double *ret_max)
     *ret_min = min;
     *ret_max = max;
 }
+
+gboolean
+bind_fail_empty(const Plot *plot, Channel channel, gboolean as_shares, GError **error)
+{
+    const char *name = plot->frame->columns[channel]->name;
+    Where where = { .file = plot->frame->table->file };
+
+    if (as_shares)
+        error_set(error, ERROR_INPUT, where,
+                  "column \"%s\" has no shares to draw: wherever it has values, one is missing or "
+                  "negative, or all are zero",
+                  name);
+    else
+        error_set(error, ERROR_INPUT, where, "column \"%s\" has no numbers to draw", name);
+    return FALSE;
+}

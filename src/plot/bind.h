@@ -18,6 +18,8 @@ void bind_continuous(Plot *plot, Channel channel, AxisSpec *axis, double min, do
 gboolean bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error);
 /* The smallest and largest finite values; NaN, NaN when there is none. */
 void bind_extent(const double *values, gsize n, double *ret_min, double *ret_max);
+/* Says that the column of a channel has nothing to draw, or no shares of 100 to draw; FALSE. */
+gboolean bind_fail_empty(const Plot *plot, Channel channel, gboolean as_shares, GError **error);
 
 /* Row numbers (from 1) and tooltips "Thailand, 2005: 336.3" for a layer. rows[i] is the frame row
  * of item i, G_MAXSIZE for items that no row made; axis is the one that shows the values. */

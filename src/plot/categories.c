@@ -20,6 +20,7 @@ static void
 categories_of_text(Plot *plot, const Column *column, Categories *result)
 {
     result->n = column->levels->len;
+    result->names_of = arena_strdup(plot->arena, column->name);
     result->names = arena_new0(plot->arena, const char *, result->n);
     for (guint i = 0; i < result->n; i++)
         result->names[i] = arena_strdup(plot->arena, column->levels->pdata[i]);
@@ -164,5 +165,6 @@ categories_set_axis(const Categories *categories, AxisSpec *axis)
     axis->categories = categories->names;
     axis->times = categories->times;
     axis->step = categories->step;
+    axis->names_of = categories->names_of;
     axis->unit = categories->unit;
 }

@@ -11,6 +11,7 @@ typedef struct {
     guint step;
     TimeUnit unit;
     gboolean ordered; /* numbers and times: never sorted by value */
+    const char *names_of; /* the column of text categories; NULL otherwise */
     double *index;    /* of each frame row; NaN: its category is missing */
 } Categories;
 

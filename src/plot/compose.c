@@ -11,14 +11,45 @@
 /* More keys than this are no legend. */
 #define MAX_KEYS 60
 
+/* No page grows higher than this by itself. */
+#define MAX_HEIGHT 20000
+#define ANY_LINES G_MAXUINT
+
+/* How many lines the blocks around the panels may have (0: none of it), and whether there is a key:
+ * on a page that is too small for all of them the least important go first. */
+typedef struct {
+    guint title, subtitle, note, source;
+    gboolean legend;
+    const char *lost; /* for the report */
+} ComposeLevel;
+
+static const ComposeLevel compose_levels[] = {
+    { ANY_LINES, ANY_LINES, ANY_LINES, ANY_LINES, TRUE, NULL },
+    { ANY_LINES, ANY_LINES, 4, 1, TRUE, "the rest of the note" },
+    { ANY_LINES, ANY_LINES, 1, 1, TRUE, "most of the note" },
+    { ANY_LINES, 1, 1, 1, FALSE, "the key of the colours" },
+    { 1, 1, 0, 1, FALSE, "the note and the key of the colours" },
+    { 1, 0, 0, 0, FALSE, "all words but the title" },
+    { 0, 0, 0, 0, FALSE, "all words" },
+};
+
+/* What compose_scene() tries: the boxes for one level. */
+typedef struct {
+    const ComposeLevel *level;
+    gboolean direct;
+    Box *root;   /* owned */
+    Box *panels; /* in root */
+} ComposeTry;
+
 static void
-compose_add_text(Box *stack, const char *text, const TextStyle *style, Role role, double gap)
+compose_add_text(Box *stack, const char *text, const TextStyle *style, Role role, double gap,
+                 guint max_lines)
 {
     Box *box;
 
-    if (text == NULL || *text == '\0')
+    if (text == NULL || *text == '\0' || max_lines == 0)
         return;
-    box = text_box_new(text, style, role, 0);
+    box = text_box_new(text, style, role, max_lines == ANY_LINES ? 0 : max_lines);
     box->gap = gap;
     stack_box_add(stack, box);
 }
@@ -39,8 +70,7 @@ compose_legend(const Plot *plot, gboolean direct)
 {
     const Layer *layer = plot->layers->pdata[0];
 
-    if (direct || plot->spec->legend == LEGEND_NONE || plot->spec->legend == LEGEND_DIRECT ||
-        plot->n_series > MAX_KEYS)
+    if (direct || plot->spec->legend == LEGEND_NONE || plot->n_series > MAX_KEYS)
         return NULL;
     /* Bars whose colour repeats their own name need no key. */
     if (plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_X] ||
@@ -71,19 +101,20 @@ compose_note(const Plot *plot)
     return compose_labelled("Note", both);
 }
 
-static Box *
-compose_boxes(const Plot *plot, const LayoutContext *context)
+static void
+compose_boxes(const Plot *plot, ComposeTry *try)
 {
     const Theme *theme = plot->theme;
     const Spec *spec = plot->spec;
-    gboolean direct = compose_is_direct(plot, context);
+    const ComposeLevel *level = try->level;
     g_autofree char *note = compose_note(plot);
     g_autofree char *source = compose_labelled("Source", spec->source);
-    Box *stack = stack_box_new(), *panels = panels_box_new(plot, direct);
-    Box *legend = compose_legend(plot, direct);
+    Box *stack = stack_box_new(), *panels = panels_box_new(plot, try->direct);
+    Box *legend = level->legend ? compose_legend(plot, try->direct) : NULL;
 
-    compose_add_text(stack, spec->title, &theme->title, ROLE_HEADING, 0);
-    compose_add_text(stack, spec->subtitle, &theme->subtitle, ROLE_HEADING, theme->line_gap);
+    compose_add_text(stack, spec->title, &theme->title, ROLE_HEADING, 0, level->title);
+    compose_add_text(stack, spec->subtitle, &theme->subtitle, ROLE_HEADING, theme->line_gap,
+                     level->subtitle);
     if (legend != NULL && spec->legend != LEGEND_BOTTOM) {
         legend->gap = theme->gap * 0.9;
         stack_box_add(stack, legend);
@@ -94,10 +125,53 @@ compose_boxes(const Plot *plot, const LayoutContext *context)
         legend->gap = theme->gap * 0.9;
         stack_box_add(stack, legend);
     }
-    compose_add_text(stack, note, &theme->source, ROLE_FOOTER, theme->gap);
+    compose_add_text(stack, note, &theme->source, ROLE_FOOTER, theme->gap, level->note);
     compose_add_text(stack, source, &theme->source, ROLE_FOOTER,
-                     note != NULL ? theme->line_gap : theme->gap);
-    return stack;
+                     note != NULL && level->note > 0 ? theme->line_gap : theme->gap, level->source);
+    box_free(try->root);
+    try->root = stack;
+    try->panels = panels;
+}
+
+static void
+compose_place(const Plot *plot, ComposeTry *try, const LayoutContext *context)
+{
+    Rect page = { 0, 0, plot->size.width, plot->size.height };
+    double margin = MIN(plot->theme->margin, MIN(page.width, page.height) / 8);
+
+    compose_boxes(plot, try);
+    box_place(try->root, rect_grow(page, -margin, -margin), context);
+}
+
+/* One thing less on the page, or a higher page. FALSE when all has its room, or nothing helps. */
+static gboolean
+compose_give_way(Plot *plot, ComposeTry *try, const LayoutContext *context)
+{
+    PanelsFit fit = panels_box_fit(try->panels, context);
+
+    if (fit.values_collide && plot->values_axis != NULL) {
+        *plot->values_axis = plot->plain_axis;
+        plot->values_axis = NULL;
+        for (guint i = 0; i < plot->layers->len; i++)
+            ((Layer *)plot->layers->pdata[i])->labels = NULL;
+        return TRUE;
+    }
+    if (fit.lacks > 0 && !plot->fixed_height && plot->size.height < MAX_HEIGHT) {
+        plot->size.height = MIN(ceil(plot->size.height + fit.lacks), MAX_HEIGHT);
+        return TRUE;
+    }
+    if (fit.lacks > 0 && try->level + 1 < compose_levels + G_N_ELEMENTS(compose_levels)) {
+        try->level++;
+        return TRUE;
+    }
+    if (fit.names_collide && try->direct) {
+        try->direct = FALSE;
+        if (plot->spec->legend == LEGEND_DIRECT)
+            report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
+                       "--legend direct: the names have no room at the lines; a key is drawn");
+        return TRUE;
+    }
+    return FALSE;
 }
 
 Scene *
@@ -105,14 +179,19 @@ compose_scene(Plot *plot)
 {
     const Theme *theme = plot->theme;
     LayoutContext context = { theme, plot->measurer };
-    g_autoptr(SceneBuilder) builder = scene_builder_new(plot->size);
-    g_autoptr(Box) root = compose_boxes(plot, &context);
-    Rect page = { 0, 0, plot->size.width, plot->size.height };
-    double margin = MIN(theme->margin, MIN(page.width, page.height) / 8);
+    ComposeTry try = { .level = compose_levels, .direct = compose_is_direct(plot, &context) };
+    g_autoptr(SceneBuilder) builder = NULL;
 
+    do
+        compose_place(plot, &try, &context);
+    while (compose_give_way(plot, &try, &context));
+    if (try.level->lost != NULL)
+        report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
+                   "the page is too small for all its words; left out: %s", try.level->lost);
+    builder = scene_builder_new(plot->size);
     scene_builder_set_texts(builder, plot->title, plot->description, "en", plot->spec->source);
     scene_builder_set_look(builder, theme->background, &theme->axis);
-    box_place(root, rect_grow(page, -margin, -margin), &context);
-    box_draw(root, builder, &context);
+    box_draw(try.root, builder, &context);
+    box_free(try.root);
     return scene_builder_finish(builder);
 }

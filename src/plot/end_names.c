@@ -1,5 +1,8 @@
 #include "plot/end_names.h"
 
+/* A series that ended long ago is named without a leader across the others; its colour must do. */
+#define LONGEST_LEADER 0.2
+
 /* The last point of each series in a panel, or the middle of a surface's last height. */
 static guint
 end_names_collect(const Plot *plot, guint panel, Rect rect, const Scale *x, const Scale *y,
@@ -26,7 +29,8 @@ end_names_collect(const Plot *plot, guint panel, Rect rect, const Scale *x, cons
                 .text = series->name,
                 .color = series->text_color,
                 .end = at,
-                .bare = layer->y0 != NULL && at.x < rect_right(rect) - 2,
+                .bare = rect_right(rect) - at.x >
+                        (layer->y0 != NULL ? 2 : rect.width * LONGEST_LEADER),
             };
         }
     }

@@ -8,6 +8,8 @@
 #define END_SHARE 0.28
 /* Category names left of lying bars may take this share. */
 #define NAME_SHARE 0.42
+/* A panel is at least as high as this many lines of axis labels. */
+#define LEAST_LINES 3
 
 typedef struct {
     Box box;
@@ -112,6 +114,17 @@ panels_size(PanelsBox *panels, const LayoutContext *context)
     panels->panel = (Size){ MAX(10, width / panels->columns), MAX(10, height / panels->rows) };
 }
 
+/* A name that is not there is said, unless the names follow from each other. */
+static void
+panels_report_names(const PanelsBox *panels, const Axis *axis)
+{
+    if (axis->n_unnamed > 0 && axis->spec->names_of != NULL)
+        report_add(panels->plot->report, SEVERITY_WARNING, WHERE_NONE, axis->n_unnamed,
+                   "%u of %u names of \"%s\" have no room and are left out; a larger figure, fewer "
+                   "panels or lying bars would show them",
+                   axis->n_unnamed, axis->spec->n_categories, axis->spec->names_of);
+}
+
 /* Tick labels depend on the axes' lengths and those on the labels: three passes, the last is final.
  */
 static void
@@ -138,6 +151,53 @@ panels_place(Box *box, const LayoutContext *context)
     panels->x = axis_fit(&plot->x, FALSE, panels->panel.width, 0, context);
     panels->y =
         axis_fit(&plot->y, TRUE, panels->panel.height, box->rect.width * NAME_SHARE, context);
+    panels_report_names(panels, panels->x);
+    panels_report_names(panels, panels->y);
+}
+
+/* Values that stand alone at their marks: beside lying bars one below the other, above standing
+ * ones side by side. */
+static gboolean
+panels_values_collide(const PanelsBox *panels, const Layer *layer, const LayoutContext *context)
+{
+    const Axis *band = panels->plot->upright ? panels->x : panels->y;
+    double own = layer->n_slots > 1 ? scale_bandwidth(&band->scale) / layer->n_slots
+                                    : scale_step(&band->scale);
+
+    if (layer->labels == NULL || layer->stacked)
+        return FALSE;
+    for (gsize i = 0; i < layer->n; i++) {
+        TextExtents text;
+
+        if (layer->labels[i] == NULL)
+            continue;
+        text = text_measure(context->measurer, layer->labels[i], &context->theme->label);
+        if ((panels->plot->upright ? text.width : text.ascent + text.descent) > own)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+PanelsFit
+panels_box_fit(const Box *box, const LayoutContext *context)
+{
+    const PanelsBox *panels = (const PanelsBox *)box;
+    const Plot *plot = panels->plot;
+    double least = LEAST_LINES * panels_line_height(&context->theme->axis, context);
+    double used = panels->top + panels->bottom + panels->title_height * panels->rows +
+                  context->theme->panel_gap * 0.6 * (panels->rows - 1.0);
+    PanelsFit fit = { 0 };
+
+    fit.lacks = MAX(0, used + least * panels->rows - box->rect.height);
+    fit.names_collide =
+        panels->direct &&
+        !end_names_fit(plot,
+                       panels->panel.height + panels_line_height(&context->theme->label, context),
+                       context);
+    for (guint i = 0; i < plot->layers->len; i++)
+        fit.values_collide =
+            fit.values_collide || panels_values_collide(panels, plot->layers->pdata[i], context);
+    return fit;
 }
 
 static Size

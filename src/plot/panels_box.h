@@ -7,5 +7,14 @@
 /* Borrows the plot. direct: names at the right ends. */
 Box *panels_box_new(const Plot *plot, gboolean direct);
 
+/* Once the box has its place: what has too little room in it. */
+typedef struct {
+    double lacks;            /* px of height that the panels need more; 0: none */
+    gboolean names_collide;  /* at the right ends */
+    gboolean values_collide; /* beside the marks */
+} PanelsFit;
+
+PanelsFit panels_box_fit(const Box *box, const LayoutContext *context);
+
 /* How many panels stand side by side in a box of this size. */
 guint panels_columns(const Plot *plot, Size size);

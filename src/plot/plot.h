@@ -29,6 +29,10 @@ typedef struct {
     GPtrArray *layers; /* Layer *, in the arena, in painting order */
     AxisSpec x, y;
     gboolean upright; /* the value axis is y */
+    /* Values stand at the marks because they seem to have room: the axis that shows them, as it is
+     * without them. NULL: there are none, or they were asked for. */
+    AxisSpec *values_axis;
+    AxisSpec plain_axis;
 
     Series *series;
     guint n_series;

@@ -114,6 +114,8 @@ number_style_choose_each(const double *values, guint n, const TickRequest *reque
     if (!style.scientific && !request->keep_units)
         choose_multiplier(&style, values, n, smallest);
     style.group = !style.scientific && largest / style.multiplier >= 1e4;
+    style.marks =
+        !style.scientific && !request->keep_units && style.multiplier == 1 && largest >= 1e9;
     return style;
 }
 
@@ -170,6 +172,18 @@ append_grouped(GString *out, const NumberMarks *marks, int decimals, double valu
     number_format_append(out, &format, marks, value);
 }
 
+/* 10m, 100m, 1bn: decades from ones to billions have no multiplier in common. */
+static void
+append_marked_magnitude(GString *out, const NumberMarks *marks, double value)
+{
+    double size = fabs(value);
+    double unit = size >= 1e12 ? 1e12 : size >= 1e9 ? 1e9 : 1e6;
+    double shown = value / unit;
+
+    number_append_label(out, marks, shown, number_common_decimals(&shown, 1, max_decimals));
+    g_string_append(out, size >= 1e12 ? "trn" : size >= 1e9 ? "bn" : "m");
+}
+
 static void
 append_number(GString *out, const NumberStyle *style, const TickRequest *request,
               const NumberMarks *marks, double value)
@@ -184,6 +198,8 @@ append_number(GString *out, const NumberStyle *style, const TickRequest *request
 
         number_append_exact(text, value);
         append_marked(out, marks, text->str);
+    } else if (style->marks && fabs(value) >= 1e6) {
+        append_marked_magnitude(out, marks, value);
     } else if (is_scientific(style, value)) {
         append_scientific(out, marks, decimals >= 0 ? decimals : coefficient_decimals(&value, 1),
                           value);
