@@ -106,6 +106,16 @@ is_one_file(const char *a, const char *b)
     return g_file_test(a, G_FILE_TEST_IS_REGULAR) && file_is_same(a, b);
 }
 
+/* Files that are not there yet have no more than their names. */
+static gboolean
+is_one_name(const char *a, const char *b)
+{
+    g_autofree char *full_a = g_canonicalize_filename(a, NULL);
+    g_autofree char *full_b = g_canonicalize_filename(b, NULL);
+
+    return strcmp(full_a, full_b) == 0;
+}
+
 static gboolean
 output_refuse(const char *path, const char *why, GError **error)
 {
@@ -130,7 +140,7 @@ output_check(const ct_figure *figure, const GArray *outputs, const char *path, G
     for (guint i = 0; i < outputs->len; i++) {
         const char *other = stream_path(g_array_index(outputs, Output, i).path, "/dev/stdout");
 
-        if (strcmp(other, target) == 0 || is_one_file(other, target))
+        if (is_one_name(other, target) || is_one_file(other, target))
             return output_refuse(path, "is named twice", error);
     }
     return TRUE;
@@ -172,23 +182,33 @@ check_format_is_used(const ct_figure *figure, const GArray *outputs, GError **er
 
 /* Found before the data are read, so that no other output is written either. */
 static gboolean
-check_folders(const ct_figure *figure, const GArray *outputs, GError **error)
+check_folder(const char *path, GError **error)
 {
-    for (guint i = 0; i < outputs->len && !figure->spec->mkdir; i++) {
-        const char *path = g_array_index(outputs, Output, i).path;
-        g_autofree char *folder = g_path_get_dirname(path);
-        g_autofree char *quoted_path = NULL;
-        g_autofree char *quoted = NULL;
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *quoted_path = error_quote(path, -1, MAX_QUOTED);
+    g_autofree char *quoted = error_quote(folder, -1, MAX_QUOTED);
 
-        if (g_file_test(folder, G_FILE_TEST_EXISTS))
-            continue;
-        quoted_path = error_quote(path, -1, MAX_QUOTED);
-        quoted = error_quote(folder, -1, MAX_QUOTED);
+    if (g_file_test(path, G_FILE_TEST_IS_DIR))
+        error_set(error, ERROR_OUTPUT, WHERE_NONE, "cannot write \"%s\": it is a folder",
+                  quoted_path);
+    else if (g_file_test(folder, G_FILE_TEST_IS_DIR))
+        return TRUE;
+    else if (g_file_test(folder, G_FILE_TEST_EXISTS))
+        error_set(error, ERROR_OUTPUT, WHERE_NONE, "cannot write \"%s\": \"%s\" is not a folder",
+                  quoted_path, quoted);
+    else
         error_set(error, ERROR_OUTPUT, WHERE_NONE,
                   "cannot write \"%s\": there is no folder \"%s\"; --mkdir makes it", quoted_path,
                   quoted);
-        return FALSE;
-    }
+    return FALSE;
+}
+
+static gboolean
+check_folders(const ct_figure *figure, const GArray *outputs, GError **error)
+{
+    for (guint i = 0; i < outputs->len && !figure->spec->mkdir; i++)
+        if (!check_folder(g_array_index(outputs, Output, i).path, error))
+            return FALSE;
     return TRUE;
 }
 
@@ -220,9 +240,8 @@ output_make_folder(const char *path, GError **error)
     return FALSE;
 }
 
-/* All bytes first: what cannot be drawn leaves every old file as it was. */
 static gboolean
-outputs_write(ct_figure *figure, GArray *outputs, GError **error)
+outputs_draw(const ct_figure *figure, GArray *outputs, GError **error)
 {
     for (guint i = 0; i < outputs->len; i++) {
         Output *output = &g_array_index(outputs, Output, i);
@@ -231,11 +250,19 @@ outputs_write(ct_figure *figure, GArray *outputs, GError **error)
         if (output->bytes == NULL)
             return FALSE;
     }
+    return TRUE;
+}
+
+/* All bytes are there: what cannot be drawn leaves every old file as it was. */
+static gboolean
+outputs_write(const ct_figure *figure, const GArray *outputs, GError **error)
+{
+    for (guint i = 0; i < outputs->len && figure->spec->mkdir; i++)
+        if (!output_make_folder(g_array_index(outputs, Output, i).path, error))
+            return FALSE;
     for (guint i = 0; i < outputs->len; i++) {
         const Output *output = &g_array_index(outputs, Output, i);
 
-        if (figure->spec->mkdir && !output_make_folder(output->path, error))
-            return FALSE;
         if (!atomic_file_write(output->path, output->bytes, error))
             return FALSE;
     }
@@ -252,7 +279,7 @@ figure_write_all(ct_figure *figure, const char *const *paths, guint n, GError **
             return FALSE;
     return figure_check_options(figure, error) && check_format_is_used(figure, outputs, error) &&
            check_folders(figure, outputs, error) && figure_draw(figure, NULL, error) &&
-           outputs_write(figure, outputs, error);
+           outputs_draw(figure, outputs, error) && outputs_write(figure, outputs, error);
 }
 
 bool

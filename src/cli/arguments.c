@@ -14,6 +14,8 @@ suggest_flags(const char *word)
         g_ptr_array_add(names, g_strdup(option->name));
         if (option->alias != NULL)
             g_ptr_array_add(names, g_strdup(option->alias));
+        if (!option->takes_value)
+            g_ptr_array_add(names, g_strconcat("no-", option->name, NULL));
     }
     g_ptr_array_add(names, g_strdup("help"));
     g_ptr_array_add(names, g_strdup("version"));
@@ -22,7 +24,7 @@ suggest_flags(const char *word)
 }
 
 /* The dashes would count as letters in common, so they are put in afterwards. */
-static int
+static void
 unknown_flag(const char *flag, const char *name)
 {
     g_autofree char *near = suggest_flags(name);
@@ -35,8 +37,8 @@ unknown_flag(const char *flag, const char *name)
                                : strlen(parts[i]) > 1 ? "--"
                                                       : "-",
                                parts[i]);
-    return message_usage("unknown option %s%s", flag,
-                         text->len > 0 ? text->str : "; cartouche --help lists them");
+    message_usage("unknown option %s%s", flag,
+                  text->len > 0 ? text->str : "; cartouche --help lists them");
 }
 
 static void
@@ -48,14 +50,31 @@ arguments_add(Arguments *arguments, const ct_option *option, char *flag, const c
     g_array_append_val(arguments->options, given);
 }
 
-/* --no-x of a switch. NULL when it is none. */
+/* The row behind a flag as typed, without its value. NULL after a message. */
 static const ct_option *
-find_negated(const char *name)
+find_flag(const char *flag, gboolean *ret_negated)
 {
-    const ct_option *option =
-        g_str_has_prefix(name, "no-") ? ct_option_find(name + strlen("no-")) : NULL;
+    gboolean is_long = g_str_has_prefix(flag, "--");
+    const char *name = flag + (is_long ? 2 : 1);
+    const ct_option *option = is_long || strlen(name) == 1 ? ct_option_find(name) : NULL;
 
-    return option != NULL && !option->takes_value ? option : NULL;
+    *ret_negated = option == NULL && is_long && g_str_has_prefix(name, "no-");
+    if (*ret_negated)
+        option = ct_option_find(name + strlen("no-"));
+    if (option == NULL)
+        unknown_flag(flag, name);
+    else if (*ret_negated && option->takes_value)
+        message_usage("%s: --%s is no switch that could be turned off", flag, option->name);
+    else
+        return option;
+    return NULL;
+}
+
+static gboolean
+arguments_refuse(const char *flag, const char *why)
+{
+    message_usage("%s %s", flag, why);
+    return FALSE;
 }
 
 /* One argument that begins with a dash. Takes the argument after it when that is its value. */
@@ -64,35 +83,22 @@ arguments_take_flag(Arguments *arguments, const char *argument, const char *next
                     gboolean *ret_took_next)
 {
     const char *equals = strchr(argument, '=');
+    const char *value = equals != NULL ? equals + 1 : NULL;
     g_autofree char *flag =
         equals != NULL ? g_strndup(argument, (gsize)(equals - argument)) : g_strdup(argument);
-    gboolean is_long = g_str_has_prefix(flag, "--");
-    const char *name = flag + (is_long ? 2 : 1);
-    const ct_option *option = is_long || strlen(name) == 1 ? ct_option_find(name) : NULL;
-    const ct_option *negated = option == NULL && is_long ? find_negated(name) : NULL;
-    const char *value = equals != NULL ? equals + 1 : NULL;
+    gboolean negated;
+    const ct_option *option = find_flag(flag, &negated);
 
-    if (is_long && value == NULL && strcmp(name, "help") == 0) {
-        arguments->help = TRUE;
-        return TRUE;
-    }
-    if (is_long && value == NULL && strcmp(name, "version") == 0) {
-        arguments->version = TRUE;
-        return TRUE;
-    }
-    if (negated != NULL && value != NULL)
-        return message_usage("%s takes no value", flag) == 0;
-    if (negated != NULL)
-        value = "off";
-    else if (option == NULL)
-        return unknown_flag(flag, name) == 0;
-    else if (value == NULL && !option->takes_value)
-        value = "on";
-    else if (value == NULL && next == NULL)
-        return message_usage("%s needs a value", flag) == 0;
+    if (option == NULL)
+        return FALSE;
+    if (negated && value != NULL)
+        return arguments_refuse(flag, "takes no value");
+    if (value == NULL && !option->takes_value)
+        value = negated ? "off" : "on";
     *ret_took_next = value == NULL;
-    arguments_add(arguments, negated != NULL ? negated : option, g_steal_pointer(&flag),
-                  value != NULL ? value : next);
+    if (value == NULL && next == NULL)
+        return arguments_refuse(flag, "needs a value");
+    arguments_add(arguments, option, g_steal_pointer(&flag), value != NULL ? value : next);
     return TRUE;
 }
 
@@ -113,6 +119,10 @@ arguments_parse(int argc, char **argv, Arguments *ret_arguments)
             g_ptr_array_add(arguments.operands, argv[i]);
         else if (strcmp(argv[i], "--") == 0)
             ended = TRUE;
+        else if (strcmp(argv[i], "--help") == 0)
+            arguments.help = TRUE;
+        else if (strcmp(argv[i], "--version") == 0)
+            arguments.version = TRUE;
         else if (!arguments_take_flag(&arguments, argv[i], i + 1 < argc ? argv[i + 1] : NULL,
                                       &took_next))
             return FALSE;

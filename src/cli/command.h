@@ -16,6 +16,9 @@ extern const Command *const commands[]; /* ends with NULL */
 #include "cli/command_table.inc"
 #undef COMMAND
 const Command *command_find(const char *name); /* NULL: none */
+gboolean command_is_chart(const char *name);
+/* Says that word is neither chart nor command; returns the exit status. */
+int command_unknown(const char *word);
 
 /* Draws a figure; returns the exit status. */
 int render_run(const Arguments *arguments, const char *chart);

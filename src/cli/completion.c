@@ -26,6 +26,14 @@ append_names(GString *out, const char *kind)
     ct_free(entries);
 }
 
+static void
+append_kinds(GString *out)
+{
+    g_autofree char *kinds = g_strjoinv(" ", (char **)ct_list_kinds());
+
+    g_string_append(out, kinds);
+}
+
 char *
 completion_values(const ct_option *option)
 {
@@ -33,10 +41,8 @@ completion_values(const ct_option *option)
     g_autofree char *kind = g_strconcat(option->name, "s", NULL);
 
     g_strdelimit(out->str, "|", ' ');
-    if (!option->takes_value)
-        g_string_append(out, "on off");
     /* --theme takes what `list themes` prints, and so on. */
-    else if (option->choices == NULL)
+    if (option->choices == NULL)
         append_names(out, kind);
     return g_string_free(out, FALSE);
 }
@@ -49,7 +55,7 @@ completion_subjects(const Command *command)
     if (command == &command_describe || command == &command_help)
         append_names(out, "charts");
     else if (command == &command_list)
-        g_string_append(out, "charts themes palettes formats transforms");
+        append_kinds(out);
     else if (command == &command_completion)
         g_strdelimit(g_string_append(out, SHELLS)->str, "|", ' ');
     return g_string_free(out, FALSE);

@@ -4,15 +4,15 @@
 
 /* "-x|--x", "-o|--output". */
 static char *
-flag_pattern(const ct_option *option, const char *between)
+flag_pattern(const ct_option *option)
 {
     GString *out = g_string_new(NULL);
     const char *names[] = { option->name, option->alias };
 
     for (guint i = 0; i < G_N_ELEMENTS(names) && names[i] != NULL; i++) {
         if (strlen(names[i]) == 1)
-            g_string_append_printf(out, "%s-%s", out->len > 0 ? between : "", names[i]);
-        g_string_append_printf(out, "%s--%s", out->len > 0 ? between : "", names[i]);
+            g_string_append_printf(out, "%s-%s", out->len > 0 ? "|" : "", names[i]);
+        g_string_append_printf(out, "%s--%s", out->len > 0 ? "|" : "", names[i]);
     }
     return g_string_free(out, FALSE);
 }
@@ -21,12 +21,14 @@ static void
 append_value_cases(GString *out)
 {
     for (const ct_option *option = ct_options(); option->name != NULL; option++) {
-        g_autofree char *pattern = flag_pattern(option, "|");
+        g_autofree char *pattern = flag_pattern(option);
         g_autofree char *values = completion_values(option);
 
+        if (!option->takes_value)
+            continue;
         if (*values != '\0')
             g_string_append_printf(out, "    %s) words='%s' ;;\n", pattern, values);
-        else if (option->takes_value)
+        else
             g_string_append_printf(out, "    %s) words= ;;\n", pattern);
     }
 }
@@ -47,9 +49,7 @@ append_flags(GString *out)
 {
     g_string_append(out, "--help --version");
     for (const ct_option *option = ct_options(); option->name != NULL; option++) {
-        g_autofree char *flags = flag_pattern(option, " ");
-
-        g_string_append_printf(out, " %s", flags);
+        g_string_append_printf(out, " %s%s", strlen(option->name) == 1 ? "-" : "--", option->name);
         if (!option->takes_value)
             g_string_append_printf(out, " --no-%s", option->name);
     }

@@ -80,13 +80,17 @@ static int
 help_run(const Arguments *arguments)
 {
     const Command *command;
+    const char *word;
 
     if (!arguments_expect(arguments, 0, 1, "help [CHART | COMMAND]"))
         return CT_ERROR_USAGE;
     if (arguments_count(arguments) == 0)
         return help_program();
-    command = command_find(arguments_get(arguments, 0));
-    return command != NULL ? help_command(command) : describe_chart(arguments_get(arguments, 0));
+    word = arguments_get(arguments, 0);
+    command = command_find(word);
+    if (command != NULL)
+        return help_command(command);
+    return command_is_chart(word) ? describe_chart(word) : command_unknown(word);
 }
 
 const Command command_help = {

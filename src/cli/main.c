@@ -20,8 +20,8 @@ command_find(const char *name)
     return NULL;
 }
 
-static gboolean
-is_chart(const char *name)
+gboolean
+command_is_chart(const char *name)
 {
     ct_chart *chart = ct_describe(name, NULL);
 
@@ -29,29 +29,51 @@ is_chart(const char *name)
     return chart != NULL;
 }
 
-static int
-unknown_word(const char *word)
+static gboolean
+looks_like_file(const char *word)
 {
-    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    return strchr(word, '.') != NULL || strchr(word, G_DIR_SEPARATOR) != NULL ||
+           strcmp(word, "-") == 0;
+}
+
+/* Charts first, then commands; borrowed from static rows. */
+static GPtrArray *
+first_words(guint *ret_n_charts)
+{
+    GPtrArray *names = g_ptr_array_new();
     ct_entry *charts = ct_list("charts", NULL);
-    char *near;
-    int status;
 
     for (guint i = 0; charts[i].name != NULL; i++)
         g_ptr_array_add(names, (gpointer)charts[i].name);
+    *ret_n_charts = names->len;
     for (guint i = 0; commands[i] != NULL; i++)
         if (!commands[i]->hidden)
             g_ptr_array_add(names, (gpointer)commands[i]->name);
     g_ptr_array_add(names, NULL);
-    near = ct_suggest(word, (const char *const *)names->pdata);
-    if (strchr(word, '.') != NULL || strchr(word, G_DIR_SEPARATOR) != NULL ||
-        strcmp(word, "-") == 0)
-        status = message_usage("the chart is missing: cartouche %s %s …", charts[0].name, word);
-    else
+    ct_free(charts);
+    return names;
+}
+
+int
+command_unknown(const char *word)
+{
+    guint n_charts;
+    g_autoptr(GPtrArray) names = first_words(&n_charts);
+    char *near = ct_suggest(word, (const char *const *)names->pdata);
+    int status;
+
+    if (*near == '\0' && looks_like_file(word)) {
+        g_autofree char *charts = NULL;
+
+        names->pdata[n_charts] = NULL;
+        charts = g_strjoinv(", ", (char **)names->pdata);
+        status =
+            message_usage("name the chart first: cartouche CHART %s; charts are %s", word, charts);
+    } else {
         status = message_usage("no chart or command is called \"%s\"%s", word,
                                *near != '\0' ? near : "; cartouche --help lists them");
+    }
     ct_free(near);
-    ct_free(charts);
     return status;
 }
 
@@ -72,8 +94,8 @@ run(const Arguments *arguments)
     command = command_find(word);
     if (command != NULL)
         return arguments->help ? help_command(command) : command->run(arguments);
-    if (!is_chart(word))
-        return unknown_word(word);
+    if (!command_is_chart(word))
+        return command_unknown(word);
     return arguments->help ? describe_chart(word) : render_run(arguments, word);
 }
 

@@ -274,17 +274,24 @@ make_text(const CsvPlan *plan, CsvBuild *build)
     return column_new_codes(plan->name, codes, g_steal_pointer(&build->levels), build->length);
 }
 
+gboolean
+csv_infer_needs_text(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey,
+                     DecimalVotes elsewhere)
+{
+    char decimal;
+
+    return build->mode != BUILD_TEXT &&
+           decide(plan, build, survey, elsewhere, &decimal) == AS_AGAIN;
+}
+
 Column *
 csv_infer_column(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey,
-                 DecimalVotes elsewhere, const LineMap *lines, Report *report, gboolean *ret_again,
-                 GError **error)
+                 DecimalVotes elsewhere, const LineMap *lines, Report *report, GError **error)
 {
     char decimal = '.';
-    Outcome outcome = decide(plan, build, survey, elsewhere, &decimal);
     Column *column = NULL;
 
-    *ret_again = outcome == AS_AGAIN;
-    switch (outcome) {
+    switch (decide(plan, build, survey, elsewhere, &decimal)) {
     case AS_NUMBER:
         column = make_number(plan, build, survey, decimal, lines, report, error);
         break;
@@ -295,7 +302,7 @@ csv_infer_column(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey,
         column = make_text(plan, build);
         break;
     case AS_AGAIN:
-        break;
+        g_assert_not_reached();
     case AS_ERROR:
         set_ambiguous(plan, build, survey, lines, error);
         break;

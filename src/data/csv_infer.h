@@ -27,8 +27,11 @@ gboolean csv_infer_is_year_name(const char *name);
 void csv_infer_vote(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey,
                     DecimalVotes *votes);
 
-/* The finished column; takes the cells out of the build. Cells not understood go to report once.
- * NULL with *ret_again set and no error: the column must be read again as TEXT. */
+/* The column must be read again, as TEXT, before csv_infer_column() can make it. */
+gboolean csv_infer_needs_text(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey,
+                              DecimalVotes elsewhere);
+
+/* The finished column; takes the cells out of the build. Cells not understood go to report once. */
 Column *csv_infer_column(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey,
                          DecimalVotes elsewhere, const LineMap *lines, Report *report,
-                         gboolean *ret_again, GError **error);
+                         GError **error);

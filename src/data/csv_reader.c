@@ -120,47 +120,75 @@ vote(const Reader *reader)
     return votes;
 }
 
-/* Decides every column that is not decided yet. The others get ready to be read again as text. */
+/* Reads the file again for the columns that turned out to be something else than their first rows
+ * promised; the others keep what they have. */
 static gboolean
-decide_columns(Reader *reader, DecimalVotes votes, Report *report, guint *ret_undecided,
-               GError **error)
+read_as_text(Reader *reader, const gboolean *again, GError **error)
 {
-    *ret_undecided = 0;
-    for (guint i = 0; i < reader->rows.n; i++) {
-        gboolean again = FALSE;
-        if (reader->columns[i])
-            continue;
-        reader->columns[i] =
-            csv_infer_column(&reader->plans[i], &reader->rows.builds[i], &reader->surveys[i], votes,
-                             reader->rows.lines, report, &again, error);
-        if (!reader->columns[i] && !again)
-            return FALSE;
-        csv_build_start(&reader->rows.builds[i], again ? BUILD_TEXT : BUILD_SKIP);
-        csv_survey_clear(&reader->surveys[i]);
-        *ret_undecided += again;
+    CsvRows *rows = &reader->rows;
+    CsvBuild *kept = rows->builds;
+    gboolean done;
+
+    rows->builds = g_new0(CsvBuild, rows->n);
+    for (guint i = 0; i < rows->n; i++) {
+        rows->builds[i].na = rows->options->na;
+        csv_build_start(&rows->builds[i], again[i] ? BUILD_TEXT : BUILD_SKIP);
+        if (again[i])
+            csv_build_clear(&kept[i]);
     }
-    return TRUE;
+    done = read_all(reader, rows->length, error);
+    for (guint i = 0; i < rows->n; i++)
+        if (!again[i])
+            rows->builds[i] = kept[i];
+    g_free(kept);
+    return done;
+}
+
+static void
+survey_columns(Reader *reader)
+{
+    for (guint i = 0; i < reader->rows.n; i++)
+        if (!reader->surveys[i].counts)
+            reader->surveys[i] = csv_survey_build(&reader->rows.builds[i]);
+}
+
+/* Which columns must be read again; their surveys are dropped. */
+static guint
+find_misjudged(Reader *reader, DecimalVotes votes, gboolean *again)
+{
+    guint n = 0;
+
+    for (guint i = 0; i < reader->rows.n; i++) {
+        again[i] = csv_infer_needs_text(&reader->plans[i], &reader->rows.builds[i],
+                                        &reader->surveys[i], votes);
+        if (again[i])
+            csv_survey_clear(&reader->surveys[i]);
+        n += again[i];
+    }
+    return n;
 }
 
 static gboolean
 finish_columns(Reader *reader, Report *report, GError **error)
 {
+    g_autofree gboolean *again = g_new0(gboolean, reader->rows.n);
     DecimalVotes votes;
-    guint undecided;
 
-    for (guint i = 0; i < reader->rows.n; i++)
-        reader->surveys[i] = csv_survey_build(&reader->rows.builds[i]);
+    survey_columns(reader);
     votes = vote(reader);
-    if (!decide_columns(reader, votes, report, &undecided, error))
+    if (find_misjudged(reader, votes, again) > 0 && !read_as_text(reader, again, error))
         return FALSE;
-    if (undecided == 0)
-        return TRUE;
-    if (!read_all(reader, reader->rows.length, error))
-        return FALSE;
-    for (guint i = 0; i < reader->rows.n; i++)
+    survey_columns(reader);
+    for (guint i = 0; i < reader->rows.n; i++) {
+        CsvBuild *build = &reader->rows.builds[i];
+        reader->columns[i] = csv_infer_column(&reader->plans[i], build, &reader->surveys[i], votes,
+                                              reader->rows.lines, report, error);
         if (!reader->columns[i])
-            reader->surveys[i] = csv_survey_build(&reader->rows.builds[i]);
-    return decide_columns(reader, votes, report, &undecided, error);
+            return FALSE;
+        csv_build_clear(build);
+        csv_survey_clear(&reader->surveys[i]);
+    }
+    return TRUE;
 }
 
 static void

@@ -90,7 +90,7 @@ gboolean
 time_labels_write(GArray *ticks, TimeUnit unit, gboolean late, const TickRequest *request)
 {
     gboolean silent = late && request->time_format == NULL;
-    TimeParts before;
+    TimeParts before = { 0 };
 
     for (guint i = 0; i < ticks->len; i++) {
         Tick *tick = tick_at(ticks, i);

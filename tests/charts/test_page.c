@@ -145,7 +145,9 @@ page_options(const char *chart, const PageData *data)
         ONE_OF(random, "subtitle=Percent of respondents in ten countries", NULL),
         ONE_OF(random, "source=Source: a ministry", NULL),
         ONE_OF(random, "note=Remarks", NULL),
-        ONE_OF(random, "legend=auto", "legend=bottom", "legend=none", "legend=top"),
+        ONE_OF(random, "legend=auto", "legend=bottom", "legend=none", "legend=top", "legend=direct"),
+        ONE_OF(random, "width=360", NULL, NULL, NULL),
+        ONE_OF(random, "height=260", NULL, NULL, NULL),
         ONE_OF(random, "grid=auto", "grid=both", "grid=none"),
     };
 

@@ -232,6 +232,11 @@ test_late_marks(void)
                 "mark; say --decimal . or --decimal ,");
     assert_long("a;b\n", "7;x\n", 80000, "1.234;y\n1,5;z\n", 1,
                 "column=a\ttype=number\tmissing=0\tmin=1.5\tmax=1234");
+    assert_long("a,b\n", "7,x\n", 80000, "1.234,y\n\"1,5\",z\n", 1,
+                "column=a\ttype=number\tmissing=0\tmin=1.5\tmax=1234");
+    assert_long("a;b\n", "7;x\n", 80000, "2.5;y\n1,5;z\n3,5;z\n", 1,
+                "80002:1: \"2.5\" in column \"a\" is not a number (80002 of 80003 are); 1 cell "
+                "left out (1)");
     assert_long("a,b\n", "7,x\n", 80000, "$8,y\n", 1,
                 "80002:1: only 1 of 80001 numbers in column \"a\" have the unit of \"$8\"; the "
                 "others are taken to be in it too (1)");

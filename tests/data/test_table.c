@@ -97,13 +97,14 @@ test_lines_are_runs(void)
     line_map_add(map, 1000001, 1000006);
     line_map_add(map, 1000002, 7);
     line_map_add(map, 1000003, 0);
-    line_map_add(map, 1000004, 9);
+    line_map_add(map, 1000005, 9);
     g_assert_cmpuint(line_map_get(map, 0), ==, 2);
     g_assert_cmpuint(line_map_get(map, 999999), ==, 1000001);
     g_assert_cmpuint(line_map_get(map, 1000001), ==, 1000006);
     g_assert_cmpuint(line_map_get(map, 1000002), ==, 7);
     g_assert_cmpuint(line_map_get(map, 1000003), ==, 0);
-    g_assert_cmpuint(line_map_get(map, 1000005), ==, 10);
+    g_assert_cmpuint(line_map_get(map, 1000004), ==, 0);
+    g_assert_cmpuint(line_map_get(map, 1000006), ==, 10);
 }
 
 int

@@ -2,13 +2,10 @@
 // failing, it must give the same table and remarks however much of the file it samples.
 #include "data/csv_reader.h"
 #include "data/facts.h"
-
-#include <stdint.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+#include "fuzz.h"
 
 static CsvOptions
-options_from(uint8_t choice)
+options_from(guint8 choice)
 {
     static const char decimals[] = { '\0', '\0', '.', ',' };
     static const ColumnRequest by_format = { .date_format = "%d/%m/%Y" };
@@ -28,7 +25,7 @@ options_from(uint8_t choice)
 
 /* Every cell as text, every remark and the error. Caller frees. */
 static GString *
-outcome(const uint8_t *data, size_t size, const CsvOptions *options)
+outcome(const guint8 *data, gsize size, const CsvOptions *options)
 {
     g_autoptr(Report) report = report_new();
     g_autoptr(GError) error = NULL;
@@ -36,7 +33,7 @@ outcome(const uint8_t *data, size_t size, const CsvOptions *options)
         csv_read_bytes("fuzz.csv", (const char *)data, size, options, report, &error);
     GString *out = g_string_new(NULL);
 
-    g_assert((table == NULL) == (error != NULL));
+    g_assert_true((table == NULL) == (error != NULL));
     if (error) {
         Where where = error_where(error);
         g_string_printf(out, "%d %u:%u %s", error->code, where.line, where.field, error->message);
@@ -45,7 +42,7 @@ outcome(const uint8_t *data, size_t size, const CsvOptions *options)
     table_append_facts(table, out);
     for (guint i = 0; i < table_n_columns(table); i++) {
         const Column *column = table_column(table, i);
-        g_assert(column->length == table->length);
+        g_assert_cmpuint(column->length, ==, table->length);
         g_string_append_printf(out, "%s\n", column->symbol ? column->symbol : "");
         for (gsize row = 0; row < table->length; row++) {
             column_append_cell(column, row, out);
@@ -61,7 +58,7 @@ outcome(const uint8_t *data, size_t size, const CsvOptions *options)
 }
 
 int
-LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
     CsvOptions options;
     GString *whole;
@@ -73,7 +70,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (guint64 sample = 1; sample < size; sample = sample * 3 + 7) {
         options.sample_bytes = sample;
         GString *part = outcome(data + 1, size - 1, &options);
-        g_assert(g_string_equal(part, whole));
+        g_assert_cmpstr(part->str, ==, whole->str);
         g_string_free(part, TRUE);
     }
     g_string_free(whole, TRUE);
