@@ -114,10 +114,16 @@ area_expand(Plot *plot, GError **error)
     StackMode mode;
     double *xs;
 
-    if (!frame_check_unique(plot->frame, CHANNEL_Y, error) || !bind_panels(plot, &panels, error))
+    if (!series_check_sort(plot, error) || !frame_check_unique(plot->frame, CHANNEL_Y, error) ||
+        !bind_panels(plot, &panels, error))
         return FALSE;
     series = bind_series(plot);
     mode = area_choose_stack(plot);
+    if (mode != STACK_NONE && plot->spec->gaps == GAPS_ZERO) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "--gaps zero: a stack is drawn from the parts that exist; say --stack none");
+        return FALSE;
+    }
     xs = series_position_axis(plot, CHANNEL_X, &plot->x, error);
     if (xs == NULL || !area_stack(plot, mode, &low, &high, error) ||
         !area_value_axis(plot, mode, low, high, error))

@@ -10,9 +10,9 @@ bar_choose_channels(Plot *plot, BarWork *work, GError **error)
 {
     const Column *x = plot->frame->columns[CHANNEL_X], *y = plot->frame->columns[CHANNEL_Y];
 
+    /* Between two columns of numbers y is the value, unless --y-scale band says otherwise. */
     if (y->type == COLUMN_NUMBER &&
-        !(x->type == COLUMN_NUMBER && plot->spec->orient == ORIENT_HORIZONTAL &&
-          plot->spec->y.scale == SCALE_CHOICE_BAND)) {
+        (x->type != COLUMN_NUMBER || plot->spec->y.scale != SCALE_CHOICE_BAND)) {
         work->position = CHANNEL_X;
         work->value = CHANNEL_Y;
     } else if (x->type == COLUMN_NUMBER) {

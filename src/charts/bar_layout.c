@@ -208,7 +208,9 @@ bar_values(Plot *plot, BarWork *work, Layer *layer)
         plot->values_axis = work->value_axis;
     plot->plain_axis = *work->value_axis;
     bar_reserve_room(plot, work, layer);
-    work->value_axis->hidden = plot->spec->grid == GRID_AUTO;
+    work->value_axis->hidden = plot->spec->grid == GRID_AUTO &&
+                               work->value_axis->n_tick_values == 0 &&
+                               work->value_axis->tick_count == 0;
     work->value_axis->widen = !work->value_axis->hidden;
     work->value_axis->keep_units = TRUE;
 }

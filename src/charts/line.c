@@ -51,7 +51,8 @@ line_expand(Plot *plot, GError **error)
     SeriesPoints points;
     double *xs;
 
-    if (!frame_check_unique(frame, CHANNEL_Y, error) || !bind_panels(plot, &panels, error))
+    if (!series_check_sort(plot, error) || !frame_check_unique(frame, CHANNEL_Y, error) ||
+        !bind_panels(plot, &panels, error))
         return FALSE;
     series = bind_series(plot);
     xs = series_position_axis(plot, CHANNEL_X, &plot->x, error);

@@ -2,7 +2,7 @@
 
 #include "text/wrap.h"
 
-#define KEY_WIDTH 16.0
+#define KEY_WIDTH 14.0
 #define KEY_AIR 6.0
 #define ENTRY_AIR 18.0
 

@@ -44,8 +44,5 @@ void
 mark_key_swatch(SceneBuilder *builder, Rect rect, const Series *series,
                 const Theme *theme G_GNUC_UNUSED)
 {
-    double side = MIN(rect.width, rect.height);
-    Rect square = { rect.x, rect.y + (rect.height - side) / 2, side, side };
-
-    scene_builder_rect(builder, square, 0, series->color, STROKE_NONE);
+    scene_builder_rect(builder, rect, 0, series->color, STROKE_NONE);
 }

@@ -16,6 +16,9 @@ gboolean bind_panels(Plot *plot, guint **ret_panels, GError **error);
 void bind_continuous(Plot *plot, Channel channel, AxisSpec *axis, double min, double max);
 /* Titles, units, formats, ticks and domain from the options into an axis of any kind. */
 gboolean bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error);
+/* A name from the data, safe to show on one line; in the arena. */
+const char *bind_name(const Plot *plot, const char *text);
+
 /* The smallest and largest finite values; NaN, NaN when there is none. */
 void bind_extent(const double *values, gsize n, double *ret_min, double *ret_max);
 /* Says that the column of a channel has nothing to draw, or no shares of 100 to draw; FALSE. */

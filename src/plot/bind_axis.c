@@ -114,6 +114,38 @@ bind_axis_unit(AxisSpec *axis, const char *unit)
     }
 }
 
+/* A scale that was asked for and is not the one that the column and the chart lead to. */
+static gboolean
+bind_axis_scale(Channel channel, const AxisSpec *axis, ScaleChoice choice, GError **error)
+{
+    gboolean is_time = axis->kind == SCALE_TIME || axis->times != NULL;
+    gboolean fits = TRUE;
+
+    switch (choice) {
+    case SCALE_CHOICE_AUTO:
+        break;
+    case SCALE_CHOICE_LINEAR:
+        fits = axis->kind == SCALE_LINEAR;
+        break;
+    case SCALE_CHOICE_LOG:
+        fits = axis->kind == SCALE_LOG;
+        break;
+    case SCALE_CHOICE_TIME:
+        fits = is_time;
+        break;
+    case SCALE_CHOICE_BAND:
+        fits = axis->kind == SCALE_BAND;
+        break;
+    }
+    if (!fits)
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "--%s-scale: this axis shows %s, which that scale cannot", channel_name(channel),
+                  is_time                    ? "times"
+                  : axis->kind == SCALE_BAND ? "categories"
+                                             : "numbers");
+    return fits;
+}
+
 gboolean
 bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error)
 {
@@ -130,7 +162,8 @@ bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error)
     if (spec->grid != GRID_AUTO)
         axis->grid =
             spec->grid == GRID_BOTH || spec->grid == (channel == CHANNEL_X ? GRID_X : GRID_Y);
-    return bind_axis_domain(channel, axis, &options->domain, error) &&
+    return bind_axis_scale(channel, axis, (ScaleChoice)options->scale, error) &&
+           bind_axis_domain(channel, axis, &options->domain, error) &&
            bind_axis_format(channel, axis, options->format, error) &&
            bind_axis_ticks(plot, channel, axis, options->ticks, error);
 }

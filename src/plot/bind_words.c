@@ -1,5 +1,7 @@
 #include "plot/bind.h"
 
+#include "text/wrap.h"
+
 /* How many digits of a label are worth the ink. */
 #define LABEL_DIGITS 4
 
@@ -10,6 +12,14 @@ typedef struct {
 } ShortUnit;
 
 static const ShortUnit short_units[] = { { 1e12, "trn" }, { 1e9, "bn" }, { 1e6, "m" }, { 1, "" } };
+
+const char *
+bind_name(const Plot *plot, const char *text)
+{
+    g_autofree char *clean = text_clean(text, FALSE, 0);
+
+    return arena_strdup(plot->arena, clean);
+}
 
 const char *
 bind_value_text(const Plot *plot, const AxisSpec *axis, double value)

@@ -1,5 +1,6 @@
 #include "plot/categories.h"
 
+#include "plot/bind.h"
 #include "plot/periods.h"
 
 #include <stdlib.h>
@@ -23,7 +24,7 @@ categories_of_text(Plot *plot, const Column *column, Categories *result)
     result->names_of = arena_strdup(plot->arena, column->name);
     result->names = arena_new0(plot->arena, const char *, result->n);
     for (guint i = 0; i < result->n; i++)
-        result->names[i] = arena_strdup(plot->arena, column->levels->pdata[i]);
+        result->names[i] = bind_name(plot, column->levels->pdata[i]);
     for (gsize i = 0; i < column->length; i++)
         result->index[i] = column->codes[i] >= 0 ? column->codes[i] : NAN;
 }

@@ -10,9 +10,9 @@ typedef struct {
     const double *times; /* periods: the start of each; NULL otherwise */
     guint step;
     TimeUnit unit;
-    gboolean ordered; /* numbers and times: never sorted by value */
+    gboolean ordered;     /* numbers and times: never sorted by value */
     const char *names_of; /* the column of text categories; NULL otherwise */
-    double *index;    /* of each frame row; NaN: its category is missing */
+    double *index;        /* of each frame row; NaN: its category is missing */
 } Categories;
 
 /* From the column of a channel. Rows without a category are left out and counted in the report.

@@ -128,13 +128,25 @@ series_points_new(Plot *plot, const Column *x, const double *xs, const double *y
     return points;
 }
 
+gboolean
+series_check_sort(const Plot *plot, GError **error)
+{
+    const char *sort = plot->spec->sort;
+
+    if (sort == NULL || strcmp(sort, "x") == 0 || strcmp(sort, "data") == 0)
+        return TRUE;
+    error_set(error, ERROR_USAGE, WHERE_NONE,
+              "--sort: %s runs along x; \"%s\" is neither x nor data", plot->chart->name, sort);
+    return FALSE;
+}
+
 double *
 series_position_axis(Plot *plot, Channel channel, AxisSpec *axis, GError **error)
 {
     const Column *column = plot->frame->columns[channel];
     double min, max, *positions;
 
-    if (column->type == COLUMN_TEXT) {
+    if (column->type == COLUMN_TEXT || plot->spec->x.scale == SCALE_CHOICE_BAND) {
         Categories categories = categories_new(plot, channel);
 
         categories_set_axis(&categories, axis);

@@ -17,6 +17,9 @@ typedef struct {
 SeriesPoints series_points_new(Plot *plot, const Column *x, const double *xs, const double *ys,
                                const guint *series, const guint *panels);
 
+/* Lines and areas run along x: --sort is x or data. */
+gboolean series_check_sort(const Plot *plot, GError **error);
+
 /* The axis of positions along a line: continuous for numbers and times, a band for texts. Returns
  * the position of each frame row; NULL and an error for an option that does not fit. */
 double *series_position_axis(Plot *plot, Channel channel, AxisSpec *axis, GError **error);

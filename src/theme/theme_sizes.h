@@ -27,5 +27,5 @@
     .point_radius = 3.5 * (f),                             \
     .band_padding = 0.28,                                  \
     .tick_spacing_x = 90 * (f),                            \
-    .tick_spacing_y = 80 * (f)
+    .tick_spacing_y = 56 + 24 * (f)
 /* clang-format on */
