@@ -1,21 +1,9 @@
 #include "plot/frame.h"
 
-#include "plot/channel_expr.h"
+#include "plot/frame_work.h"
 #include "plot/rename.h"
 
 #include <string.h>
-
-/* The work of one call: terms a channel, and the table as it changes. */
-typedef struct {
-    const Spec *spec;
-    Report *report;
-    GPtrArray *terms[CHANNEL_COUNT]; /* ChannelTerm *; NULL: not given */
-    Table *kept;                     /* the rows that --where leaves, before any reshaping */
-    Table *table;
-    Frame *frame;
-    gboolean folds,
-        folds_percent; /* several columns were folded; all in percent by their headers */
-} FrameWork;
 
 static void
 frame_work_clear(FrameWork *work)
@@ -40,19 +28,6 @@ frame_free(Frame *frame)
     }
     g_free(frame->measure);
     g_free(frame);
-}
-
-char *
-frame_title_of(const char *header)
-{
-    g_autofree char *words = g_strdelimit(g_strdup(header), "_", ' ');
-    g_autofree char *first = NULL;
-
-    g_strstrip(words);
-    if (*words == '\0')
-        return g_steal_pointer(&words);
-    first = g_utf8_strup(words, g_utf8_next_char(words) - words);
-    return g_strconcat(first, g_utf8_next_char(words), NULL);
 }
 
 static void
@@ -109,12 +84,6 @@ frame_no_column(const FrameWork *work, Channel channel, const char *name, GError
     error_set(error, ERROR_USAGE, WHERE_NONE, "--%s: no column \"%s\" in %s%s",
               channel_name(channel), quoted, file != NULL ? file : "the data", near);
     return FALSE;
-}
-
-static gboolean
-frame_header_is_percent(const char *header)
-{
-    return g_str_has_suffix(header, "percent") || g_str_has_suffix(header, "%");
 }
 
 /* Several columns on one channel: wide data become long. The terms shrink to one, on `value`. */
@@ -224,30 +193,6 @@ frame_resolve(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
     return TRUE;
 }
 
-static const char *
-frame_aggregate_word(AggregateKind kind)
-{
-    switch (kind) {
-    case AGGREGATE_MEAN:
-        return "Mean ";
-    case AGGREGATE_MEDIAN:
-        return "Median ";
-    case AGGREGATE_MIN:
-        return "Lowest ";
-    case AGGREGATE_MAX:
-        return "Highest ";
-    case AGGREGATE_DISTINCT:
-        return "Different ";
-    case AGGREGATE_COUNT:
-        return "Number of ";
-    case AGGREGATE_SUM:
-    case AGGREGATE_FIRST:
-    case AGGREGATE_LAST:
-        return "";
-    }
-    g_assert_not_reached();
-}
-
 /* Groups by all channels that hold no aggregate. */
 static gboolean
 frame_group(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
@@ -291,89 +236,6 @@ frame_group(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
     return TRUE;
 }
 
-/* The unit of a value: the flag, the cells' own mark, a `unit` column with one value, or a header
- * that is or ends in "percent". */
-static char *
-frame_unit(const Table *rows, const Column *column, const char *header, const char *flag)
-{
-    const Column *unit = table_find(rows, "unit");
-
-    if (flag != NULL)
-        return *flag != '\0' ? g_strdup(flag) : NULL;
-    if (column->type != COLUMN_NUMBER)
-        return NULL;
-    if (column->symbol != NULL)
-        return g_strdup(column->symbol);
-    if (header != NULL && frame_header_is_percent(header))
-        return g_strdup("%");
-    if (unit != NULL && unit->type == COLUMN_TEXT) {
-        const char *only = NULL;
-
-        for (gsize i = 0; i < rows->length; i++) {
-            const char *text = column_text(unit, i);
-
-            if (text != NULL && only != NULL && strcmp(only, text) != 0)
-                return NULL;
-            only = text != NULL ? text : only;
-        }
-        return g_strdup(only);
-    }
-    return NULL;
-}
-
-/* Words for an axis: the flag, else the header behind the term. */
-static char *
-frame_channel_title(const FrameWork *work, Channel channel, const char *flag)
-{
-    const ChannelTerm *term = work->terms[channel]->pdata[0];
-    g_autofree char *title = NULL;
-    const char *renamed;
-
-    if (flag != NULL)
-        return *flag != '\0' ? g_strdup(flag) : NULL;
-    if (term->kind == TERM_AGGREGATE && term->name == NULL)
-        return g_strdup("Count");
-    if (term->kind == TERM_LITERAL || strcmp(term->name, "value") == 0)
-        return NULL;
-    renamed = rename_find(work->spec, term->name);
-    title = renamed != NULL ? g_strdup(renamed) : frame_title_of(term->name);
-    if (term->kind != TERM_AGGREGATE || *frame_aggregate_word(term->aggregate) == '\0')
-        return g_steal_pointer(&title);
-    if (renamed == NULL && !g_ascii_isupper(title[1]))
-        title[0] = g_ascii_tolower(title[0]);
-    return g_strconcat(frame_aggregate_word(term->aggregate), title, NULL);
-}
-
-/* Names, titles and units into the frame. */
-static void
-frame_finish(FrameWork *work, char *names[CHANNEL_COUNT])
-{
-    Frame *frame = work->frame;
-
-    for (guint c = 0; c < CHANNEL_COUNT; c++) {
-        const ChannelTerm *term = work->terms[c] != NULL ? work->terms[c]->pdata[0] : NULL;
-        const AxisOptions *axis = c == CHANNEL_X ? &work->spec->x : &work->spec->y;
-        gboolean has_axis = c == CHANNEL_X || c == CHANNEL_Y;
-
-        if (names[c] == NULL)
-            continue;
-        frame->columns[c] = table_find(work->table, names[c]);
-        frame->titles[c] = frame_channel_title(work, (Channel)c, has_axis ? axis->label : NULL);
-        if (has_axis &&
-            !(term->kind == TERM_AGGREGATE &&
-              (term->aggregate == AGGREGATE_COUNT || term->aggregate == AGGREGATE_DISTINCT) &&
-              axis->unit == NULL))
-            frame->units[c] = frame_unit(work->kept, frame->columns[c], term->name, axis->unit);
-        if (has_axis && work->folds_percent && frame->units[c] == NULL && axis->unit == NULL &&
-            strcmp(names[c], "value") == 0)
-            frame->units[c] = g_strdup("%");
-        if (has_axis && term->name != NULL && frame->columns[c]->type == COLUMN_NUMBER) {
-            g_free(frame->measure);
-            frame->measure = g_strdup(term->name);
-        }
-    }
-}
-
 Frame *
 frame_new(const Spec *spec, const Table *table, Report *report, GError **error)
 {
@@ -389,20 +251,12 @@ frame_new(const Spec *spec, const Table *table, Report *report, GError **error)
     if (ok) {
         frame_take_table(
             &work, rename_apply(spec, work.table, names, work.folds ? "series" : NULL, report));
-        frame_finish(&work, names);
+        frame_say(&work, names);
         work.frame->table = g_steal_pointer(&work.table);
     }
     for (guint c = 0; c < CHANNEL_COUNT; c++)
         g_free(names[c]);
     return ok ? g_steal_pointer(&work.frame) : NULL;
-}
-
-gboolean
-frame_name_matches(const char *shown, const char *asked)
-{
-    g_autofree char *title = frame_title_of(asked);
-
-    return g_strcmp0(shown, asked) == 0 || g_strcmp0(shown, title) == 0;
 }
 
 static void

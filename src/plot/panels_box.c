@@ -8,6 +8,7 @@
 #define END_SHARE 0.28
 /* Category names left of lying bars may take this share. */
 #define NAME_SHARE 0.42
+#define MAX_TITLE_LINES 2
 /* A panel is at least as high as this many lines of axis labels. */
 #define LEAST_LINES 3
 
@@ -37,7 +38,7 @@ panels_columns(const Plot *plot, Size size)
     for (guint columns = 1; columns <= n; columns++) {
         guint rows = (n + columns - 1) / columns;
         double aspect = size.width / columns / MAX(1, size.height / rows);
-        double score = fabs(log(aspect / wanted)) + 0.12 * (columns * rows - n);
+        double score = fabs(log(aspect / wanted)) + 0.18 * (columns * rows - n);
 
         if (score < best_score - 1e-9) {
             best_score = score;
@@ -72,6 +73,30 @@ panels_have_titles(const PanelsBox *panels)
     return panels->plot->panel_titles[0] != NULL;
 }
 
+/* Titles of panels may take a second line; longer ones end in an ellipsis. */
+static GPtrArray *
+panels_title_lines(const PanelsBox *panels, guint index, const LayoutContext *context)
+{
+    return text_wrap(panels->plot->panel_titles[index], &context->theme->panel_title,
+                     MAX(10, panels->panel.width), MAX_TITLE_LINES, context->measurer);
+}
+
+/* Above every panel alike, so that the panels stand in rows. */
+static double
+panels_title_height(const PanelsBox *panels, const LayoutContext *context)
+{
+    guint most = 0;
+
+    for (guint i = 0; panels_have_titles(panels) && i < panels->plot->n_panels; i++) {
+        g_autoptr(GPtrArray) lines = panels_title_lines(panels, i, context);
+
+        most = MAX(most, lines->len);
+    }
+    return most == 0 ? 0
+                     : most * panels_line_height(&context->theme->panel_title, context) +
+                           context->theme->label_gap;
+}
+
 /* Axes for a guess of the panel's size; the margins that they need. */
 static void
 panels_fit_axes(PanelsBox *panels, const LayoutContext *context)
@@ -96,9 +121,7 @@ panels_fit_axes(PanelsBox *panels, const LayoutContext *context)
     panels->top = panels_top_title(panels) != NULL ? axis_line + theme->label_gap : 0;
     /* Labels of the topmost tick reach half a line above the panel. */
     panels->top += plot->y.kind == SCALE_BAND || plot->y.hidden ? 0 : axis_line * 0.4;
-    panels->title_height = panels_have_titles(panels)
-                               ? panels_line_height(&theme->panel_title, context) + theme->label_gap
-                               : 0;
+    panels->title_height = panels_title_height(panels, context);
 }
 
 static void
@@ -328,6 +351,21 @@ panels_draw_annotations(const PanelsBox *panels, guint index, Rect rect, const S
     }
 }
 
+static void
+panels_draw_title(const PanelsBox *panels, guint index, Rect rect, SceneBuilder *builder,
+                  const LayoutContext *context)
+{
+    const TextStyle *style = &context->theme->panel_title;
+    g_autoptr(GPtrArray) lines = panels_title_lines(panels, index, context);
+    TextExtents line = text_measure(context->measurer, "x", style);
+    double y =
+        rect.y - context->theme->label_gap - line.descent - line.line_height * (lines->len - 1.0);
+
+    for (guint i = 0; i < lines->len; i++, y += line.line_height)
+        scene_builder_text(builder, lines->pdata[i], (Point){ rect.x, y }, ANCHOR_START, 0, style,
+                           text_measure(context->measurer, lines->pdata[i], style));
+}
+
 /* Inner axes carry labels only where no other panel stands between them and the edge. */
 static void
 panels_draw_one(const PanelsBox *panels, guint index, SceneBuilder *builder,
@@ -343,16 +381,8 @@ panels_draw_one(const PanelsBox *panels, guint index, SceneBuilder *builder,
         plot->layers->len > 0 && ((const Layer *)plot->layers->pdata[0])->type != &mark_line;
 
     scene_builder_push(builder, ROLE_PANEL, plot->panel_titles[index]);
-    if (plot->panel_titles[index] != NULL) {
-        const TextStyle *style = &theme->panel_title;
-        g_autofree char *title =
-            text_ellipsize(plot->panel_titles[index], style, rect.width, context->measurer);
-        TextExtents text = text_measure(context->measurer, title, style);
-
-        scene_builder_text(builder, title,
-                           (Point){ rect.x, rect.y - theme->label_gap - text.descent },
-                           ANCHOR_START, 0, style, text);
-    }
+    if (plot->panel_titles[index] != NULL)
+        panels_draw_title(panels, index, rect, builder, context);
     axis_draw_grid(panels->y, rect, builder, theme);
     axis_draw_grid(panels->x, rect, builder, theme);
     if (!on_zero)

@@ -82,7 +82,8 @@ point_absent(const Plot *plot, const Periods *periods, const PointKey *a, const 
 
     if (!periods->regular || point_compare_groups(a, b) != 0)
         return 0;
-    steps = periods_between(periods, a->x, b->x);
+    /* In bands of periods x counts slots. */
+    steps = plot->x.times != NULL ? (gint64)(b->x - a->x) : periods_between(periods, a->x, b->x);
     if (steps <= 1)
         return 0;
     return plot->spec->gaps == GAPS_ZERO ? (gsize)MIN(steps - 1, MAX_ZEROS) : 1;
@@ -98,7 +99,10 @@ series_points_new(Plot *plot, const Column *x, const double *xs, const double *y
     double fill = plot->spec->gaps == GAPS_ZERO ? 0 : NAN;
     SeriesPoints points;
 
-    if (x->type == COLUMN_TIME && g_strcmp0(plot->spec->sort, "data") != 0)
+    if (plot->x.times != NULL)
+        periods.regular = g_strcmp0(plot->spec->sort, "data") != 0;
+    else if (x->type == COLUMN_TIME && plot->x.kind == SCALE_TIME &&
+             g_strcmp0(plot->spec->sort, "data") != 0)
         periods = periods_find(xs, x->length, x->unit);
     for (gsize i = 0; i < n_keys; i++)
         n += 1 + (i > 0 ? point_absent(plot, &periods, &keys[i - 1], &keys[i]) : 0);
@@ -119,7 +123,10 @@ series_points_new(Plot *plot, const Column *x, const double *xs, const double *y
             points.series[at] = keys[i].series;
             points.panel[at] = keys[i].panel;
             points.rows[at] = real ? keys[i].row : G_MAXSIZE;
-            points.x[at] = real ? keys[i].x : periods_add(&periods, keys[i - 1].x, (gint64)k + 1);
+            points.x[at] = real ? keys[i].x
+                           : plot->x.times != NULL
+                               ? keys[i - 1].x + k + 1
+                               : periods_add(&periods, keys[i - 1].x, (gint64)k + 1);
             points.y[at] = real ? ys[keys[i].row] : fill;
             if (isnan(points.y[at]))
                 points.y[at] = fill;

@@ -26,10 +26,10 @@ for step in "$scratch"/steps/*.command; do
     (eval "$command") >"$scratch/stdout" 2>"$scratch/stderr" </dev/null || status=$?
     expected=${step%.command}.expected
     if awk -v status="$status" -v folder="$scratch" -f "$here/match.awk" "$expected" >"$scratch/why"; then
-        echo "ok $number /cli/$name: $command"
+        printf '%s\n' "ok $number /cli/$name: $command"
     else
         sed 's/^/# /' "$scratch/why"
-        echo "not ok $number /cli/$name: $command"
+        printf '%s\n' "not ok $number /cli/$name: $command"
         failed=1
     fi
 done

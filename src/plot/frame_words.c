@@ -1,0 +1,137 @@
+#include <string.h>
+
+#include "plot/frame_work.h"
+#include "plot/rename.h"
+
+char *
+frame_title_of(const char *header)
+{
+    g_autofree char *words = g_strdelimit(g_strdup(header), "_", ' ');
+    g_autofree char *first = NULL;
+
+    g_strstrip(words);
+    if (*words == '\0')
+        return g_steal_pointer(&words);
+    first = g_utf8_strup(words, g_utf8_next_char(words) - words);
+    return g_strconcat(first, g_utf8_next_char(words), NULL);
+}
+
+gboolean
+frame_name_matches(const char *shown, const char *asked)
+{
+    g_autofree char *title = frame_title_of(asked);
+
+    return g_strcmp0(shown, asked) == 0 || g_strcmp0(shown, title) == 0;
+}
+
+gboolean
+frame_header_is_percent(const char *header)
+{
+    return g_str_has_suffix(header, "percent") || g_str_has_suffix(header, "%");
+}
+
+static const char *
+frame_aggregate_word(AggregateKind kind)
+{
+    switch (kind) {
+    case AGGREGATE_MEAN:
+        return "Mean ";
+    case AGGREGATE_MEDIAN:
+        return "Median ";
+    case AGGREGATE_MIN:
+        return "Lowest ";
+    case AGGREGATE_MAX:
+        return "Highest ";
+    case AGGREGATE_DISTINCT:
+        return "Different ";
+    case AGGREGATE_COUNT:
+        return "Number of ";
+    case AGGREGATE_SUM:
+    case AGGREGATE_FIRST:
+    case AGGREGATE_LAST:
+        return "";
+    }
+    g_assert_not_reached();
+}
+
+/* The unit of a value: the flag, the cells' own mark, a `unit` column with one value, or a header
+ * that is or ends in "percent". */
+static char *
+frame_unit(const Table *rows, const Column *column, const char *header, const char *flag)
+{
+    const Column *unit = table_find(rows, "unit");
+
+    if (flag != NULL)
+        return *flag != '\0' ? g_strdup(flag) : NULL;
+    if (column->type != COLUMN_NUMBER)
+        return NULL;
+    if (column->symbol != NULL)
+        return g_strdup(column->symbol);
+    if (header != NULL && frame_header_is_percent(header))
+        return g_strdup("%");
+    if (unit != NULL && unit->type == COLUMN_TEXT) {
+        const char *only = NULL;
+
+        for (gsize i = 0; i < rows->length; i++) {
+            const char *text = column_text(unit, i);
+
+            if (text != NULL && only != NULL && strcmp(only, text) != 0)
+                return NULL;
+            only = text != NULL ? text : only;
+        }
+        return g_strdup(only);
+    }
+    return NULL;
+}
+
+/* Words for an axis: the flag, else the header behind the term. */
+static char *
+frame_channel_title(const FrameWork *work, Channel channel, const char *flag)
+{
+    const ChannelTerm *term = work->terms[channel]->pdata[0];
+    g_autofree char *title = NULL;
+    const char *renamed;
+
+    if (flag != NULL)
+        return *flag != '\0' ? g_strdup(flag) : NULL;
+    if (term->kind == TERM_AGGREGATE && term->name == NULL)
+        return g_strdup("Count");
+    if (term->kind == TERM_LITERAL || strcmp(term->name, "value") == 0)
+        return NULL;
+    renamed = rename_find(work->spec, term->name);
+    title = renamed != NULL ? g_strdup(renamed) : frame_title_of(term->name);
+    if (term->kind != TERM_AGGREGATE || *frame_aggregate_word(term->aggregate) == '\0')
+        return g_steal_pointer(&title);
+    if (renamed == NULL && !g_ascii_isupper(title[1]))
+        title[0] = g_ascii_tolower(title[0]);
+    return g_strconcat(frame_aggregate_word(term->aggregate), title, NULL);
+}
+
+void
+frame_say(FrameWork *work, char *names[CHANNEL_COUNT])
+{
+    Frame *frame = work->frame;
+
+    for (guint c = 0; c < CHANNEL_COUNT; c++) {
+        const ChannelTerm *term = work->terms[c] != NULL ? work->terms[c]->pdata[0] : NULL;
+        const AxisOptions *axis = c == CHANNEL_X ? &work->spec->x : &work->spec->y;
+        gboolean has_axis = c == CHANNEL_X || c == CHANNEL_Y;
+
+        if (names[c] == NULL)
+            continue;
+        frame->columns[c] = table_find(work->table, names[c]);
+        frame->titles[c] = frame_channel_title(work, (Channel)c, has_axis ? axis->label : NULL);
+        if (has_axis &&
+            !(term->kind == TERM_AGGREGATE &&
+              (term->aggregate == AGGREGATE_COUNT || term->aggregate == AGGREGATE_DISTINCT) &&
+              axis->unit == NULL))
+            frame->units[c] = frame_unit(work->kept, frame->columns[c], term->name, axis->unit);
+        if (has_axis && work->folds_percent && frame->units[c] == NULL && axis->unit == NULL &&
+            strcmp(names[c], "value") == 0)
+            frame->units[c] = g_strdup("%");
+        if (has_axis && term->name != NULL && frame->columns[c]->type == COLUMN_NUMBER) {
+            g_free(frame->measure);
+            frame->measure = g_strdup(term->name);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// What the steps of frame.c hand to each other. Private to the frame.
+#pragma once
+
+#include "plot/channel_expr.h"
+#include "plot/frame.h"
+
+/* The work of one call: terms a channel, and the table as it changes. */
+typedef struct {
+    const Spec *spec;
+    Report *report;
+    GPtrArray *terms[CHANNEL_COUNT]; /* ChannelTerm *; NULL: not given */
+    Table *kept;                     /* the rows that --where leaves, before any reshaping */
+    Table *table;
+    Frame *frame;
+    gboolean folds,
+        folds_percent; /* several columns were folded; all in percent by their headers */
+} FrameWork;
+
+/* A header that says percent: "share_percent", "turnout %". */
+gboolean frame_header_is_percent(const char *header);
+
+/* Columns, titles and units into the frame. names: the column of each channel in the shaped table.
+ */
+void frame_say(FrameWork *work, char *names[CHANNEL_COUNT]);
