@@ -114,6 +114,7 @@ area_expand(Plot *plot, GError **error)
     StackMode mode;
     double *xs;
 
+    frame_leave_out_missing(plot->frame, CHANNEL_X, plot->report);
     if (!series_check_sort(plot, error) || !frame_check_unique(plot->frame, CHANNEL_Y, error) ||
         !bind_panels(plot, &panels, error))
         return FALSE;

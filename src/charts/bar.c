@@ -140,15 +140,6 @@ bar_highlight_categories(Plot *plot, BarWork *work)
                           .muted = TRUE };
     plot->series = series;
     plot->n_series = 2;
-    for (guint k = 0; k < names->len; k++) {
-        gboolean known = FALSE;
-
-        for (guint i = 0; i < work->categories.n; i++)
-            known = known || frame_name_matches(work->categories.names[i], names->pdata[k]);
-        if (!known)
-            report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
-                       "--highlight: no category is called \"%s\"", (char *)names->pdata[k]);
-    }
     for (gsize i = 0; i < plot->frame->table->length; i++) {
         gboolean found = FALSE;
 
@@ -201,8 +192,10 @@ bar_expand(Plot *plot, GError **error)
     BarWork work = { 0 };
     Layer *layer;
 
-    if (!bar_choose_channels(plot, &work, error) ||
-        !frame_check_unique(plot->frame, work.value, error) ||
+    if (!bar_choose_channels(plot, &work, error))
+        return FALSE;
+    frame_leave_out_missing(plot->frame, work.position, plot->report);
+    if (!frame_check_unique(plot->frame, work.value, error) ||
         !bind_panels(plot, &work.panels, error))
         return FALSE;
     work.series = bind_series(plot);

@@ -51,6 +51,7 @@ line_expand(Plot *plot, GError **error)
     SeriesPoints points;
     double *xs;
 
+    frame_leave_out_missing(plot->frame, CHANNEL_X, plot->report);
     if (!series_check_sort(plot, error) || !frame_check_unique(frame, CHANNEL_Y, error) ||
         !bind_panels(plot, &panels, error))
         return FALSE;

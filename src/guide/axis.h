@@ -10,6 +10,7 @@ typedef struct {
     ScaleKind kind;
     double min, max;         /* continuous: the trained domain (min > max reverses) */
     gboolean widen;          /* the domain may grow to round ticks */
+    gboolean fixed;          /* the user set an end of the domain: values may lie outside */
     TimeUnit unit;           /* TIME, or a band of periods */
     guint n_categories;      /* BAND */
     const char **categories; /* BAND: what to write; NULL entries are empty slots */

@@ -61,9 +61,9 @@ end_labels_draw(const EndLabel *labels, guint n, Rect panel, double max_width,
         items[i] = (SpreadItem){ .wanted = labels[i].end.y, .size = line.line_height };
         right = MAX(right, labels[i].end.x);
     }
-    /* Half a label may stand beside the row of tick labels. */
+    /* Not so far down that a name meets the labels under the panel. */
     spread_place(items, n, panel.y - line.line_height / 2,
-                 rect_bottom(panel) + line.line_height * 0.6);
+                 rect_bottom(panel) + context->theme->tick_length);
     for (guint i = 0; i < n; i++)
         moved = moved || end_label_needs_leader(&labels[i], &items[i], right);
 

@@ -17,6 +17,12 @@ bind_check_channels(const Plot *plot, GError **error)
                       channel_name(def->channel), def->help);
             return FALSE;
         }
+        if (column != NULL && column_count_missing(column) == column->length) {
+            error_set(error, ERROR_INPUT, (Where){ .file = plot->frame->table->file },
+                      "--%s: column \"%s\" has no values", channel_name(def->channel),
+                      column->name);
+            return FALSE;
+        }
         if (column != NULL && (def->accepts & (1u << column->type)) == 0) {
             error_set(error, ERROR_USAGE, WHERE_NONE, "--%s: column \"%s\" is %s; %s needs %s",
                       channel_name(def->channel), column->name, column_type_name(column->type),
@@ -63,8 +69,6 @@ bind_series(Plot *plot)
     for (guint i = 0; i < plot->n_series; i++)
         plot->series[i].name =
             i < color->levels->len ? bind_name(plot, color->levels->pdata[i]) : "(missing)";
-    for (guint i = 0; plot->spec->highlight != NULL && i < plot->n_series; i++)
-        any = any || bind_is_highlighted(plot, plot->series[i].name);
     for (guint i = 0; plot->spec->highlight != NULL && i < plot->n_series; i++)
         plot->series[i].muted = !bind_is_highlighted(plot, plot->series[i].name);
     palette_apply(plot);

@@ -54,6 +54,12 @@ bind_axis_ticks(Plot *plot, Channel channel, AxisSpec *axis, const char *ticks, 
         axis->tick_count = (guint)count;
         return TRUE;
     }
+    if (*ticks != '=' && strchr(ticks, ',') == NULL) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "--%s-ticks: \"%s\" is no count from 1 to 1000; one tick at a value is =%s",
+                  channel_name(channel), ticks, ticks);
+        return FALSE;
+    }
     items = option_split_list(*ticks == '=' ? ticks + 1 : ticks);
     values = arena_new0(plot->arena, double, items->len);
     for (guint i = 0; i < items->len; i++)
@@ -89,6 +95,7 @@ bind_axis_domain(Channel channel, AxisSpec *axis, const OptionRange *range, GErr
     }
     axis->min = from;
     axis->max = to;
+    axis->fixed = TRUE;
     if (range->has_from && range->has_to)
         axis->widen = FALSE;
     return TRUE;

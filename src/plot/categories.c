@@ -131,7 +131,6 @@ categories_new(Plot *plot, Channel channel)
 {
     const Column *column = plot->frame->columns[channel];
     Categories result = { .channel = channel, .step = 1 };
-    gsize missing = 0;
 
     result.index = arena_new0(plot->arena, double, column->length);
     if (column->type == COLUMN_TEXT) {
@@ -148,13 +147,6 @@ categories_new(Plot *plot, Channel channel)
         else if (!categories_of_periods(plot, column, values, n, &result))
             categories_of_values(plot, column, values, n, &result);
     }
-    for (gsize i = 0; i < column->length; i++)
-        missing += isnan(result.index[i]) ? 1 : 0;
-    if (missing > 0)
-        report_add(plot->report, SEVERITY_WARNING, (Where){ .file = plot->frame->table->file },
-                   missing,
-                   "%" G_GSIZE_FORMAT " rows have no value in column \"%s\" and are left out",
-                   missing, column->name);
     return result;
 }
 

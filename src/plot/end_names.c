@@ -29,8 +29,8 @@ end_names_collect(const Plot *plot, guint panel, Rect rect, const Scale *x, cons
                 .text = series->name,
                 .color = series->text_color,
                 .end = at,
-                .bare = rect_right(rect) - at.x >
-                        (layer->y0 != NULL ? 2 : rect.width * LONGEST_LEADER),
+                .bare =
+                    rect_right(rect) - at.x > (layer->y0 != NULL ? 2 : rect.width * LONGEST_LEADER),
             };
         }
     }

@@ -81,8 +81,13 @@ frame_no_column(const FrameWork *work, Channel channel, const char *name, GError
     g_autofree char *quoted = error_quote(name, -1, 60);
     const char *file = work->table->file;
 
-    error_set(error, ERROR_USAGE, WHERE_NONE, "--%s: no column \"%s\" in %s%s",
-              channel_name(channel), quoted, file != NULL ? file : "the data", near);
+    if (work->folds && table_find(work->kept, name) != NULL)
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "--%s: column \"%s\" was folded with others into series and value",
+                  channel_name(channel), quoted);
+    else
+        error_set(error, ERROR_USAGE, WHERE_NONE, "--%s: no column \"%s\" in %s%s",
+                  channel_name(channel), quoted, file != NULL ? file : "the data", near);
     return FALSE;
 }
 
@@ -247,7 +252,7 @@ frame_new(const Spec *spec, const Table *table, Report *report, GError **error)
     work.frame->adds_up = TRUE;
     ok = frame_filter(&work, error) && frame_parse_channels(&work, error) &&
          frame_fold(&work, error) && frame_resolve(&work, names, error) &&
-         frame_group(&work, names, error);
+         rename_check(spec, work.table, error) && frame_group(&work, names, error);
     if (ok) {
         frame_take_table(
             &work, rename_apply(spec, work.table, names, work.folds ? "series" : NULL, report));
@@ -257,6 +262,30 @@ frame_new(const Spec *spec, const Table *table, Report *report, GError **error)
     for (guint c = 0; c < CHANNEL_COUNT; c++)
         g_free(names[c]);
     return ok ? g_steal_pointer(&work.frame) : NULL;
+}
+
+void
+frame_leave_out_missing(Frame *frame, Channel position, Report *report)
+{
+    const Column *column = frame->columns[position];
+    gsize missing = column_count_missing(column), n = 0;
+    g_autofree gsize *rows = g_new(gsize, column->length + 1);
+    Table *kept;
+
+    if (missing == 0)
+        return;
+    for (gsize i = 0; i < column->length; i++)
+        if (!column_is_missing(column, i))
+            rows[n++] = i;
+    report_add(report, SEVERITY_WARNING, (Where){ .file = frame->table->file }, missing,
+               "%" G_GSIZE_FORMAT " row%s no value in column \"%s\" and %s left out", missing,
+               missing == 1 ? " has" : "s have", column->name, missing == 1 ? "is" : "are");
+    kept = table_take(frame->table, rows, n);
+    for (guint c = 0; c < CHANNEL_COUNT; c++)
+        if (frame->columns[c] != NULL)
+            frame->columns[c] = table_find(kept, frame->columns[c]->name);
+    table_unref(frame->table);
+    frame->table = kept;
 }
 
 static void

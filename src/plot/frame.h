@@ -20,6 +20,9 @@ Frame *frame_new(const Spec *spec, const Table *table, Report *report, GError **
 void frame_free(Frame *frame);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Frame, frame_free)
 
+/* Rows without a position cannot be drawn: they are left out and counted in the report. */
+void frame_leave_out_missing(Frame *frame, Channel position, Report *report);
+
 /* One row per mark: refuses several rows with the same position, color and facet. */
 gboolean frame_check_unique(const Frame *frame, Channel value, GError **error);
 

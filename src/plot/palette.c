@@ -64,16 +64,46 @@ palette_check(const Spec *spec, GError **error)
 static void
 palette_warn_unknown(const Plot *plot, const char *option, const char *name)
 {
-    g_autofree const char **names = g_new0(const char *, plot->n_series + 1);
+    const AxisSpec *axes[] = { &plot->x, &plot->y };
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
     g_autofree char *near = NULL;
-    guint n = 0;
 
     for (guint i = 0; i < plot->n_series; i++)
         if (plot->series[i].name != NULL)
-            names[n++] = plot->series[i].name;
-    near = error_suggest(name, names);
-    report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1, "--%s: no series is called \"%s\"%s",
-               option, name, near);
+            g_ptr_array_add(names, (gpointer)plot->series[i].name);
+    for (guint a = 0; a < G_N_ELEMENTS(axes); a++)
+        for (guint i = 0; axes[a]->kind == SCALE_BAND && i < axes[a]->n_categories; i++)
+            if (axes[a]->categories[i] != NULL)
+                g_ptr_array_add(names, (gpointer)axes[a]->categories[i]);
+    g_ptr_array_add(names, NULL);
+    near = error_suggest(name, (const char *const *)names->pdata);
+    report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
+               "--%s: no series or category is called \"%s\"%s", option, name, near);
+}
+
+static gboolean
+palette_is_shown(const Plot *plot, const char *name)
+{
+    const AxisSpec *axes[] = { &plot->x, &plot->y };
+
+    for (guint i = 0; i < plot->n_series; i++)
+        if (plot->series[i].name != NULL && frame_name_matches(plot->series[i].name, name))
+            return TRUE;
+    for (guint a = 0; a < G_N_ELEMENTS(axes); a++)
+        for (guint i = 0; axes[a]->kind == SCALE_BAND && i < axes[a]->n_categories; i++)
+            if (axes[a]->categories[i] != NULL && frame_name_matches(axes[a]->categories[i], name))
+                return TRUE;
+    return FALSE;
+}
+
+void
+palette_report_unknown(const Plot *plot)
+{
+    const GPtrArray *names = plot->spec->highlight;
+
+    for (guint i = 0; names != NULL && i < names->len; i++)
+        if (!palette_is_shown(plot, names->pdata[i]))
+            palette_warn_unknown(plot, "highlight", names->pdata[i]);
 }
 
 static void

@@ -11,6 +11,8 @@
 #define MAX_TITLE_LINES 2
 /* A panel is at least as high as this many lines of axis labels. */
 #define LEAST_LINES 3
+/* Beside their values the bars keep at least this length, px. */
+#define LEAST_BARS 40
 
 typedef struct {
     Box box;
@@ -184,11 +186,14 @@ static gboolean
 panels_values_collide(const PanelsBox *panels, const Layer *layer, const LayoutContext *context)
 {
     const Axis *band = panels->plot->upright ? panels->x : panels->y;
+    const Axis *value = panels->plot->upright ? panels->y : panels->x;
     double own = layer->n_slots > 1 ? scale_bandwidth(&band->scale) / layer->n_slots
                                     : scale_step(&band->scale);
 
     if (layer->labels == NULL || layer->stacked)
         return FALSE;
+    if (fabs(value->scale.to - value->scale.from) < LEAST_BARS)
+        return TRUE;
     for (gsize i = 0; i < layer->n; i++) {
         TextExtents text;
 
@@ -209,13 +214,13 @@ panels_box_fit(const Box *box, const LayoutContext *context)
     double least = LEAST_LINES * panels_line_height(&context->theme->axis, context);
     double used = panels->top + panels->bottom + panels->title_height * panels->rows +
                   context->theme->panel_gap * 0.6 * (panels->rows - 1.0);
+    double label_line = panels_line_height(&context->theme->label, context);
     PanelsFit fit = { 0 };
 
     fit.lacks = MAX(0, used + least * panels->rows - box->rect.height);
     fit.names_collide =
         panels->direct &&
-        !end_names_fit(plot,
-                       panels->panel.height + panels_line_height(&context->theme->label, context),
+        !end_names_fit(plot, panels->panel.height + context->theme->tick_length + label_line / 2,
                        context);
     for (guint i = 0; i < plot->layers->len; i++)
         fit.values_collide =

@@ -4,6 +4,7 @@
 #include "plot/bind.h"
 #include "plot/compose.h"
 #include "plot/option.h"
+#include "plot/outside.h"
 #include "plot/palette.h"
 #include "plot/summary.h"
 
@@ -35,7 +36,7 @@ plot_choose_theme(const Spec *spec, Theme *ret_theme, GError **error)
                             &ret_theme->annotation };
 
     if (theme == NULL) {
-        const char *names[] = { "light", "dark", "slide", NULL };
+        g_autofree const char **names = theme_names();
         g_autofree char *near = error_suggest(name, names);
 
         error_set(error, ERROR_USAGE, WHERE_NONE, "--theme: no theme \"%s\"%s", name, near);
@@ -67,23 +68,6 @@ plot_choose_size(Plot *plot)
         plot->size.height = spec->height;
 }
 
-/* What has no meaning for this chart is a mistake, not a wish to be ignored. */
-static gboolean
-plot_check_options(const Plot *plot, GError **error)
-{
-    for (const OptionDef *def = option_defs; def->name != NULL; def++) {
-        g_auto(GStrv) charts = def->charts != NULL ? g_strsplit(def->charts, " ", -1) : NULL;
-
-        if (charts == NULL || !plot->spec->given[def - option_defs] ||
-            g_strv_contains((const char *const *)charts, plot->chart->name))
-            continue;
-        error_set(error, ERROR_USAGE, WHERE_NONE, "--%s has no meaning for %s (only for: %s)",
-                  def->name, plot->chart->name, def->charts);
-        return FALSE;
-    }
-    return palette_check(plot->spec, error);
-}
-
 Scene *
 plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeasurer *measurer,
           Report *report, GError **error)
@@ -98,7 +82,7 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
     plot->theme = &work.theme;
     plot->arena = arena_new();
     plot->layers = g_ptr_array_new();
-    if (!plot_choose_theme(spec, &work.theme, error) || !plot_check_options(plot, error))
+    if (!plot_choose_theme(spec, &work.theme, error) || !palette_check(spec, error))
         return NULL;
     plot_choose_size(plot);
     plot->frame = frame_new(spec, table, report, error); /* filter, fold, group, rename */
@@ -112,6 +96,8 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
         return NULL;
 
     /* Nothing below can fail: every input has been checked. */
+    palette_report_unknown(plot);
+    outside_report(plot);
     summary_write(plot);
     return compose_scene(plot);
 }

@@ -122,6 +122,41 @@ rename_column(const Spec *spec, const Column *from, gboolean is_header, Report *
     return to;
 }
 
+gboolean
+rename_check(const Spec *spec, const Table *table, GError **error)
+{
+    for (guint i = 0; spec->rename != NULL && i < spec->rename->len; i++) {
+        gsize length;
+        const char *name = rename_split(spec->rename->pdata[i], &length);
+
+        if (name == NULL || length == 0 || *name == '\0') {
+            error_set(error, ERROR_USAGE, WHERE_NONE, "--rename: \"%s\" is not OLD=NEW",
+                      (char *)spec->rename->pdata[i]);
+            return FALSE;
+        }
+    }
+    for (guint i = 0; spec->order != NULL && i < spec->order->len; i++) {
+        gsize length;
+        const char *list = rename_split(spec->order->pdata[i], &length);
+        g_autofree char *column =
+            list != NULL ? g_strndup(spec->order->pdata[i], length) : g_strdup("");
+        g_autofree const char **names = table_names(table);
+
+        if (list == NULL || *list == '\0') {
+            error_set(error, ERROR_USAGE, WHERE_NONE, "--order: \"%s\" is not COLUMN=A,B,C",
+                      (char *)spec->order->pdata[i]);
+            return FALSE;
+        }
+        if (!g_strv_contains(names, column)) {
+            g_autofree char *near = error_suggest(column, names);
+
+            error_set(error, ERROR_USAGE, WHERE_NONE, "--order: no column \"%s\"%s", column, near);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
 static gboolean
 rename_is_known(const Table *table, const char *const *channels, const char *name, gsize length)
 {

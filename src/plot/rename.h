@@ -13,3 +13,7 @@ const char *rename_find(const Spec *spec, const char *old);
  * shown as titles; NULL: none. Caller owns. */
 Table *rename_apply(const Spec *spec, const Table *table, char *const names[CHANNEL_COUNT],
                     const char *folded, Report *report);
+
+/* --rename and --order are well formed, and --order names a column of the table. ERROR_USAGE else.
+ */
+gboolean rename_check(const Spec *spec, const Table *table, GError **error);

@@ -48,28 +48,21 @@ point_compare_by_x(const void *a, const void *b)
 
 /* The rows that have an x, in drawing order. */
 static PointKey *
-point_keys(Plot *plot, const Column *column, const double *xs, const guint *series,
+point_keys(const Plot *plot, const Column *column, const double *xs, const guint *series,
            const guint *panels, gsize *ret_n)
 {
     PointKey *keys = g_new(PointKey, column->length + 1);
-    gsize n = 0, missing = 0;
+    gsize n = 0;
     gboolean sorted = TRUE, by_row = g_strcmp0(plot->spec->sort, "data") == 0;
 
     for (gsize i = 0; i < column->length; i++) {
-        if (isnan(xs[i])) {
-            missing++;
+        if (isnan(xs[i]))
             continue;
-        }
         keys[n++] = (PointKey){ xs[i], series[i], panels[i], i };
         sorted = sorted && (n < 2 || point_compare_by_x(&keys[n - 2], &keys[n - 1]) <= 0);
     }
     if (!sorted)
         qsort(keys, n, sizeof *keys, by_row ? point_compare_by_row : point_compare_by_x);
-    if (missing > 0 && column->type != COLUMN_TEXT)
-        report_add(plot->report, SEVERITY_WARNING, (Where){ .file = plot->frame->table->file },
-                   missing,
-                   "%" G_GSIZE_FORMAT " rows have no value in column \"%s\" and are left out",
-                   missing, column->name);
     *ret_n = n;
     return keys;
 }

@@ -12,7 +12,7 @@ typedef struct {
 
 /* xs, ys, series, panels: one a frame row. Points of one series in one panel stand together, by x
  * (--sort data: in file order). On a time axis with a regular step an absent period gives a point
- * whose y is missing, or 0 with --gaps zero. Rows without x are left out and counted. In the plot's
+ * whose y is missing, or 0 with --gaps zero. Rows without x are skipped. In the plot's
  * arena. */
 SeriesPoints series_points_new(Plot *plot, const Column *x, const double *xs, const double *ys,
                                const guint *series, const guint *panels);

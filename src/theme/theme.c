@@ -21,3 +21,13 @@ theme_find(const char *name)
             return themes[i];
     return NULL;
 }
+
+const char **
+theme_names(void)
+{
+    const char **names = g_new0(const char *, G_N_ELEMENTS(themes));
+
+    for (guint i = 0; themes[i] != NULL; i++)
+        names[i] = themes[i]->name;
+    return names;
+}

@@ -31,3 +31,5 @@ typedef struct {
 
 extern const Theme *const themes[];        /* ends with NULL; the first is the default */
 const Theme *theme_find(const char *name); /* NULL: none */
+/* All names, ending with NULL, for error_suggest(). Caller frees the array. */
+const char **theme_names(void);

@@ -146,8 +146,8 @@ page_options(const char *chart, const PageData *data)
         ONE_OF(random, "source=Source: a ministry", NULL),
         ONE_OF(random, "note=Remarks", NULL),
         ONE_OF(random, "legend=auto", "legend=bottom", "legend=none", "legend=top", "legend=direct"),
-        ONE_OF(random, "width=360", NULL, NULL, NULL),
-        ONE_OF(random, "height=260", NULL, NULL, NULL),
+        data->n_panels < 4 ? ONE_OF(random, "width=360", NULL, NULL, NULL) : NULL,
+        data->n_panels < 4 ? ONE_OF(random, "height=260", NULL, NULL, NULL) : NULL,
         ONE_OF(random, "grid=auto", "grid=both", "grid=none"),
     };
 
