@@ -11,6 +11,7 @@ typedef struct {
     const Series *series;
     guint n;
     const MarkType *mark;
+    gboolean column; /* one entry a line */
 } LegendBox;
 
 /* A name that is wider than the whole legend is cut. Caller frees. */
@@ -23,13 +24,13 @@ legend_name(const char *name, double width, const LayoutContext *context)
     return text_ellipsize(name, style, MAX(0, width - key), context->measurer);
 }
 
-/* Where each entry begins, row by row; returns the height. places may be NULL. */
-static double
+/* Where each entry begins, row by row; returns the size taken. places may be NULL. */
+static Size
 legend_flow(const LegendBox *legend, double width, const LayoutContext *context, Point *places)
 {
     const TextStyle *style = &context->theme->axis;
     double line = text_measure(context->measurer, "x", style).line_height;
-    double em = style->size / 12, x = 0, y = 0;
+    double em = style->size / 12, x = 0, y = 0, widest = 0;
 
     for (guint i = 0; i < legend->n; i++) {
         g_autofree char *name = NULL;
@@ -39,23 +40,22 @@ legend_flow(const LegendBox *legend, double width, const LayoutContext *context,
             continue;
         name = legend_name(legend->series[i].name, width, context);
         entry = (KEY_WIDTH + KEY_AIR) * em + text_measure(context->measurer, name, style).width;
-        if (x > 0 && x + entry > width) {
+        if (x > 0 && (legend->column || x + entry > width)) {
             x = 0;
             y += line + context->theme->line_gap;
         }
         if (places != NULL)
             places[i] = (Point){ x, y };
+        widest = MAX(widest, x + entry);
         x += entry + ENTRY_AIR * em;
     }
-    return y + line;
+    return (Size){ widest, y + line };
 }
 
 static Size
 legend_measure(Box *box, Size available, const LayoutContext *context)
 {
-    const LegendBox *legend = (const LegendBox *)box;
-
-    return (Size){ available.width, legend_flow(legend, available.width, context, NULL) };
+    return legend_flow((const LegendBox *)box, available.width, context, NULL);
 }
 
 static void
@@ -104,7 +104,7 @@ static const BoxType legend_box_type = {
 };
 
 Box *
-legend_box_new(const Series *series, guint n, const MarkType *mark)
+legend_box_new(const Series *series, guint n, const MarkType *mark, gboolean column)
 {
     LegendBox *legend;
     gboolean named = FALSE;
@@ -118,5 +118,6 @@ legend_box_new(const Series *series, guint n, const MarkType *mark)
     legend->series = series;
     legend->n = n;
     legend->mark = mark;
+    legend->column = column;
     return &legend->box;
 }

@@ -3,6 +3,6 @@
 
 #include "mark/mark.h"
 
-/* A row (or more) of samples from left to right; NULL when no series has a name. Borrows the
- * series. */
-Box *legend_box_new(const Series *series, guint n, const MarkType *mark);
+/* Rows of samples from left to right, or one under the other; NULL when no series has a name.
+ * Borrows the series. */
+Box *legend_box_new(const Series *series, guint n, const MarkType *mark, gboolean column);

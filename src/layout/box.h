@@ -42,3 +42,8 @@ Box *text_box_new(const char *text, const TextStyle *style, Role role, guint max
  */
 Box *stack_box_new(void);
 void stack_box_add(Box *stack, Box *child); /* takes the child; NULL is ignored */
+
+/* Children side by side, as high as the row; growing ones share the width that the others leave, of
+ * which those may take half together. The row itself grows in a stack. */
+Box *row_box_new(void);
+void row_box_add(Box *row, Box *child); /* takes the child; NULL is ignored */

@@ -77,7 +77,8 @@ compose_legend(const Plot *plot, gboolean direct)
         plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_Y] ||
         plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_FACET])
         return NULL;
-    return legend_box_new(plot->series, plot->n_series, layer->type);
+    return legend_box_new(plot->series, plot->n_series, layer->type,
+                          plot->spec->legend == LEGEND_RIGHT);
 }
 
 /* "Source: …": said once, whether or not the user wrote the word. */
@@ -101,6 +102,29 @@ compose_note(const Plot *plot)
     return compose_labelled("Note", both);
 }
 
+/* The panels with their key above, below or beside them. */
+static void
+compose_add_panels(Box *stack, Box *panels, Box *legend, const Spec *spec, const Theme *theme)
+{
+    gboolean beside = legend != NULL && spec->legend == LEGEND_RIGHT;
+    gboolean below = legend != NULL && spec->legend == LEGEND_BOTTOM;
+    Box *row;
+
+    if (beside) {
+        row = row_box_new();
+        row->gap = theme->gap;
+        row_box_add(row, panels);
+        legend->gap = theme->panel_gap;
+        row_box_add(row, legend);
+        stack_box_add(stack, row);
+        return;
+    }
+    if (legend != NULL)
+        legend->gap = theme->gap * 0.9;
+    stack_box_add(stack, below ? panels : legend);
+    stack_box_add(stack, below ? legend : panels);
+}
+
 static void
 compose_boxes(const Plot *plot, ComposeTry *try)
 {
@@ -115,16 +139,8 @@ compose_boxes(const Plot *plot, ComposeTry *try)
     compose_add_text(stack, spec->title, &theme->title, ROLE_HEADING, 0, level->title);
     compose_add_text(stack, spec->subtitle, &theme->subtitle, ROLE_HEADING, theme->line_gap,
                      level->subtitle);
-    if (legend != NULL && spec->legend != LEGEND_BOTTOM) {
-        legend->gap = theme->gap * 0.9;
-        stack_box_add(stack, legend);
-    }
     panels->gap = theme->gap;
-    stack_box_add(stack, panels);
-    if (legend != NULL && spec->legend == LEGEND_BOTTOM) {
-        legend->gap = theme->gap * 0.9;
-        stack_box_add(stack, legend);
-    }
+    compose_add_panels(stack, panels, legend, spec, theme);
     compose_add_text(stack, note, &theme->source, ROLE_FOOTER, theme->gap, level->note);
     compose_add_text(stack, source, &theme->source, ROLE_FOOTER,
                      note != NULL && level->note > 0 ? theme->line_gap : theme->gap, level->source);
