@@ -186,6 +186,20 @@ bar_values_fit(const Plot *plot, const BarWork *work, const char **labels)
     return n <= MAX_VALUES_STANDING && widest + 6 <= own;
 }
 
+/* Whether lying bars are likely to be thick enough for values inside: else their axis has to speak.
+ */
+static gboolean
+bar_is_thick(const Plot *plot, const BarWork *work)
+{
+    guint columns = panels_columns(plot, plot->size);
+    guint rows = (plot->n_panels + columns - 1) / columns;
+    TextExtents text = text_measure(plot->measurer, "0", &plot->theme->label);
+    double height = plot->size.height / rows - 130 * plot->theme->label.size / 13;
+    double step = height / MAX(1, work->categories.n);
+
+    return step * (1 - plot->theme->band_padding) >= text.ascent + text.descent;
+}
+
 void
 bar_values(Plot *plot, BarWork *work, Layer *layer)
 {
@@ -199,7 +213,8 @@ bar_values(Plot *plot, BarWork *work, Layer *layer)
     layer->labels = labels;
     if (work->stack != STACK_NONE) {
         /* Shares of 100 that are written down need no axis. */
-        work->value_axis->hidden = work->stack == STACK_NORMALIZE && !work->upright;
+        work->value_axis->hidden =
+            work->stack == STACK_NORMALIZE && !work->upright && bar_is_thick(plot, work);
         if (work->value_axis->hidden && work->value_axis->title == NULL)
             work->value_axis->title = "Percent";
         return;

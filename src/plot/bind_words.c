@@ -2,6 +2,8 @@
 
 #include "text/wrap.h"
 
+#include <string.h>
+
 /* How many digits of a label are worth the ink. */
 #define LABEL_DIGITS 4
 
@@ -21,16 +23,28 @@ bind_name(const Plot *plot, const char *text)
     return arena_strdup(plot->arena, clean);
 }
 
+/* The minus stands before a currency sign. */
+static void
+bind_insert_prefix(GString *text, const AxisSpec *axis)
+{
+    const char *minus = number_marks_english.minus;
+
+    if (axis->prefix != NULL)
+        g_string_insert(text, g_str_has_prefix(text->str, minus) ? (gssize)strlen(minus) : 0,
+                        axis->prefix);
+}
+
 const char *
 bind_value_text(const Plot *plot, const AxisSpec *axis, double value)
 {
-    g_autoptr(GString) text = g_string_new(axis->prefix);
+    g_autoptr(GString) text = g_string_new(NULL);
 
     if (axis->has_format)
         number_format_append(text, &axis->format, &number_marks_english, value);
     else
         number_append_label(text, &number_marks_english, value,
                             number_common_decimals(&value, 1, 6));
+    bind_insert_prefix(text, axis);
     g_string_append(text, axis->suffix != NULL ? axis->suffix : "");
     return arena_strdup(plot->arena, text->str);
 }
@@ -92,7 +106,7 @@ bind_value_labels(const Plot *plot, const AxisSpec *axis, const double *values, 
     for (guint unit = 0; unit < G_N_ELEMENTS(short_units); unit++)
         decimals[unit] = bind_unit_decimals(values, n, unit);
     for (gsize i = 0; i < n; i++) {
-        g_autoptr(GString) text = g_string_new(axis->prefix);
+        g_autoptr(GString) text = g_string_new(NULL);
         guint unit = bind_short_unit(values[i]);
         double scaled = values[i] / short_units[unit].factor;
 
@@ -104,6 +118,7 @@ bind_value_labels(const Plot *plot, const AxisSpec *axis, const double *values, 
         }
         number_append_label(text, &number_marks_english, scaled,
                             MAX(decimals[unit], bind_label_decimals(scaled, decimals[unit])));
+        bind_insert_prefix(text, axis);
         g_string_append(text, short_units[unit].mark);
         g_string_append(text, axis->suffix != NULL ? axis->suffix : "");
         labels[i] = arena_strdup(plot->arena, text->str);

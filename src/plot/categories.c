@@ -93,11 +93,11 @@ categories_of_periods(Plot *plot, const Column *column, const double *values, gs
         g_autoptr(GString) name = g_string_new(NULL);
 
         times[i] = periods_add(&periods, values[0], i);
-        calendar_append_label(name, times[i], column->unit);
+        calendar_append_label(name, times[i], periods.unit);
         result->names[i] = arena_strdup(plot->arena, name->str);
     }
     result->times = times;
-    result->unit = column->unit;
+    result->unit = periods.unit;
     result->step = periods.step;
     for (gsize i = 0; i < column->length; i++)
         result->index[i] = isfinite(column->values[i])

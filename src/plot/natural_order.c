@@ -15,8 +15,6 @@ static const char *const sets[] = {
     "spring|summer|autumn/fall|winter",
     "strongly agree|agree|somewhat agree|neither agree nor disagree/neutral/neither|"
     "somewhat disagree|disagree|strongly disagree|don't know/no opinion/no comment/not sure",
-    "strongly disagree|disagree|somewhat disagree|neither agree nor disagree/neutral/neither|"
-    "somewhat agree|agree|strongly agree|don't know/no opinion/no comment/not sure",
     "very likely|likely/somewhat likely|neutral/neither|unlikely/somewhat unlikely|very unlikely|"
     "don't know/not sure",
     "very satisfied|satisfied/somewhat satisfied|neutral/neither|"
@@ -25,8 +23,8 @@ static const char *const sets[] = {
     "very important|important/somewhat important|neutral/neither|not very important|"
     "not important/not at all important|don't know",
     "always|often/usually|sometimes|rarely/seldom|never|don't know",
-    "very high|high|medium/moderate|low|very low|none",
     "low|medium/moderate|high",
+    "very high|high|medium/moderate|low|very low|none",
     "small|medium|large",
     "xs|s|m|l|xl|xxl",
     "primary|secondary|tertiary",
@@ -50,12 +48,22 @@ natural_compare(const void *a, const void *b)
     return left->index < right->index ? -1 : 1;
 }
 
+/* Without case, and with one kind of apostrophe. Caller frees. */
+static char *
+natural_fold(const char *name)
+{
+    g_autofree char *folded = g_utf8_casefold(name, -1);
+    g_auto(GStrv) parts = g_strsplit(folded, "’", -1);
+
+    return g_strjoinv("'", parts);
+}
+
 /* The place of a name in a set; -1: not there. */
 static int
 natural_place(const char *set, const char *name)
 {
     g_auto(GStrv) places = g_strsplit(set, "|", -1);
-    g_autofree char *folded = g_utf8_casefold(name, -1);
+    g_autofree char *folded = natural_fold(name);
 
     for (int i = 0; places[i] != NULL; i++) {
         g_auto(GStrv) spellings = g_strsplit(places[i], "/", -1);
@@ -66,11 +74,23 @@ natural_place(const char *set, const char *name)
     return -1;
 }
 
+/* A digit, a point, or a comma before three digits. */
+static gboolean
+natural_is_digit(const char *text, gsize at)
+{
+    const char *p = text + at;
+
+    return g_ascii_isdigit(*p) || *p == '.' ||
+           (*p == ',' && at > 0 && g_ascii_isdigit(p[1]) && g_ascii_isdigit(p[2]) &&
+            g_ascii_isdigit(p[3]));
+}
+
 /* Ages and bands: "18-24", "25–34", "65+", "under 18", "<5", "1,000 to 4,999", "80 and over". */
 static gboolean
 natural_band(const char *name, double *ret_rank)
 {
     g_autofree char *folded = g_utf8_casefold(name, -1);
+    g_autoptr(GString) digits = g_string_new(NULL);
     const char *p = folded;
     double lead = 0;
     gsize length;
@@ -86,9 +106,10 @@ natural_band(const char *name, double *ret_rank)
     }
     while (*p == ' ' || *p == '=')
         p++;
-    for (length = 0; g_ascii_isdigit(p[length]) || p[length] == '.'; length++)
-        ;
-    if (length == 0 || !number_parse(p, length, ret_rank))
+    for (length = 0; natural_is_digit(p, length); length++)
+        if (p[length] != ',')
+            g_string_append_c(digits, p[length]);
+    if (digits->len == 0 || !number_parse(digits->str, digits->len, ret_rank))
         return FALSE;
     *ret_rank += lead;
     p += length;
@@ -156,7 +177,7 @@ natural_is_leftover(const char *name)
                                          "all others",    "rest",          "the rest",
                                          "other answers", "none of these", "don't know",
                                          "no answer",     "unknown",       NULL };
-    g_autofree char *folded = g_utf8_casefold(name, -1);
+    g_autofree char *folded = natural_fold(name);
 
     return g_strv_contains(words, folded);
 }

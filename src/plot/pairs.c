@@ -68,9 +68,10 @@ pairs_parse(const char *option, const char *text, const char *const *keys, char 
 
         if (key < 0) {
             g_autofree char *known = g_strjoinv("=, ", (char **)keys);
+            g_autofree char *quoted = error_quote(p, -1, 40);
 
             error_set(error, ERROR_USAGE, WHERE_NONE,
-                      "--%s: a key is expected at \"%.40s\"; keys are %s=", option, p, known);
+                      "--%s: a key is expected at \"%s\"; keys are %s=", option, quoted, known);
             return FALSE;
         }
         if (values[key] != NULL) {

@@ -11,6 +11,8 @@
 #define MAX_TITLE_LINES 2
 /* A panel is at least as high as this many lines of axis labels. */
 #define LEAST_LINES 3
+/* A row of panels is at least as high as this many times the size of axis labels. */
+#define LEAST_ROW 7
 /* Beside their values the bars keep at least this length, px. */
 #define LEAST_BARS 40
 
@@ -42,6 +44,9 @@ panels_columns(const Plot *plot, Size size)
         double aspect = size.width / columns / MAX(1, size.height / rows);
         double score = fabs(log(aspect / wanted)) + 0.18 * (columns * rows - n);
 
+        /* Title, labels and some height for the data. */
+        if (columns < n && size.height / rows < LEAST_ROW * plot->theme->axis.size)
+            continue;
         if (score < best_score - 1e-9) {
             best_score = score;
             best = columns;

@@ -75,6 +75,18 @@ periods_workday(double time)
     return weeks * 5 + MIN(4, (gint64)floor((time - monday) / 86400));
 }
 
+/* Dates that all are the first of a month stand for months: those differ in their days. */
+static TimeUnit
+periods_unit(const double *times, gsize n, TimeUnit unit)
+{
+    if (unit != TIME_DAY)
+        return unit;
+    for (gsize i = 0; i < n; i++)
+        if (calendar_parts(times[i]).day != 1)
+            return unit;
+    return TIME_MONTH;
+}
+
 Periods
 periods_find(const double *times, gsize n, TimeUnit unit)
 {
@@ -86,7 +98,8 @@ periods_find(const double *times, gsize n, TimeUnit unit)
 
     if (n_times < 3)
         return periods;
-    periods.weekdays = unit == TIME_DAY && periods_skip_weekends(distinct, n_times);
+    periods.unit = periods_unit(distinct, n_times, unit);
+    periods.weekdays = periods.unit == TIME_DAY && periods_skip_weekends(distinct, n_times);
     for (gsize i = 1; i < n_times; i++)
         steps[i - 1] = periods_between(&periods, distinct[i - 1], distinct[i]);
     qsort(steps, n_times - 1, sizeof *steps, periods_compare_steps);

@@ -12,7 +12,7 @@ typedef struct {
 
 /* times need not be sorted; NaN are left out. Regular: the commonest distance of neighbours is at
  * least half of all distances and divides all others. Fewer than three different times are never
- * regular. */
+ * regular. Dates that all are the first of a month are taken as months. */
 Periods periods_find(const double *times, gsize n, TimeUnit unit);
 
 /* How many periods lie between two times, 1 for neighbours; only for regular ones. */

@@ -124,7 +124,7 @@ page_one_of(GRand *random, const char *const *choices, guint n)
     return choices[g_rand_int_range(random, 0, (gint32)n)];
 }
 
-#define ONE_OF(random, ...) \
+#define ONE_OF(random, ...)                                   \
     page_one_of(random, (const char *const[]){ __VA_ARGS__ }, \
                 G_N_ELEMENTS(((const char *const[]){ __VA_ARGS__ })))
 
@@ -145,7 +145,8 @@ page_options(const char *chart, const PageData *data)
         ONE_OF(random, "subtitle=Percent of respondents in ten countries", NULL),
         ONE_OF(random, "source=Source: a ministry", NULL),
         ONE_OF(random, "note=Remarks", NULL),
-        ONE_OF(random, "legend=auto", "legend=bottom", "legend=none", "legend=top", "legend=direct"),
+        ONE_OF(random, "legend=auto", "legend=bottom", "legend=none", "legend=top",
+               "legend=direct"),
         data->n_panels < 4 ? ONE_OF(random, "width=360", NULL, NULL, NULL) : NULL,
         data->n_panels < 4 ? ONE_OF(random, "height=260", NULL, NULL, NULL) : NULL,
         ONE_OF(random, "grid=auto", "grid=both", "grid=none"),
@@ -168,8 +169,8 @@ page_options(const char *chart, const PageData *data)
     if (data->n_panels > 1)
         g_ptr_array_add(options, (gpointer) "facet=panel");
     if (strcmp(chart, "line") != 0)
-        g_ptr_array_add(options, (gpointer)ONE_OF(random, "stack=auto", "stack=none",
-                                                  "stack=normalize"));
+        g_ptr_array_add(options,
+                        (gpointer)ONE_OF(random, "stack=auto", "stack=none", "stack=normalize"));
     if (strcmp(chart, "bar") == 0)
         g_ptr_array_add(options, (gpointer)ONE_OF(random, "values=auto", "values=off"));
     g_ptr_array_add(options, NULL);

@@ -1,0 +1,91 @@
+#include "mark/decimate.h"
+
+#include <string.h>
+
+static void
+test_a_column_keeps_its_four(void)
+{
+    Point points[] = { { 0.1, 5 }, { 0.2, 9 }, { 0.3, 1 }, { 0.4, 4 }, { 0.5, 6 }, { 1.5, 2 } };
+    const Point kept[] = { { 0.1, 5 }, { 0.2, 9 }, { 0.3, 1 }, { 0.5, 6 }, { 1.5, 2 } };
+
+    g_assert_cmpuint(decimate_line(points, 6, 1), ==, 5);
+    g_assert_cmpmem(points, sizeof kept, kept, sizeof kept);
+}
+
+static void
+test_nothing_repeats(void)
+{
+    Point points[] = { { 0, 1 }, { 0.1, 1 }, { 0.2, 1 }, { 2, 3 } };
+
+    g_assert_cmpuint(decimate_line(points, 4, 1), ==, 3);
+    g_assert_cmpfloat(points[1].x, ==, 0.2);
+    g_assert_cmpuint(decimate_line(points, 0, 1), ==, 0);
+    g_assert_cmpuint(decimate_line(points, 1, 1), ==, 1);
+}
+
+static void
+test_a_line_that_turns_back_stays(void)
+{
+    Point points[] = { { 0, 1 }, { 0.2, 5 }, { 0.1, 2 }, { 0.3, 3 }, { 0.4, 4 } };
+    Point before[5];
+
+    memcpy(before, points, sizeof before);
+    g_assert_cmpuint(decimate_line(points, 5, 1), ==, 5);
+    g_assert_cmpmem(points, sizeof points, before, sizeof before);
+}
+
+static void
+column_extent(const Point *points, gsize n, double column, double *ret_low, double *ret_high)
+{
+    *ret_low = G_MAXDOUBLE;
+    *ret_high = -G_MAXDOUBLE;
+    for (gsize i = 0; i < n; i++)
+        if (floor(points[i].x) == column) {
+            *ret_low = MIN(*ret_low, points[i].y);
+            *ret_high = MAX(*ret_high, points[i].y);
+        }
+}
+
+static void
+test_any_line_keeps_its_extremes(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(3);
+
+    for (guint round = 0; round < 500; round++) {
+        Point points[300], before[300];
+        gsize n = (gsize)g_rand_int_range(random, 2, 301), n_after;
+        double x = 0;
+
+        for (gsize i = 0; i < n; i++) {
+            x += g_rand_double_range(random, 0, 0.1);
+            points[i] = before[i] = (Point){ x, g_rand_int_range(random, -50, 50) };
+        }
+        n_after = decimate_line(points, n, 1);
+        g_assert_cmpuint(n_after, <=, MIN(n, 4 * ((gsize)x + 1)));
+        g_assert_cmpmem(&points[0], sizeof(Point), &before[0], sizeof(Point));
+        g_assert_cmpmem(&points[n_after - 1], sizeof(Point), &before[n - 1], sizeof(Point));
+        for (gsize i = 1; i < n_after; i++)
+            g_assert_cmpfloat(points[i].x, >=, points[i - 1].x);
+        for (double column = 0; column <= x; column++) {
+            double low, high, low_after, high_after;
+
+            column_extent(before, n, column, &low, &high);
+            column_extent(points, n_after, column, &low_after, &high_after);
+            g_assert_cmpfloat(low, ==, low_after);
+            g_assert_cmpfloat(high, ==, high_after);
+        }
+    }
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/decimate/a-column-keeps-first-lowest-highest-last",
+                    test_a_column_keeps_its_four);
+    g_test_add_func("/decimate/nothing-repeats", test_nothing_repeats);
+    g_test_add_func("/decimate/a-line-that-turns-back-stays", test_a_line_that_turns_back_stays);
+    g_test_add_func("/decimate/any-line-keeps-its-extremes-and-never-grows",
+                    test_any_line_keeps_its_extremes);
+    return g_test_run();
+}
