@@ -60,6 +60,7 @@ figure_forget(ct_figure *figure)
     g_clear_pointer(&figure->scene, scene_free);
     report_free(figure->report);
     figure->report = report_new();
+    figure->glyphs_checked = FALSE;
 }
 
 static gboolean

@@ -1,6 +1,7 @@
 // What a figure of the public API holds, for the files that implement it and for the test drivers.
 #pragma once
 
+#include "backend/output_format.h"
 #include "base/report.h"
 #include "cartouche.h"
 #include "charts/charts.h"
@@ -9,10 +10,11 @@
 struct ct_figure {
     const ChartType *chart; /* NULL: to inspect only */
     Spec *spec;
-    char *data;     /* path, or the name of the bytes; NULL: none yet */
-    GBytes *bytes;  /* NULL: the file at data is read */
-    Scene *scene;   /* drawn once, for all formats; NULL: not drawn, or changed since */
-    Report *report; /* of the last drawing or inspection */
+    char *data;              /* path, or the name of the bytes; NULL: none yet */
+    GBytes *bytes;           /* NULL: the file at data is read */
+    Scene *scene;            /* drawn once, for all formats; NULL: not drawn, or changed since */
+    Report *report;          /* of the last drawing or inspection */
+    gboolean glyphs_checked; /* letters that no font has are reported once a drawing */
 };
 
 /* Hands an error of the rooms to the caller, who may not want it. Returns false. */
@@ -31,6 +33,10 @@ void figure_forget(ct_figure *figure);
 gboolean figure_check_strict(ct_figure *figure, GError **error);
 /* figure->scene is there afterwards. Borrows the measurer; NULL: the one for ordinary output. */
 gboolean figure_draw(ct_figure *figure, TextMeasurer *measurer, GError **error);
+
+/* Warns of letters that no font has, when the format draws text itself. FALSE when that ends the
+ * figure: under --strict, or because the raster module is not there. */
+gboolean figure_check_glyphs(ct_figure *figure, const OutputFormat *format, GError **error);
 
 /* Whether the option has a meaning for the chart; chart NULL: for an inspection. */
 gboolean option_serves(const OptionDef *def, const ChartType *chart);

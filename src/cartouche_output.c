@@ -241,11 +241,13 @@ output_make_folder(const char *path, GError **error)
 }
 
 static gboolean
-outputs_draw(const ct_figure *figure, GArray *outputs, GError **error)
+outputs_draw(ct_figure *figure, GArray *outputs, GError **error)
 {
     for (guint i = 0; i < outputs->len; i++) {
         Output *output = &g_array_index(outputs, Output, i);
 
+        if (!figure_check_glyphs(figure, output->format, error))
+            return FALSE;
         output->bytes = output_bytes(figure, output->format, error);
         if (output->bytes == NULL)
             return FALSE;
@@ -309,7 +311,8 @@ figure_render(ct_figure *figure, const char *name, GError **error)
 {
     const OutputFormat *format = format_by_name(name, error);
 
-    if (format == NULL || !figure_check_options(figure, error) || !figure_draw(figure, NULL, error))
+    if (format == NULL || !figure_check_options(figure, error) ||
+        !figure_draw(figure, NULL, error) || !figure_check_glyphs(figure, format, error))
         return NULL;
     return output_bytes(figure, format, error);
 }

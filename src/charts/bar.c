@@ -144,8 +144,9 @@ bar_highlight_categories(Plot *plot, BarWork *work)
         gboolean found = FALSE;
 
         for (guint k = 0; k < names->len && !isnan(work->categories.index[i]); k++)
-            found = found || g_strcmp0(work->categories.names[(guint)work->categories.index[i]],
-                                       names->pdata[k]) == 0;
+            found = found ||
+                    frame_name_matches(work->categories.names[(guint)work->categories.index[i]],
+                                       names->pdata[k]);
         work->series[i] = found ? 0 : 1;
     }
 }

@@ -79,8 +79,9 @@ bind_unit_decimals(const double *values, gsize n, guint unit)
     decimals = number_common_decimals(scaled, n_scaled, 6);
     for (double rest = largest; rest >= 10; rest /= 10)
         digits++;
-    return largest >= 1 ? MIN(decimals, MAX(0, LABEL_DIGITS - 1 - digits + (unit == 3 ? 1 : 0)))
-                        : decimals;
+    for (double rest = largest; rest > 0 && rest < 1; rest *= 10)
+        digits--;
+    return MIN(decimals, MAX(0, LABEL_DIGITS - 1 - digits + (unit == 3 ? 1 : 0)));
 }
 
 /* A small value among large ones keeps two digits of its own: it must not read as 0. */

@@ -9,7 +9,7 @@ typedef struct {
     double rank; /* NaN stands last */
     const char *name;
     guint index;
-    int group; /* 0; 1 leftovers; 2 apart */
+    int group; /* 0; 1 leftovers; 2 apart; 3 nothing there */
     gboolean descending;
 } CategoryKey;
 
@@ -139,13 +139,45 @@ category_mark_apart(const Plot *plot, const Categories *categories, CategoryKey 
     return found;
 }
 
+/* Whether --sort puts numbers or periods into another order than their own. */
+static gboolean
+category_is_reordered(const Categories *categories, const char *sort)
+{
+    return sort != NULL && strcmp(sort, "none") != 0 && strcmp(sort, "data") != 0 &&
+           strcmp(sort, channel_name(categories->channel)) != 0;
+}
+
+/* Out of their own order absent numbers and periods are no holes; they go. Returns how many. */
+static guint
+category_mark_empty(const Plot *plot, const Categories *categories, CategoryKey *keys)
+{
+    g_autofree gboolean *seen = g_new0(gboolean, categories->n + 1);
+    const char *sort = plot->spec->sort;
+    guint empty = 0;
+
+    /* Backwards is their own order still. */
+    if (!categories->ordered || sort == NULL ||
+        !category_is_reordered(categories, sort + (*sort == '-' ? 1 : 0)))
+        return 0;
+    for (gsize row = 0; row < plot->frame->table->length; row++)
+        if (!isnan(categories->index[row]))
+            seen[(guint)categories->index[row]] = TRUE;
+    for (guint i = 0; i < categories->n; i++)
+        if (!seen[i]) {
+            keys[i].group = 3;
+            empty++;
+        }
+    return empty;
+}
+
 /* Names and row indexes into the order of the keys, with an empty slot before those set apart. */
 static void
-category_permute(Plot *plot, Categories *categories, const CategoryKey *keys, guint n_apart)
+category_permute(Plot *plot, Categories *categories, const CategoryKey *keys, guint n_apart,
+                 guint n_empty)
 {
-    guint n = categories->n, slot = n_apart > 0 && n_apart < n ? n - n_apart : n;
+    guint n = categories->n - n_empty, slot = n_apart > 0 && n_apart < n ? n - n_apart : n;
     const char **names = arena_new0(plot->arena, const char *, n + 1);
-    g_autofree double *place = g_new(double, n + 1);
+    g_autofree double *place = g_new(double, categories->n + 1);
 
     for (guint i = 0; i < n; i++) {
         guint at = i >= slot ? i + 1 : i;
@@ -165,7 +197,7 @@ categories_arrange(Plot *plot, Categories *categories, const double *weights, Ch
                    GError **error)
 {
     g_autofree CategoryKey *keys = g_new0(CategoryKey, categories->n + 1);
-    guint n_apart;
+    guint n_apart, n_empty;
 
     for (guint i = 0; i < categories->n; i++)
         keys[i].index = i;
@@ -176,10 +208,15 @@ categories_arrange(Plot *plot, Categories *categories, const double *weights, Ch
         category_keys_by_default(plot, categories, weights, keys);
     }
     n_apart = category_mark_apart(plot, categories, keys);
-    /* Periods keep their slots: their axis counts in time. */
-    if (categories->times != NULL)
+    /* Periods in their order keep their slots: their axis counts in time. */
+    if (categories->times != NULL && n_apart == 0 && !category_is_reordered(categories, plot->spec->sort))
         return TRUE;
+    n_empty = category_mark_empty(plot, categories, keys);
     qsort(keys, categories->n, sizeof *keys, category_compare);
-    category_permute(plot, categories, keys, n_apart);
+    category_permute(plot, categories, keys, n_apart, n_empty);
+    if (categories->ordered && category_is_reordered(categories, plot->spec->sort))
+        categories->names_of =
+            arena_strdup(plot->arena, plot->frame->columns[categories->channel]->name);
+    categories->times = NULL;
     return TRUE;
 }

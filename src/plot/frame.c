@@ -156,11 +156,13 @@ frame_fold(FrameWork *work, GError **error)
     return TRUE;
 }
 
-/* A column that says the same in every row. */
+/* A column that says the same in every row, under a name that no column of the table has. */
 static Column *
-frame_literal(const char *text, gsize length)
+frame_literal(const Table *table, const char *text)
 {
-    Column *column = column_new(text, COLUMN_TEXT, length);
+    g_autofree char *name = g_strconcat(table_find(table, text) != NULL ? "=" : "", text, NULL);
+    gsize length = table->length;
+    Column *column = column_new(name, COLUMN_TEXT, length);
     gint32 code = column_intern(column, text, -1);
 
     for (gsize i = 0; i < length; i++)
@@ -185,7 +187,7 @@ frame_resolve(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
         }
         if (term->kind == TERM_CALENDAR || term->kind == TERM_LITERAL) {
             column = term->kind == TERM_LITERAL
-                         ? frame_literal(term->name, work->table->length)
+                         ? frame_literal(work->table, term->name)
                          : transform_calendar(work->table, column, term->part, error);
             if (column == NULL)
                 return FALSE;

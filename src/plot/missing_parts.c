@@ -8,10 +8,12 @@
 /* The grid of positions (in order) and series: what is there. */
 typedef struct {
     const Column *position; /* as text, levels in order */
-    gboolean is_year, runs; /* runs: neighbours may be written as a range */
+    gboolean is_year, is_time;
+    gboolean runs; /* neighbours may be written as a range */
     guint n_positions, n_series;
     guint8 *there;         /* [position * n_series + series]: 1 a value, 2 a missing cell */
     guint8 *position_seen; /* the position has some part */
+    guint8 *series_seen;   /* the series has some row */
 } PartGrid;
 
 static void
@@ -19,6 +21,7 @@ part_grid_clear(PartGrid *grid)
 {
     g_free(grid->there);
     g_free(grid->position_seen);
+    g_free(grid->series_seen);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PartGrid, part_grid_clear)
 
@@ -33,6 +36,7 @@ part_grid_new(const Plot *plot, const Column *position, const Column *value, con
 
     grid.there = g_new0(guint8, (gsize)grid.n_positions * grid.n_series + 1);
     grid.position_seen = g_new0(guint8, grid.n_positions + 1);
+    grid.series_seen = g_new0(guint8, grid.n_series + 1);
     for (gsize i = 0; i < position->length; i++) {
         gint32 at = position->codes[i];
 
@@ -40,17 +44,20 @@ part_grid_new(const Plot *plot, const Column *position, const Column *value, con
             continue;
         grid.there[(gsize)at * grid.n_series + series[i]] = isnan(value->values[i]) ? 2 : 1;
         grid.position_seen[at] |= !isnan(value->values[i]);
+        grid.series_seen[series[i]] = TRUE;
     }
     return grid;
 }
 
-/* Along time (runs) a part without a row is missing; of categories only a cell that is empty. */
+/* Along time a part without a row is missing if its series has others; elsewhere only a cell that
+ * is empty. These are the parts that transform_stack() counts. */
 static gboolean
 part_is_missing(const PartGrid *grid, guint position, guint series)
 {
     guint8 there = grid->there[(gsize)position * grid->n_series + series];
 
-    return grid->position_seen[position] && (there == 2 || (there == 0 && grid->runs));
+    return grid->position_seen[position] &&
+           (there == 2 || (there == 0 && grid->is_time && grid->series_seen[series]));
 }
 
 /* "1995–97" for a run of years, "Laos" for one name. */
@@ -103,8 +110,8 @@ missing_parts_note(Plot *plot, Channel position, Channel value, const guint *ser
             part_grid_new(plot, names, frame->columns[value], series, panels, panel);
 
         grid.runs = frame->columns[position]->type != COLUMN_TEXT;
-        grid.is_year = frame->columns[position]->type == COLUMN_TIME &&
-                       frame->columns[position]->unit == TIME_YEAR;
+        grid.is_time = frame->columns[position]->type == COLUMN_TIME;
+        grid.is_year = grid.is_time && frame->columns[position]->unit == TIME_YEAR;
         for (guint s = 0; s < plot->n_series; s++) {
             g_autoptr(GString) places = g_string_new(NULL);
             guint count = part_append_series(&grid, s, places);

@@ -1,14 +1,17 @@
 #include "plot/outside.h"
 
+/* Adds to *all how many values there are. */
 static guint64
-outside_count(const AxisSpec *axis, const double *values, gsize n)
+outside_count(const AxisSpec *axis, const double *values, gsize n, guint64 *all)
 {
     double low = MIN(axis->min, axis->max), high = MAX(axis->min, axis->max);
     guint64 count = 0;
 
-    for (gsize i = 0; i < n; i++)
+    for (gsize i = 0; i < n; i++) {
+        *all += isfinite(values[i]) ? 1 : 0;
         if (isfinite(values[i]) && (values[i] < low || values[i] > high))
             count++;
+    }
     return count;
 }
 
@@ -23,8 +26,7 @@ outside_report_axis(const Plot *plot, const AxisSpec *axis, const char *name, gb
     for (guint i = 0; i < plot->layers->len; i++) {
         const Layer *layer = plot->layers->pdata[i];
 
-        count += outside_count(axis, is_x ? layer->x : layer->y, layer->n);
-        all += layer->n;
+        count += outside_count(axis, is_x ? layer->x : layer->y, layer->n, &all);
     }
     if (count > 0)
         report_add(plot->report, count == all ? SEVERITY_WARNING : SEVERITY_NOTE,

@@ -12,8 +12,9 @@ static gboolean
 palette_pair(const char *pair, char **ret_name, Color *ret_color)
 {
     const char *equals = strrchr(pair, '=');
+    g_autofree char *color = equals != NULL ? g_strstrip(g_strdup(equals + 1)) : NULL;
 
-    if (equals == NULL || !color_parse(equals + 1, ret_color))
+    if (color == NULL || !color_parse(color, ret_color))
         return FALSE;
     *ret_name = g_strndup(pair, (gsize)(equals - pair));
     g_strstrip(*ret_name);

@@ -180,6 +180,30 @@ rename_is_known(const Table *table, const char *const *channels, const char *nam
     return FALSE;
 }
 
+/* An --order of a column that is not shown by its names would be lost without a word. */
+static void
+rename_report_orders(const Spec *spec, const Table *table, const char *const *channels,
+                     Report *report)
+{
+    for (guint i = 0; spec->order != NULL && i < spec->order->len; i++) {
+        gsize length = 0;
+        gboolean shown = FALSE;
+
+        rename_split(spec->order->pdata[i], &length);
+        for (guint c = 0; c < CHANNEL_COUNT; c++) {
+            const Column *column = channels[c] != NULL ? table_find(table, channels[c]) : NULL;
+
+            shown = shown || (column != NULL && column->type == COLUMN_TEXT &&
+                              strlen(column->name) == length &&
+                              strncmp(column->name, spec->order->pdata[i], length) == 0);
+        }
+        if (!shown)
+            report_add(report, SEVERITY_WARNING, WHERE_NONE, 1,
+                       "--order: column \"%.*s\" holds no names of this figure to be ordered",
+                       (int)length, (char *)spec->order->pdata[i]);
+    }
+}
+
 Table *
 rename_apply(const Spec *spec, const Table *table, char *const names[CHANNEL_COUNT],
              const char *folded, Report *report)
@@ -196,6 +220,7 @@ rename_apply(const Spec *spec, const Table *table, char *const names[CHANNEL_COU
                        "--rename: no column, series or category is called \"%.*s\"", (int)length,
                        pair);
     }
+    rename_report_orders(spec, table, (const char *const *)names, report);
     for (guint c = 0; c < CHANNEL_COUNT; c++) {
         const Column *column = names[c] != NULL ? table_find(result, names[c]) : NULL;
         gboolean done = FALSE;

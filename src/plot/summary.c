@@ -3,12 +3,17 @@
 #include "plot/bind.h"
 #include "words/description.h"
 
+/* Between two columns of numbers y is the value, unless --y-scale band says otherwise. */
 static Channel
 summary_value_channel(const Plot *plot)
 {
-    const Column *y = plot->frame->columns[CHANNEL_Y];
+    const Column *x = plot->frame->columns[CHANNEL_X], *y = plot->frame->columns[CHANNEL_Y];
 
-    return y != NULL && y->type == COLUMN_NUMBER ? CHANNEL_Y : CHANNEL_X;
+    if (y == NULL || y->type != COLUMN_NUMBER)
+        return CHANNEL_X;
+    return x != NULL && x->type == COLUMN_NUMBER && plot->spec->y.scale == SCALE_CHOICE_BAND
+               ? CHANNEL_X
+               : CHANNEL_Y;
 }
 
 static const AxisSpec *

@@ -1,5 +1,6 @@
 #include "raster/pango_measurer.h"
 
+#include "raster/default_font.h"
 #include "raster/pango_text.h"
 
 /* Lines of fonts that ask for less stand as far apart as those of the default font. */
@@ -34,7 +35,8 @@ other_family(PangoLayoutLine *line, const char *wanted)
         PangoFontDescription *font;
         const char *family;
 
-        if (item->num_chars <= most)
+        /* No font: none is installed. */
+        if (item->num_chars <= most || item->analysis.font == NULL)
             continue;
         font = pango_font_describe(item->analysis.font);
         family = pango_font_description_get_family(font);
@@ -88,6 +90,11 @@ pango_measurer_new(void)
 guint
 pango_measurer_missing(const char *text, const TextStyle *style)
 {
+    g_autoptr(DefaultText) known = default_text_new(text, style);
+
+    if (known != NULL)
+        return 0;
+
     g_autoptr(PangoText) pango = pango_text_new(FALSE);
     g_autoptr(PangoLayout) layout = pango_text_layout(pango, text, style);
 
