@@ -124,6 +124,17 @@ bind_extent(const double *values, gsize n, double *ret_min, double *ret_max)
 }
 
 gboolean
+bind_check_log(const Plot *plot, Channel channel, const AxisSpec *axis, double min, GError **error)
+{
+    if (axis->kind != SCALE_LOG || !(min <= 0))
+        return TRUE;
+    error_set(error, ERROR_INPUT, (Where){ .file = plot->frame->table->file },
+              "a log scale cannot show the value 0 or less in column \"%s\"",
+              plot->frame->columns[channel]->name);
+    return FALSE;
+}
+
+gboolean
 bind_fail_empty(const Plot *plot, Channel channel, gboolean as_shares, GError **error)
 {
     const char *name = plot->frame->columns[channel]->name;

@@ -21,6 +21,9 @@ const char *bind_name(const Plot *plot, const char *text);
 
 /* The smallest and largest finite values; NaN, NaN when there is none. */
 void bind_extent(const double *values, gsize n, double *ret_min, double *ret_max);
+/* A log scale begins above zero; FALSE when min, the least value of the channel, does not. */
+gboolean bind_check_log(const Plot *plot, Channel channel, const AxisSpec *axis, double min,
+                        GError **error);
 /* Says that the column of a channel has nothing to draw, or no shares of 100 to draw; FALSE. */
 gboolean bind_fail_empty(const Plot *plot, Channel channel, gboolean as_shares, GError **error);
 

@@ -209,7 +209,8 @@ categories_arrange(Plot *plot, Categories *categories, const double *weights, Ch
     }
     n_apart = category_mark_apart(plot, categories, keys);
     /* Periods in their order keep their slots: their axis counts in time. */
-    if (categories->times != NULL && n_apart == 0 && !category_is_reordered(categories, plot->spec->sort))
+    if (categories->times != NULL && n_apart == 0 &&
+        !category_is_reordered(categories, plot->spec->sort))
         return TRUE;
     n_empty = category_mark_empty(plot, categories, keys);
     qsort(keys, categories->n, sizeof *keys, category_compare);

@@ -146,6 +146,18 @@ option_parse_char(const OptionDef *def, const char *value, char *ret_char, GErro
     return TRUE;
 }
 
+/* A colour that shows: marks that cannot be seen would be data left out without a word. */
+static gboolean
+option_parse_color(const OptionDef *def, const char *value, Color *ret_color, GError **error)
+{
+    Color color;
+
+    if (!color_parse(value, &color) || color.a == 0)
+        return option_bad(def, value, "a colour", error);
+    *ret_color = color;
+    return TRUE;
+}
+
 static void
 option_add_text(GPtrArray **list, const char *value)
 {
@@ -183,7 +195,7 @@ option_store(Spec *spec, const OptionDef *def, const char *value, GError **error
     case OPTION_RANGE:
         return option_parse_range(def, value, field, error);
     case OPTION_COLOR:
-        return color_parse(value, field) || option_bad(def, value, "a colour", error);
+        return option_parse_color(def, value, field, error);
     case OPTION_CHAR:
         return option_parse_char(def, value, field, error);
     }

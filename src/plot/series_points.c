@@ -156,5 +156,7 @@ series_position_axis(Plot *plot, Channel channel, AxisSpec *axis, GError **error
     positions = arena_copy(plot->arena, column->values, column->length * sizeof(double));
     bind_extent(positions, column->length, &min, &max);
     bind_continuous(plot, channel, axis, min, max);
+    if (!bind_check_log(plot, channel, axis, min, error))
+        return NULL;
     return bind_axis_options(plot, channel, axis, error) ? positions : NULL;
 }

@@ -1,0 +1,218 @@
+#include "guide/annotation.h"
+#include "plot/end_names.h"
+#include "plot/panels_work.h"
+#include "text/wrap.h"
+
+static Rect
+panels_rect(const PanelsBox *panels, guint index, const LayoutContext *context)
+{
+    guint column = index % panels->columns, row = index / panels->columns;
+    double gap = context->theme->panel_gap;
+    Rect rect = panels->box.rect;
+
+    return (Rect){
+        rect.x + panels->left + column * (panels->panel.width + panels->gap),
+        rect.y + panels->top + panels->title_height +
+            row * (panels->panel.height + panels->title_height + gap * 0.6),
+        panels->panel.width,
+        panels->panel.height,
+    };
+}
+
+static MarkContext
+panels_mark_context(const PanelsBox *panels, guint index, Rect rect, const Scale *x, const Scale *y,
+                    SceneBuilder *builder, const LayoutContext *context)
+{
+    return (MarkContext){
+        .panel = index,
+        .rect = rect,
+        .x = x,
+        .y = y,
+        .series = panels->plot->series,
+        .n_series = panels->plot->n_series,
+        .theme = context->theme,
+        .measurer = context->measurer,
+        .builder = builder,
+    };
+}
+
+static void
+panels_draw_marks(const PanelsBox *panels, MarkContext *marks)
+{
+    const GPtrArray *layers = panels->plot->layers;
+
+    scene_builder_push(marks->builder, ROLE_MARKS, NULL);
+    for (guint i = 0; i < layers->len; i++) {
+        marks->layer = layers->pdata[i];
+        marks->layer->type->draw(marks);
+    }
+    scene_builder_pop(marks->builder);
+}
+
+static void
+panels_draw_mark_labels(const PanelsBox *panels, MarkContext *marks)
+{
+    const GPtrArray *layers = panels->plot->layers;
+
+    scene_builder_push(marks->builder, ROLE_LABELS, NULL);
+    for (guint i = 0; i < layers->len; i++) {
+        marks->layer = layers->pdata[i];
+        if (marks->layer->type->draw_labels != NULL)
+            marks->layer->type->draw_labels(marks);
+    }
+    scene_builder_pop(marks->builder);
+}
+
+/* The data points of a panel, for words that had better not cover them. */
+static Point *
+panels_busy_points(const PanelsBox *panels, guint index, const Scale *x, const Scale *y,
+                   gsize *ret_n)
+{
+    const GPtrArray *layers = panels->plot->layers;
+    gsize total = 0, n = 0;
+    Point *points;
+
+    for (guint i = 0; i < layers->len; i++)
+        total += ((const Layer *)layers->pdata[i])->n;
+    points = g_new(Point, total * 8 + 1);
+    for (guint i = 0; i < layers->len; i++) {
+        const Layer *layer = layers->pdata[i];
+        Point last = { NAN, NAN };
+
+        for (gsize k = 0; k < layer->n; k++) {
+            Point at = { scale_map(x, layer->x[k]), scale_map(y, layer->y[k]) };
+            gboolean joined = k > 0 && layer->series[k] == layer->series[k - 1] && isfinite(last.x);
+
+            if (layer->panel[k] != index || !isfinite(at.x) || !isfinite(at.y)) {
+                last = (Point){ NAN, NAN };
+                continue;
+            }
+            /* Between points that are joined the line is in the way as well. */
+            for (guint step = joined ? 1 : 7; step <= 7; step++)
+                points[n++] = joined ? (Point){ last.x + (at.x - last.x) * step / 7,
+                                                last.y + (at.y - last.y) * step / 7 }
+                                     : at;
+            last = at;
+        }
+    }
+    *ret_n = n;
+    return points;
+}
+
+static void
+panels_draw_annotations(const PanelsBox *panels, guint index, Rect rect, const Scale *x,
+                        const Scale *y, SceneBuilder *builder, const LayoutContext *context)
+{
+    const Plot *plot = panels->plot;
+    g_autofree Point *busy = NULL;
+    gsize n_busy = 0;
+
+    for (guint i = 0; i < plot->n_annotations; i++) {
+        const Annotation *note = &plot->annotations[i];
+        Point at = { scale_map(x, note->x), scale_map(y, note->y) };
+
+        if (note->panel != index || !isfinite(at.x) || !isfinite(at.y))
+            continue;
+        if (at.x < rect.x - 1 || at.x > rect_right(rect) + 1 || at.y < rect.y - 1 ||
+            at.y > rect_bottom(rect) + 1) {
+            report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
+                       "--annotate: \"%.40s\" lies outside the axes and is left out", note->text);
+            continue;
+        }
+        if (busy == NULL)
+            busy = panels_busy_points(panels, index, x, y, &n_busy);
+        annotation_draw(note->text, at, rect, busy, n_busy, builder, context);
+    }
+}
+
+static void
+panels_draw_title(const PanelsBox *panels, guint index, Rect rect, SceneBuilder *builder,
+                  const LayoutContext *context)
+{
+    const TextStyle *style = &context->theme->panel_title;
+    g_autoptr(GPtrArray) lines = panels_title_lines(panels, index, context);
+    TextExtents line = text_measure(context->measurer, "x", style);
+    double y =
+        rect.y - context->theme->label_gap - line.descent - line.line_height * (lines->len - 1.0);
+
+    for (guint i = 0; i < lines->len; i++, y += line.line_height)
+        scene_builder_text(builder, lines->pdata[i], (Point){ rect.x, y }, ANCHOR_START, 0, style,
+                           text_measure(context->measurer, lines->pdata[i], style));
+}
+
+/* Inner axes carry labels only where no other panel stands between them and the edge. */
+static void
+panels_draw_one(const PanelsBox *panels, guint index, SceneBuilder *builder,
+                const LayoutContext *context)
+{
+    const Plot *plot = panels->plot;
+    const Theme *theme = context->theme;
+    Rect rect = panels_rect(panels, index, context);
+    Scale x = axis_scale(panels->x, rect), y = axis_scale(panels->y, rect);
+    MarkContext marks = panels_mark_context(panels, index, rect, &x, &y, builder, context);
+    const Axis *value = plot->upright ? panels->y : panels->x;
+    gboolean on_zero =
+        plot->layers->len > 0 && ((const Layer *)plot->layers->pdata[0])->type != &mark_line;
+
+    Rect used = rect;
+
+    /* A few lying bars do not fill the panel: their zero line ends with them. */
+    if (!plot->upright && plot->x.hidden)
+        used.height = MIN(rect.height, panels->y->scale.to);
+    scene_builder_push(builder, ROLE_PANEL, plot->panel_titles[index]);
+    if (plot->panel_titles[index] != NULL)
+        panels_draw_title(panels, index, rect, builder, context);
+    axis_draw_grid(panels->y, rect, builder, theme);
+    axis_draw_grid(panels->x, rect, builder, theme);
+    if (!on_zero)
+        axis_draw_zero(value, rect, builder, theme);
+    panels_draw_marks(panels, &marks);
+    if (on_zero)
+        axis_draw_zero(value, used, builder, theme);
+    panels_draw_mark_labels(panels, &marks);
+    if (index % panels->columns == 0)
+        axis_draw_labels(panels->y, rect, builder, context);
+    if (index + panels->columns >= plot->n_panels)
+        axis_draw_labels(panels->x, rect, builder, context);
+    if (panels->direct)
+        end_names_draw(plot, index, rect, &x, &y, panels->right, builder, context);
+    panels_draw_annotations(panels, index, rect, &x, &y, builder, context);
+    scene_builder_pop(builder);
+}
+
+static void
+panels_draw_titles(const PanelsBox *panels, SceneBuilder *builder, const LayoutContext *context)
+{
+    const TextStyle *style = &context->theme->axis;
+    const char *top = panels_top_title(panels), *bottom = panels_bottom_title(panels);
+    Rect rect = panels->box.rect;
+
+    scene_builder_push(builder, ROLE_LABELS, NULL);
+    if (top != NULL) {
+        g_autofree char *title = text_ellipsize(top, style, rect.width, context->measurer);
+        TextExtents text = text_measure(context->measurer, title, style);
+
+        scene_builder_text(builder, title, (Point){ rect.x, rect.y + text.ascent }, ANCHOR_START, 0,
+                           style, text);
+    }
+    if (bottom != NULL) {
+        g_autofree char *title = text_ellipsize(bottom, style, rect.width, context->measurer);
+        TextExtents text = text_measure(context->measurer, title, style);
+
+        scene_builder_text(
+            builder, title,
+            (Point){ rect_right(rect) - panels->right, rect_bottom(rect) - text.descent },
+            ANCHOR_END, 0, style, text);
+    }
+    scene_builder_pop(builder);
+}
+
+void
+panels_draw(const Box *box, SceneBuilder *builder, const LayoutContext *context)
+{
+    const PanelsBox *panels = (const PanelsBox *)box;
+
+    panels_draw_titles(panels, builder, context);
+    for (guint i = 0; i < panels->plot->n_panels; i++)
+        panels_draw_one(panels, i, builder, context);
+}
