@@ -8,7 +8,10 @@ typedef struct {
 } Color;
 
 /* The braces alone serve static tables: a compound literal is no constant in strict C. */
-#define COLOR_INIT(hex) { ((hex) >> 16) & 0xff, ((hex) >> 8) & 0xff, (hex)&0xff, 255 }
+#define COLOR_INIT(hex)                                            \
+    {                                                              \
+        ((hex) >> 16) & 0xff, ((hex) >> 8) & 0xff, (hex)&0xff, 255 \
+    }
 #define COLOR_RGB(hex) ((Color)COLOR_INIT(hex))
 #define COLOR_NONE ((Color){ 0, 0, 0, 0 })
 

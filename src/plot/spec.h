@@ -15,7 +15,14 @@ typedef enum {
     STACK_CHOICE_CENTER
 } StackChoice;
 typedef enum { GAPS_BREAK, GAPS_JOIN, GAPS_ZERO } GapsChoice;
-typedef enum { LEGEND_AUTO, LEGEND_DIRECT, LEGEND_RIGHT, LEGEND_TOP, LEGEND_BOTTOM, LEGEND_NONE } LegendChoice;
+typedef enum {
+    LEGEND_AUTO,
+    LEGEND_DIRECT,
+    LEGEND_RIGHT,
+    LEGEND_TOP,
+    LEGEND_BOTTOM,
+    LEGEND_NONE
+} LegendChoice;
 typedef enum { GRID_AUTO, GRID_X, GRID_Y, GRID_BOTH, GRID_NONE } GridChoice;
 typedef enum { ORIENT_AUTO, ORIENT_VERTICAL, ORIENT_HORIZONTAL } OrientChoice;
 typedef enum {
