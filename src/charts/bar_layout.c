@@ -89,13 +89,9 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
     bind_continuous(plot, work->value, axis, min, max);
     axis->widen = TRUE;
     axis->grid = TRUE;
+    if (!bind_check_log(plot, work->value, axis, min, error))
+        return FALSE;
     if (axis->kind == SCALE_LOG) {
-        if (min <= 0) {
-            error_set(error, ERROR_INPUT, (Where){ .file = frame->table->file },
-                      "a log scale cannot show the value 0 or less in column \"%s\"",
-                      frame->columns[work->value]->name);
-            return FALSE;
-        }
         work->base = pow(10, floor(log10(min)) - (log10(min) == floor(log10(min)) ? 1 : 0));
         axis->min = work->base;
     } else {

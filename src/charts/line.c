@@ -29,11 +29,8 @@ line_value_axis(Plot *plot, GError **error)
     if (isnan(min))
         return bind_fail_empty(plot, CHANNEL_Y, FALSE, error);
     bind_continuous(plot, CHANNEL_Y, &plot->y, min, max);
-    if (plot->y.kind == SCALE_LOG && min <= 0) {
-        error_set(error, ERROR_INPUT, (Where){ .file = plot->frame->table->file },
-                  "a log scale cannot show the value 0 or less in column \"%s\"", column->name);
+    if (!bind_check_log(plot, CHANNEL_Y, &plot->y, min, error))
         return FALSE;
-    }
     plot->y.grid = TRUE;
     plot->y.widen = TRUE;
     line_crop(&plot->y, min, max);

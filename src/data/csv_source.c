@@ -66,6 +66,21 @@ is_utf8_name(const char *encoding)
            g_ascii_strcasecmp(encoding, "UTF8") == 0;
 }
 
+/* iconv passes over signs that it does not know and takes an empty name for the encoding of the
+ * locale; the same command must read the same everywhere. */
+static gboolean
+is_encoding_name(const char *encoding)
+{
+    gboolean letters = FALSE;
+
+    for (const char *p = encoding; *p != '\0'; p++) {
+        if (!g_ascii_isalnum(*p) && strchr("-_.:+()", *p) == NULL)
+            return FALSE;
+        letters = letters || g_ascii_isalnum(*p);
+    }
+    return letters;
+}
+
 static CsvSource *
 source_new(const char *name, const char *encoding, guint64 max_bytes, GError **error)
 {
@@ -77,7 +92,8 @@ source_new(const char *name, const char *encoding, guint64 max_bytes, GError **e
     source->converter = (GIConv)-1;
     if (is_utf8_name(encoding))
         return source;
-    source->converter = g_iconv_open("UTF-8", encoding);
+    if (is_encoding_name(encoding))
+        source->converter = g_iconv_open("UTF-8", encoding);
     if (source->converter == (GIConv)-1) {
         g_autofree char *quoted = error_quote(encoding, -1, 40);
         error_set(error, ERROR_USAGE, WHERE_NONE, "--encoding: \"%s\" is not known", quoted);

@@ -36,8 +36,7 @@ static inline Table *
 fixture_table(const char *csv)
 {
     g_autoptr(GError) error = NULL;
-    Table *table =
-        csv_read_bytes("trade.csv", csv, strlen(csv), &(CsvOptions){ 0 }, NULL, &error);
+    Table *table = csv_read_bytes("trade.csv", csv, strlen(csv), &(CsvOptions){ 0 }, NULL, &error);
 
     g_assert_no_error(error);
     return table;
@@ -73,8 +72,7 @@ plot_fixture_try(const char *csv, ...)
     fixture->table = fixture_table(csv);
     fixture->report = report_new();
     fixture->theme = *theme_find("light");
-    fixture->frame =
-        frame_new(fixture->spec, fixture->table, fixture->report, &fixture->error);
+    fixture->frame = frame_new(fixture->spec, fixture->table, fixture->report, &fixture->error);
     g_assert_true((fixture->frame == NULL) == (fixture->error != NULL));
     *plot = (Plot){ .arena = arena_new(),
                     .spec = fixture->spec,

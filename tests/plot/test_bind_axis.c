@@ -5,11 +5,11 @@
 /* The y axis over its values, then with the options; they come in pairs. */
 #define bound_y(...) bound(plot_fixture_new(TRADE, "x", "year", "y", "v", __VA_ARGS__), CHANNEL_Y)
 #define bound_x(...) bound(plot_fixture_new(TRADE, "x", "year", "y", "v", __VA_ARGS__), CHANNEL_X)
-#define refused_y(message, ...)                                                                    \
-    assert_refused(bound(plot_fixture_new(TRADE, "x", "year", "y", "v", __VA_ARGS__), CHANNEL_Y),  \
+#define refused_y(message, ...)                                                                   \
+    assert_refused(bound(plot_fixture_new(TRADE, "x", "year", "y", "v", __VA_ARGS__), CHANNEL_Y), \
                    message)
-#define refused_x(message, ...)                                                                    \
-    assert_refused(bound(plot_fixture_new(TRADE, "x", "year", "y", "v", __VA_ARGS__), CHANNEL_X),  \
+#define refused_x(message, ...)                                                                   \
+    assert_refused(bound(plot_fixture_new(TRADE, "x", "year", "y", "v", __VA_ARGS__), CHANNEL_X), \
                    message)
 
 static PlotFixture *
@@ -173,8 +173,8 @@ test_domain_mistakes(void)
 static void
 test_bands(void)
 {
-    g_autoptr(PlotFixture) domain = plot_fixture_new(TRADE, "x", "partner", "y", "v", "x-domain",
-                                                     "1..2", NULL);
+    g_autoptr(PlotFixture) domain =
+        plot_fixture_new(TRADE, "x", "partner", "y", "v", "x-domain", "1..2", NULL);
     g_autoptr(PlotFixture) plain =
         plot_fixture_new(TRADE, "x", "partner", "y", "v", "x-unit", "t", NULL);
     g_autoptr(PlotFixture) label =
@@ -183,8 +183,7 @@ test_bands(void)
     AxisSpec axis = { .kind = SCALE_BAND };
 
     g_assert_false(bind_axis_options(&domain->plot, CHANNEL_X, &axis, &error));
-    assert_failed(error, ERROR_USAGE,
-                  "--x-domain: this axis has categories; narrow with --where");
+    assert_failed(error, ERROR_USAGE, "--x-domain: this axis has categories; narrow with --where");
     g_assert_true(bind_axis_options(&plain->plot, CHANNEL_X, &axis, NULL));
     g_assert_null(axis.title);
     g_assert_null(axis.title_unit);

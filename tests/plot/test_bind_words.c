@@ -127,8 +127,8 @@ test_tooltips(void)
 static void
 test_tooltips_say_names_once(void)
 {
-    g_autoptr(PlotFixture) fixture = plot_fixture_new("k,v\na,1\n", "x", "k", "y", "v", "color",
-                                                      "k", NULL);
+    g_autoptr(PlotFixture) fixture =
+        plot_fixture_new("k,v\na,1\n", "x", "k", "y", "v", "color", "k", NULL);
     g_autoptr(PlotFixture) plain = plot_fixture_new("k,v\na,1\n", "x", "k", "y", "v", NULL);
     gsize rows[] = { 0 };
     guint series[] = { 0 };

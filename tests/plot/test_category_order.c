@@ -2,7 +2,7 @@
 
 #include "plot/plot_fixture.h"
 
-#define TRADE                                                                                      \
+#define TRADE \
     "partner,total,region\nLaos,10,south\nOther,90,none\nThailand,30,north\nBrunei,20,south\n"
 
 /* The categories of the column k, by the values in v, after arranging. */
@@ -43,8 +43,7 @@ assert_order(PlotFixture *fixture, const char *names)
 static void
 test_largest_first(void)
 {
-    g_autoptr(PlotFixture) fixture =
-        plot_fixture_new(TRADE, "x", "partner", "y", "total", NULL);
+    g_autoptr(PlotFixture) fixture = plot_fixture_new(TRADE, "x", "partner", "y", "total", NULL);
     Categories categories = arrange(fixture);
 
     assert_names(categories.names, categories.n, "Thailand|Brunei|Laos|Other");
@@ -54,8 +53,7 @@ test_largest_first(void)
 static void
 test_missing_values_are_last(void)
 {
-    assert_order(
-        plot_fixture_new("k,v\na,\nb,1\nc,-2\n", "x", "k", "y", "v", NULL), "b|c|a");
+    assert_order(plot_fixture_new("k,v\na,\nb,1\nc,-2\n", "x", "k", "y", "v", NULL), "b|c|a");
     assert_order(
         plot_fixture_new("k,v\na,\nb,1\nc,-2\n", "x", "k", "y", "v", "sort", "value", NULL),
         "c|b|a");
@@ -73,9 +71,9 @@ test_natural(void)
     assert_order(plot_fixture_new("age,v\n65+,9\n18-24,1\nUnder 18,5\n25-64,7\n", "x", "age", "y",
                                   "v", NULL),
                  "Under 18|18-24|25-64|65+");
-    assert_order(plot_fixture_new("a,v\nDisagree,9\nDon't know,99\nAgree,1\n", "x", "a", "y", "v",
-                                  NULL),
-                 "Agree|Disagree|Don't know");
+    assert_order(
+        plot_fixture_new("a,v\nDisagree,9\nDon't know,99\nAgree,1\n", "x", "a", "y", "v", NULL),
+        "Agree|Disagree|Don't know");
 }
 
 static void
@@ -87,12 +85,12 @@ test_numbers_keep_their_order(void)
 static void
 test_order_option(void)
 {
-    assert_order(plot_fixture_new(TRADE, "x", "partner", "y", "total", "order",
-                                  "partner=Other,Laos", NULL),
-                 "Other|Laos|Thailand|Brunei");
-    assert_order(plot_fixture_new("m,v\nFeb,1\nJan,2\n", "x", "m", "y", "v", "order", "m=Feb,Jan",
-                                  NULL),
-                 "Feb|Jan");
+    assert_order(
+        plot_fixture_new(TRADE, "x", "partner", "y", "total", "order", "partner=Other,Laos", NULL),
+        "Other|Laos|Thailand|Brunei");
+    assert_order(
+        plot_fixture_new("m,v\nFeb,1\nJan,2\n", "x", "m", "y", "v", "order", "m=Feb,Jan", NULL),
+        "Feb|Jan");
 }
 
 static void
@@ -101,19 +99,19 @@ test_sort_option(void)
     static const struct {
         const char *sort, *names;
     } cases[] = {
-        { "value", "Laos|Brunei|Thailand|Other" },  { "-value", "Other|Thailand|Brunei|Laos" },
-        { "y", "Laos|Brunei|Thailand|Other" },      { "-y", "Other|Thailand|Brunei|Laos" },
-        { "x", "Brunei|Laos|Other|Thailand" },      { "-x", "Thailand|Other|Laos|Brunei" },
-        { "none", "Laos|Other|Thailand|Brunei" },   { "data", "Laos|Other|Thailand|Brunei" },
-        { "-none", "Brunei|Thailand|Other|Laos" },  { "total", "Laos|Brunei|Thailand|Other" },
-        { "region", "Other|Thailand|Laos|Brunei" }, { "-region", "Laos|Brunei|Thailand|Other" },
+        { "value", "Laos|Brunei|Thailand|Other" },   { "-value", "Other|Thailand|Brunei|Laos" },
+        { "y", "Laos|Brunei|Thailand|Other" },       { "-y", "Other|Thailand|Brunei|Laos" },
+        { "x", "Brunei|Laos|Other|Thailand" },       { "-x", "Thailand|Other|Laos|Brunei" },
+        { "none", "Laos|Other|Thailand|Brunei" },    { "data", "Laos|Other|Thailand|Brunei" },
+        { "-none", "Brunei|Thailand|Other|Laos" },   { "total", "Laos|Brunei|Thailand|Other" },
+        { "region", "Other|Thailand|Laos|Brunei" },  { "-region", "Laos|Brunei|Thailand|Other" },
         { "partner", "Brunei|Laos|Other|Thailand" },
     };
 
     for (guint i = 0; i < G_N_ELEMENTS(cases); i++)
-        assert_order(plot_fixture_new(TRADE, "x", "partner", "y", "total", "sort", cases[i].sort,
-                                      NULL),
-                     cases[i].names);
+        assert_order(
+            plot_fixture_new(TRADE, "x", "partner", "y", "total", "sort", cases[i].sort, NULL),
+            cases[i].names);
 }
 
 /* x and y are the axes as typed: for lying bars x is the value. */
@@ -134,15 +132,12 @@ test_sort_of_lying_bars(void)
 static void
 test_sort_of_numbers(void)
 {
-    assert_order(
-        plot_fixture_new("k,v\n3,1\n10,2\n2,9\n", "x", "k", "y", "v", "sort", "x", NULL),
-        "2|3|4|5|6|7|8|9|10");
-    assert_order(
-        plot_fixture_new("k,v\n3,1\n10,2\n2,9\n", "x", "k", "y", "v", "sort", "-x", NULL),
-        "10|9|8|7|6|5|4|3|2");
-    assert_order(
-        plot_fixture_new("k,v\n3,1\n10,2\n2,9\n", "x", "k", "y", "v", "sort", "-y", NULL),
-        "2|10|3");
+    assert_order(plot_fixture_new("k,v\n3,1\n10,2\n2,9\n", "x", "k", "y", "v", "sort", "x", NULL),
+                 "2|3|4|5|6|7|8|9|10");
+    assert_order(plot_fixture_new("k,v\n3,1\n10,2\n2,9\n", "x", "k", "y", "v", "sort", "-x", NULL),
+                 "10|9|8|7|6|5|4|3|2");
+    assert_order(plot_fixture_new("k,v\n3,1\n10,2\n2,9\n", "x", "k", "y", "v", "sort", "-y", NULL),
+                 "2|10|3");
 }
 
 static void
@@ -161,13 +156,22 @@ test_unknown_sort(void)
 static void
 test_apart(void)
 {
-    g_autoptr(PlotFixture) fixture = plot_fixture_new(TRADE, "x", "partner", "y", "total", "apart",
-                                                      "Thailand,Nowhere", NULL);
+    g_autoptr(PlotFixture) fixture =
+        plot_fixture_new(TRADE, "x", "partner", "y", "total", "apart", "Thailand,Nowhere", NULL);
     Categories categories = arrange(fixture);
 
     assert_names(categories.names, categories.n, "Brunei|Laos|Other|-|Thailand");
     assert_numbers(categories.index, 4, "1 2 4 0");
     assert_report(fixture->report, "--apart: no category is called \"Nowhere\"");
+}
+
+/* Apart is behind the leftovers, whatever the values. */
+static void
+test_apart_total(void)
+{
+    assert_order(plot_fixture_new(TRADE "Total,500,all\n", "x", "partner", "y", "total", "apart",
+                                  "Total", NULL),
+                 "Thailand|Brunei|Laos|Other|-|Total");
 }
 
 static void
@@ -197,10 +201,10 @@ test_periods_out_of_order(void)
 {
     g_autoptr(PlotFixture) fixture = plot_fixture_new("year,v\n2001,5\n2002,9\n2004,7\n", "x",
                                                       "year", "y", "v", "sort", "-y", NULL);
-    g_autoptr(PlotFixture) back = plot_fixture_new("year,v\n2001,5\n2002,9\n2004,7\n", "x",
-                                                   "year", "y", "v", "sort", "-x", NULL);
-    g_autoptr(PlotFixture) apart = plot_fixture_new("year,v\n2001,5\n2002,9\n2004,7\n", "x",
-                                                    "year", "y", "v", "apart", "2004", NULL);
+    g_autoptr(PlotFixture) back = plot_fixture_new("year,v\n2001,5\n2002,9\n2004,7\n", "x", "year",
+                                                   "y", "v", "sort", "-x", NULL);
+    g_autoptr(PlotFixture) apart = plot_fixture_new("year,v\n2001,5\n2002,9\n2004,7\n", "x", "year",
+                                                    "y", "v", "apart", "2004", NULL);
     Categories categories = arrange(fixture);
 
     assert_names(categories.names, categories.n, "2002|2004|2001");
@@ -232,6 +236,7 @@ main(int argc, char **argv)
     g_test_add_func("/category-order/numbers-sort-by-number", test_sort_of_numbers);
     g_test_add_func("/category-order/an-unknown-sort-is-refused", test_unknown_sort);
     g_test_add_func("/category-order/apart-stands-last-behind-an-empty-slot", test_apart);
+    g_test_add_func("/category-order/a-total-apart-stands-behind-leftovers", test_apart_total);
     g_test_add_func("/category-order/apart-keeps-the-sorting", test_apart_with_sort);
     g_test_add_func("/category-order/periods-keep-their-slots", test_periods);
     g_test_add_func("/category-order/periods-out-of-their-order-lose-empty-slots",

@@ -85,6 +85,50 @@ test_mistakes_have_a_place(void)
     assert_refused("summ(total)", "--y: no function \"summ\" (did you mean \"sum\"?)");
 }
 
+static const ChannelTerm *
+only_term(GPtrArray *terms)
+{
+    g_assert_cmpuint(terms->len, ==, 1);
+    return terms->pdata[0];
+}
+
+static void
+test_functions_have_names(void)
+{
+    static const struct {
+        const char *text;
+        AggregateKind kind;
+    } aggregates[] = {
+        { "count(x)", AGGREGATE_COUNT },       { "sum( x )", AGGREGATE_SUM },
+        { "mean(x)", AGGREGATE_MEAN },         { "median(x)", AGGREGATE_MEDIAN },
+        { "min(x)", AGGREGATE_MIN },           { "max(x)", AGGREGATE_MAX },
+        { "distinct(x)", AGGREGATE_DISTINCT }, { "first(x)", AGGREGATE_FIRST },
+        { "last(x)", AGGREGATE_LAST },
+    };
+    static const struct {
+        const char *text;
+        CalendarPart part;
+    } parts[] = {
+        { "year(x)", CALENDAR_YEAR },       { "quarter(x)", CALENDAR_QUARTER },
+        { "month(x)", CALENDAR_MONTH },     { "week(x)", CALENDAR_WEEK },
+        { "day(x)", CALENDAR_DAY },         { "month_of_year(x)", CALENDAR_MONTH_OF_YEAR },
+        { "weekday(x)", CALENDAR_WEEKDAY }, { "hour(x)", CALENDAR_HOUR },
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS(aggregates); i++) {
+        g_autoptr(GPtrArray) terms = channel_expr_parse(CHANNEL_X, aggregates[i].text, names, NULL);
+
+        g_assert_cmpint(only_term(terms)->kind, ==, TERM_AGGREGATE);
+        g_assert_cmpint(only_term(terms)->aggregate, ==, aggregates[i].kind);
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
+        g_autoptr(GPtrArray) terms = channel_expr_parse(CHANNEL_X, parts[i].text, names, NULL);
+
+        g_assert_cmpint(only_term(terms)->kind, ==, TERM_CALENDAR);
+        g_assert_cmpint(only_term(terms)->part, ==, parts[i].part);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -95,5 +139,6 @@ main(int argc, char **argv)
     g_test_add_func("/channel-expr/a-literal-is-a-text", test_a_literal_is_a_text);
     g_test_add_func("/channel-expr/quotes-double", test_quotes_double);
     g_test_add_func("/channel-expr/mistakes-have-a-place", test_mistakes_have_a_place);
+    g_test_add_func("/channel-expr/functions-have-names", test_functions_have_names);
     return g_test_run();
 }

@@ -18,8 +18,7 @@ note(PlotFixture *fixture)
 static void
 assert_note(const char *csv, const char *expected)
 {
-    g_autoptr(PlotFixture) fixture =
-        plot_fixture_new(csv, "x", "x", "y", "v", "color", "s", NULL);
+    g_autoptr(PlotFixture) fixture = plot_fixture_new(csv, "x", "x", "y", "v", "color", "s", NULL);
 
     g_assert_cmpstr(note(fixture), ==, expected);
 }
@@ -44,9 +43,8 @@ test_years(void)
             g_string_append_printf(csv, "%d,Laos,\n", year);
     }
     fixture = plot_fixture_new(csv->str, "x", "year", "y", "v", "color", "s", NULL);
-    g_assert_cmpstr(
-        note(fixture), ==,
-        "No figure, and not drawn as zero: Laos 1995–97, 1999, 2001–03.");
+    g_assert_cmpstr(note(fixture), ==,
+                    "No figure, and not drawn as zero: Laos 1995–97, 1999, 2001–03.");
 }
 
 static void
@@ -89,8 +87,7 @@ test_empty_positions(void)
 static void
 test_single_series(void)
 {
-    g_autoptr(PlotFixture) fixture =
-        plot_fixture_new("x,v\nN,\nS,1\n", "x", "x", "y", "v", NULL);
+    g_autoptr(PlotFixture) fixture = plot_fixture_new("x,v\nN,\nS,1\n", "x", "x", "y", "v", NULL);
 
     g_assert_null(note(fixture));
 }

@@ -36,6 +36,8 @@ test_answers_follow_their_scale(void)
                  "Strongly agree|Agree|Strongly disagree|No opinion");
     assert_order("High|Low|Medium", "Low|Medium|High");
     assert_order("No|Yes", "Yes|No");
+    assert_order("No|Don’t know|Yes", "Yes|No|Don’t know");
+    assert_order("Low|Very high|High", "Very high|High|Low");
 }
 
 static void
@@ -44,6 +46,9 @@ test_bands_follow_their_numbers(void)
     assert_order("65+|18-24|25–34|under 18", "under 18|18-24|25–34|65+");
     assert_order("100 to 499|0 to 9|10 to 99", "0 to 9|10 to 99|100 to 499");
     assert_order("80 and over|5|<5", "<5|5|80 and over");
+    assert_order("5,000 to 9,999|1,000 to 4,999|10,000+|Under 1,000",
+                 "Under 1,000|1,000 to 4,999|5,000 to 9,999|10,000+");
+    assert_order("10|9|1.5", "1.5|9|10");
 }
 
 static void
@@ -62,6 +67,7 @@ test_leftovers_are_known(void)
 {
     g_assert_true(natural_is_leftover("Other"));
     g_assert_true(natural_is_leftover("DON'T KNOW"));
+    g_assert_true(natural_is_leftover("Don’t know"));
     g_assert_false(natural_is_leftover("Another"));
     g_assert_false(natural_is_leftover(""));
 }

@@ -68,6 +68,19 @@ test_wrong_pairs_are_named(void)
     assert_refused("peak", NULL);
 }
 
+static void
+test_a_long_text_is_cut_between_letters(void)
+{
+    char *values[3] = { NULL };
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autoptr(GError) error = NULL;
+
+    for (guint i = 0; i < 50; i++)
+        g_string_append(text, "ไ");
+    g_assert_false(pairs_parse("annotate", text->str, keys, values, &error));
+    g_assert_true(g_utf8_validate(error->message, -1, NULL));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -77,5 +90,7 @@ main(int argc, char **argv)
     g_test_add_func("/pairs/quotes-hold-keys", test_quotes_hold_keys);
     g_test_add_func("/pairs/backslash-n-breaks-a-line", test_backslash_n_breaks_a_line);
     g_test_add_func("/pairs/wrong-ones-are-named", test_wrong_pairs_are_named);
+    g_test_add_func("/pairs/a-long-text-is-cut-between-letters",
+                    test_a_long_text_is_cut_between_letters);
     return g_test_run();
 }

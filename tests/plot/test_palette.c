@@ -6,7 +6,7 @@
 #define TRADE "year,partner,v\n2001,Laos,1\n2001,Thailand,2\n2001,Vietnam,3\n"
 
 /* With the series bound; then the options come in pairs. */
-#define series_fixture(...)                                                                        \
+#define series_fixture(...) \
     bound(plot_fixture_new(TRADE, "x", "year", "y", "v", "color", "partner", __VA_ARGS__))
 
 static PlotFixture *
@@ -44,8 +44,7 @@ test_order_of_data(void)
 static void
 test_order_option(void)
 {
-    g_autoptr(PlotFixture) fixture =
-        series_fixture("order", "partner=Vietnam", NULL);
+    g_autoptr(PlotFixture) fixture = series_fixture("order", "partner=Vietnam", NULL);
 
     g_assert_cmpstr(fixture->plot.series[0].name, ==, "Vietnam");
     assert_colors(fixture, "#0856a6 #cd4626 #12a49e");
@@ -81,8 +80,7 @@ test_highlight(void)
     assert_colors(fixture, expected);
     g_assert_false(fixture->plot.series[0].muted);
     g_assert_true(fixture->plot.series[1].muted);
-    g_assert_true(
-        color_equal(fixture->plot.series[1].text_color, fixture->theme.axis.color));
+    g_assert_true(color_equal(fixture->plot.series[1].text_color, fixture->theme.axis.color));
     palette_report_unknown(&fixture->plot);
     assert_report(fixture->report, "");
 }
@@ -109,8 +107,7 @@ test_highlight_unknown(void)
                                    "mean \"Laos\"?)");
     /* What an axis names is known as well. */
     categories[1] = "Loas";
-    fixture->plot.y =
-        (AxisSpec){ .kind = SCALE_BAND, .n_categories = 2, .categories = categories };
+    fixture->plot.y = (AxisSpec){ .kind = SCALE_BAND, .n_categories = 2, .categories = categories };
     palette_report_unknown(&fixture->plot);
     g_assert_cmpuint(report_length(fixture->report), ==, 1);
 }
@@ -118,8 +115,8 @@ test_highlight_unknown(void)
 static void
 test_colors_by_name(void)
 {
-    g_autoptr(PlotFixture) fixture = series_fixture(
-        "colors", "Thailand=#123456, Laos = red", "colors", "Vietnam=#abc", NULL);
+    g_autoptr(PlotFixture) fixture =
+        series_fixture("colors", "Thailand=#123456, Laos = red", "colors", "Vietnam=#abc", NULL);
 
     assert_colors(fixture, "#f00 #123456 #abc");
     assert_report(fixture->report, "");
@@ -128,10 +125,9 @@ test_colors_by_name(void)
 static void
 test_quoted_names(void)
 {
-    g_autoptr(PlotFixture) fixture =
-        bound(plot_fixture_new("y,p,v\n2001,\"Korea, North\",1\n2001,a=b,2\n", "x", "y", "y", "v",
-                               "color", "p", "colors", "\"Korea, North=#123456\",a=b=#abcdef",
-                               NULL));
+    g_autoptr(PlotFixture) fixture = bound(
+        plot_fixture_new("y,p,v\n2001,\"Korea, North\",1\n2001,a=b,2\n", "x", "y", "y", "v",
+                         "color", "p", "colors", "\"Korea, North=#123456\",a=b=#abcdef", NULL));
 
     assert_colors(fixture, "#123456 #abcdef");
     assert_report(fixture->report, "");
@@ -160,8 +156,8 @@ test_muted_stay_grey(void)
 static void
 test_fill_color(void)
 {
-    g_autoptr(PlotFixture) one = bound(plot_fixture_new("k,v\na,1\n", "x", "k", "y", "v",
-                                                        "fill-color", "#123456", NULL));
+    g_autoptr(PlotFixture) one =
+        bound(plot_fixture_new("k,v\na,1\n", "x", "k", "y", "v", "fill-color", "#123456", NULL));
     g_autoptr(PlotFixture) many = series_fixture("fill-color", "#123456", NULL);
 
     g_assert_null(one->plot.series[0].name);
@@ -172,8 +168,7 @@ test_fill_color(void)
 static void
 test_text_contrast(void)
 {
-    g_autoptr(PlotFixture) fixture =
-        series_fixture("colors", "Laos=yellow,Thailand=#0856a6", NULL);
+    g_autoptr(PlotFixture) fixture = series_fixture("colors", "Laos=yellow,Thailand=#0856a6", NULL);
 
     g_assert_cmpfloat(color_contrast(fixture->plot.series[0].text_color, fixture->theme.background),
                       >=, 4.5);
@@ -183,8 +178,8 @@ test_text_contrast(void)
 static void
 test_missing_series(void)
 {
-    g_autoptr(PlotFixture) fixture = plot_fixture_new("y,p,v\n2001,,1\n2001,a,2\n", "x", "y", "y",
-                                                      "v", "color", "p", NULL);
+    g_autoptr(PlotFixture) fixture =
+        plot_fixture_new("y,p,v\n2001,,1\n2001,a,2\n", "x", "y", "y", "v", "color", "p", NULL);
     guint *index = bind_series(&fixture->plot);
 
     g_assert_cmpuint(fixture->plot.n_series, ==, 2);
@@ -224,14 +219,12 @@ main(int argc, char **argv)
     g_test_add_func("/palette/colours-go-by-order-when-given", test_order_option);
     g_test_add_func("/palette/another-palette-may-be-named", test_palette_option);
     g_test_add_func("/palette/a-dark-theme-has-its-own-colours", test_dark);
-    g_test_add_func("/palette/highlighted-series-are-coloured-in-the-order-named",
-                    test_highlight);
+    g_test_add_func("/palette/highlighted-series-are-coloured-in-the-order-named", test_highlight);
     g_test_add_func("/palette/highlight-takes-the-header-of-a-folded-column",
                     test_highlight_of_folded);
     g_test_add_func("/palette/highlight-warns-of-names-not-shown", test_highlight_unknown);
     g_test_add_func("/palette/colours-may-be-given-by-name", test_colors_by_name);
-    g_test_add_func("/palette/names-with-commas-and-equals-signs-can-be-given",
-                    test_quoted_names);
+    g_test_add_func("/palette/names-with-commas-and-equals-signs-can-be-given", test_quoted_names);
     g_test_add_func("/palette/colors-warns-of-names-not-shown", test_colors_unknown);
     g_test_add_func("/palette/what-is-not-highlighted-stays-grey", test_muted_stay_grey);
     g_test_add_func("/palette/fill-color-is-for-a-single-series", test_fill_color);

@@ -92,6 +92,36 @@ test_adding_inverts_counting(void)
     }
 }
 
+/* Statistics offices date a month by its first day. */
+static void
+test_first_days_stand_for_months(void)
+{
+    const double months[] = { day(2019, 1, 1), day(2019, 2, 1), day(2019, 3, 1), day(2019, 5, 1) };
+    const double quarters[] = { day(2019, 1, 1), day(2019, 4, 1), day(2019, 7, 1) };
+    Periods periods = periods_find(months, 4, TIME_DAY);
+
+    g_assert_true(periods.regular);
+    g_assert_cmpint(periods.unit, ==, TIME_MONTH);
+    g_assert_cmpuint(periods.step, ==, 1);
+    g_assert_cmpint(periods_between(&periods, months[2], months[3]), ==, 2);
+    periods = periods_find(quarters, 3, TIME_DAY);
+    g_assert_true(periods.regular);
+    g_assert_cmpuint(periods.step, ==, 3);
+}
+
+/* Two of five distances are no rhythm, two of four are; one that is no multiple breaks it. */
+static void
+test_half_of_the_distances_decide(void)
+{
+    const double times[] = { day(2000, 1, 1), day(2001, 1, 1), day(2002, 1, 1),
+                             day(2005, 1, 1), day(2009, 1, 1), day(2016, 1, 1) };
+    const double census[] = { day(1990, 1, 1), day(2000, 1, 1), day(2010, 1, 1), day(2015, 1, 1) };
+
+    g_assert_false(periods_find(times, 6, TIME_YEAR).regular);
+    g_assert_true(periods_find(times, 5, TIME_YEAR).regular);
+    g_assert_false(periods_find(census, 4, TIME_YEAR).regular);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -102,5 +132,7 @@ main(int argc, char **argv)
     g_test_add_func("/periods/months-are-no-days", test_months_are_no_days);
     g_test_add_func("/periods/weekends-are-not-absent", test_weekends_are_not_absent);
     g_test_add_func("/periods/adding-inverts-counting", test_adding_inverts_counting);
+    g_test_add_func("/periods/first-days-stand-for-months", test_first_days_stand_for_months);
+    g_test_add_func("/periods/half-of-the-distances-decide", test_half_of_the_distances_decide);
     return g_test_run();
 }

@@ -30,9 +30,8 @@ test_series(void)
 {
     g_autoptr(PlotFixture) plain =
         plot_fixture_new(WIDE, "x", "year", "y", "us_exports,china", NULL);
-    g_autoptr(PlotFixture) renamed =
-        plot_fixture_new(WIDE, "x", "year", "y", "us_exports,china", "rename",
-                         "us_exports=United States", NULL);
+    g_autoptr(PlotFixture) renamed = plot_fixture_new(WIDE, "x", "year", "y", "us_exports,china",
+                                                      "rename", "us_exports=United States", NULL);
 
     assert_levels(plain, CHANNEL_COLOR, "Us exports|China");
     assert_levels(renamed, CHANNEL_COLOR, "United States|China");
@@ -42,8 +41,8 @@ test_series(void)
 static void
 test_columns(void)
 {
-    g_autoptr(PlotFixture) fixture = plot_fixture_new(TRADE, "x", "partner", "y", "total",
-                                                      "rename", "total=All exports", NULL);
+    g_autoptr(PlotFixture) fixture =
+        plot_fixture_new(TRADE, "x", "partner", "y", "total", "rename", "total=All exports", NULL);
     g_autoptr(PlotFixture) sum = plot_fixture_new(TRADE, "x", "year", "y", "sum(total)", "rename",
                                                   "total=All exports", NULL);
 
@@ -66,8 +65,8 @@ test_unknown_name(void)
 static void
 test_order(void)
 {
-    g_autoptr(PlotFixture) fixture = plot_fixture_new(TRADE, "x", "partner", "y", "total",
-                                                      "order", "partner=Brunei,Thailand", NULL);
+    g_autoptr(PlotFixture) fixture = plot_fixture_new(TRADE, "x", "partner", "y", "total", "order",
+                                                      "partner=Brunei,Thailand", NULL);
 
     assert_levels(fixture, CHANNEL_X, "Brunei|Thailand|Laos");
     assert_cells(fixture->frame->columns[CHANNEL_X], "Laos|Thailand|Brunei");
@@ -77,15 +76,14 @@ test_order(void)
 static void
 test_order_by_either_name(void)
 {
-    g_autoptr(PlotFixture) old = plot_fixture_new(TRADE, "x", "partner", "y", "total", "rename",
-                                                  "Brunei=Brunei Darussalam", "order",
-                                                  "partner=Brunei,Thailand,Laos", NULL);
+    g_autoptr(PlotFixture) old =
+        plot_fixture_new(TRADE, "x", "partner", "y", "total", "rename", "Brunei=Brunei Darussalam",
+                         "order", "partner=Brunei,Thailand,Laos", NULL);
     g_autoptr(PlotFixture) new = plot_fixture_new(
         TRADE, "x", "partner", "y", "total", "rename", "Brunei=\"Brunei\", Darussalam", "order",
         "partner=\"\"\"Brunei\"\", Darussalam\",Thailand,Laos", NULL);
-    g_autoptr(PlotFixture) header =
-        plot_fixture_new(WIDE, "x", "year", "y", "us_exports,china", "order",
-                         "series=china,Us exports", NULL);
+    g_autoptr(PlotFixture) header = plot_fixture_new(WIDE, "x", "year", "y", "us_exports,china",
+                                                     "order", "series=china,Us exports", NULL);
 
     assert_levels(old, CHANNEL_X, "Brunei Darussalam|Thailand|Laos");
     assert_levels(new, CHANNEL_X, "\"Brunei\", Darussalam|Thailand|Laos");
@@ -150,8 +148,8 @@ test_mistakes(void)
 static void
 test_find(void)
 {
-    g_autoptr(PlotFixture) fixture = plot_fixture_new(
-        TRADE, "x", "partner", "y", "total", "rename", "Laos=A", "rename", "Brunei=B", NULL);
+    g_autoptr(PlotFixture) fixture = plot_fixture_new(TRADE, "x", "partner", "y", "total", "rename",
+                                                      "Laos=A", "rename", "Brunei=B", NULL);
 
     g_assert_cmpstr(rename_find(fixture->spec, "Laos"), ==, "A");
     g_assert_cmpstr(rename_find(fixture->spec, "Brunei"), ==, "B");

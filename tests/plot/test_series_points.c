@@ -32,8 +32,7 @@ assert_points(const PlotFixture *fixture, const SeriesPoints *points, const char
                                           points->panel[i] != points->panel[i - 1]
                                       ? " | "
                                       : " ");
-        number_append_exact(
-            text, fixture->plot.x.kind == SCALE_TIME ? calendar_parts(x).year : x);
+        number_append_exact(text, fixture->plot.x.kind == SCALE_TIME ? calendar_parts(x).year : x);
         g_string_append_c(text, ':');
         number_append_exact(text, points->y[i]);
     }
@@ -67,8 +66,8 @@ test_sorted(void)
 static void
 test_data_order(void)
 {
-    assert_line(plot_fixture_new("k,s,v\n3,a,1\n1,b,2\n2,a,3\n0,b,4\n", "x", "k", "y", "v",
-                                 "color", "s", "sort", "data", NULL),
+    assert_line(plot_fixture_new("k,s,v\n3,a,1\n1,b,2\n2,a,3\n0,b,4\n", "x", "k", "y", "v", "color",
+                                 "s", "sort", "data", NULL),
                 "3:1 2:3 | 1:2 0:4");
     /* Nothing is absent from an order that is not that of time. */
     assert_line(plot_fixture_new(YEARS, "x", "year", "y", "v", "sort", "data", NULL),
@@ -78,8 +77,7 @@ test_data_order(void)
 static void
 test_gaps(void)
 {
-    g_autoptr(PlotFixture) fixture =
-        plot_fixture_new(YEARS, "x", "year", "y", "v", NULL);
+    g_autoptr(PlotFixture) fixture = plot_fixture_new(YEARS, "x", "year", "y", "v", NULL);
     SeriesPoints points = points_of(fixture);
 
     assert_points(fixture, &points, "2001:1 2002:2 2003:3 2004:NaN 2006:6");
@@ -159,8 +157,7 @@ test_names(void)
 static void
 test_sort_option(void)
 {
-    g_autoptr(PlotFixture) by_x =
-        plot_fixture_new(YEARS, "x", "year", "y", "v", "sort", "x", NULL);
+    g_autoptr(PlotFixture) by_x = plot_fixture_new(YEARS, "x", "year", "y", "v", "sort", "x", NULL);
     g_autoptr(PlotFixture) by_value =
         plot_fixture_new(YEARS, "x", "year", "y", "v", "sort", "-y", NULL);
     g_autoptr(GError) error = NULL;
