@@ -1,14 +1,16 @@
+#include "mark/decimate.h"
 #include "mark/mark.h"
 
 /* A stretch of one point has no width of its own: it is drawn as a bar this wide. */
 #define ALONE_PX 2.0
 
+/* Each edge is thinned alone, so two surfaces that share an edge still meet. */
 static void
-area_draw_run(const MarkContext *context, const Point *high, const Point *low, gsize n,
-              const Series *series)
+area_draw_run(const MarkContext *context, Point *high, Point *low, gsize n, const Series *series)
 {
     g_autoptr(Path) path = path_new();
     g_autofree Point *outline = g_new(Point, 2 * n);
+    gsize n_high, n_low;
 
     if (n == 1) {
         Rect rect =
@@ -18,11 +20,13 @@ area_draw_run(const MarkContext *context, const Point *high, const Point *low, g
                            STROKE_NONE);
         return;
     }
-    for (gsize i = 0; i < n; i++) {
+    n_high = decimate_line(high, n, DECIMATE_COLUMN_PX);
+    n_low = decimate_line(low, n, DECIMATE_COLUMN_PX);
+    for (gsize i = 0; i < n_high; i++)
         outline[i] = high[i];
-        outline[2 * n - 1 - i] = low[i];
-    }
-    path_add_clipped_polygon(path, outline, 2 * n, context->rect);
+    for (gsize i = 0; i < n_low; i++)
+        outline[n_high + n_low - 1 - i] = low[i];
+    path_add_clipped_polygon(path, outline, n_high + n_low, context->rect);
     scene_builder_path(context->builder, path, series->color, STROKE_NONE);
 }
 

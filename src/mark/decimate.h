@@ -3,6 +3,9 @@
 
 #include "base/geometry.h"
 
+/* Columns of a quarter px: finer than any screen shows (svg.md, profile rule 8). */
+#define DECIMATE_COLUMN_PX 0.25
+
 /* Reduces a polyline with x not decreasing to first, lowest, highest and last point of each column
  * of `column` px (M4: Jugel, Jerzak, Hackenbroich, Markl, PVLDB 7(10), 2014). Works in place; the
  * points must be finite. Returns the new number of points; unchanged when x decreases anywhere. */

@@ -1,9 +1,6 @@
 #include "mark/decimate.h"
 #include "mark/mark.h"
 
-/* Columns of a quarter px: finer than any screen shows (svg.md, profile rule 8). */
-#define COLUMN_PX 0.25
-
 /* One unbroken stretch of a line. A point alone between gaps is drawn as a dot. */
 static void
 line_draw_run(const MarkContext *context, Point *points, gsize n, const Series *series)
@@ -21,7 +18,7 @@ line_draw_run(const MarkContext *context, Point *points, gsize n, const Series *
         return;
     }
     if (n > 4)
-        n = decimate_line(points, n, COLUMN_PX);
+        n = decimate_line(points, n, DECIMATE_COLUMN_PX);
     stroke.round_join = TRUE;
     path_add_clipped_line(path, points, n, clip);
     scene_builder_path(context->builder, path, COLOR_NONE, stroke);

@@ -17,6 +17,65 @@ categories_compare_values(const void *a, const void *b)
     return left < right ? -1 : left > right;
 }
 
+/* 01/02/2020, 1.2.20, 2020-13-01: three groups of digits, one of them as long as a year. */
+static gboolean
+categories_look_like_date(const char *text)
+{
+    gsize first = strspn(text, "0123456789");
+    char mark = text[first];
+    const char *second, *third;
+    gsize middle, last;
+
+    if (first < 1 || first > 4 || mark == '\0' || strchr("/.-", mark) == NULL)
+        return FALSE;
+    second = text + first + 1;
+    middle = strspn(second, "0123456789");
+    third = second + middle;
+    if (middle < 1 || middle > 2 || *third != mark)
+        return FALSE;
+    last = strspn(++third, "0123456789");
+    return last >= 1 && last <= 4 && third[last] == '\0' &&
+           (first == 4 || last == 4 || (mark == '/' && last == 2));
+}
+
+static gboolean
+categories_are_text_on_purpose(const Plot *plot, const Column *column)
+{
+    g_autofree char *type = g_strconcat(column->name, "=text", NULL);
+    const GPtrArray *types = plot->spec->types;
+
+    for (guint i = 0; types != NULL && i < types->len; i++)
+        if (strcmp(types->pdata[i], type) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Dates that nobody can read with certainty stand as names, evenly and in the order of the file;
+ * that must not pass for a time axis. */
+static void
+categories_warn_of_dates(Plot *plot, const Column *column)
+{
+    const GPtrArray *levels = column->levels;
+    g_autofree char *quoted = NULL;
+    guint n = 0;
+    gsize row = 0;
+
+    for (guint i = 0; i < levels->len; i++)
+        n += categories_look_like_date(levels->pdata[i]) ? 1 : 0;
+    if (n == 0 || n * 2 <= levels->len || categories_are_text_on_purpose(plot, column))
+        return;
+    while (row < column->length && (column->codes[row] < 0 ||
+                                    !categories_look_like_date(levels->pdata[column->codes[row]])))
+        row++;
+    if (row == column->length)
+        return;
+    quoted = error_quote(levels->pdata[column->codes[row]], -1, 40);
+    report_add(plot->report, SEVERITY_WARNING, table_where(plot->frame->table, row, column), n,
+               "\"%s\" in column \"%s\" looks like a date and is drawn as a name; say how it is "
+               "written, as in --date-format %%d/%%m/%%Y, or --type %s=text",
+               quoted, column->name, column->name);
+}
+
 static void
 categories_of_text(Plot *plot, const Column *column, Categories *result)
 {
@@ -134,6 +193,7 @@ categories_new(Plot *plot, Channel channel)
 
     result.index = arena_new0(plot->arena, double, column->length);
     if (column->type == COLUMN_TEXT) {
+        categories_warn_of_dates(plot, column);
         categories_of_text(plot, column, &result);
     } else {
         g_autofree double *values = g_new(double, column->length + 1);

@@ -201,6 +201,7 @@ compose_scene(Plot *plot)
     do
         compose_place(plot, &try, &context);
     while (compose_give_way(plot, &try, &context));
+    panels_box_report(try.panels);
     if (try.level->lost != NULL)
         report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
                    "the page is too small for all its words; left out: %s", try.level->lost);

@@ -167,6 +167,13 @@ panels_place(Box *box, const LayoutContext *context)
     panels->x = axis_fit(&plot->x, FALSE, panels->panel.width, 0, context);
     panels->y =
         axis_fit(&plot->y, TRUE, panels->panel.height, box->rect.width * NAME_SHARE, context);
+}
+
+void
+panels_box_report(const Box *box)
+{
+    const PanelsBox *panels = (const PanelsBox *)box;
+
     panels_report_names(panels, panels->x);
     panels_report_names(panels, panels->y);
 }

@@ -16,5 +16,8 @@ typedef struct {
 
 PanelsFit panels_box_fit(const Box *box, const LayoutContext *context);
 
+/* Once the box has its last place: the names that found no room in it go into the report. */
+void panels_box_report(const Box *box);
+
 /* How many panels stand side by side in a box of this size. */
 guint panels_columns(const Plot *plot, Size size);
