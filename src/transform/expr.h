@@ -159,6 +159,9 @@ struct EvalNode {
  * the table. Texts that no level equals are remarked in the report. */
 EvalNode *expr_bind(const ExprSource *source, const ExprNode *root, const Table *table,
                     Arena *arena, Report *report, GError **error);
+/* The same for an expression whose result is a number in every row. */
+EvalNode *expr_bind_number(const ExprSource *source, const ExprNode *root, const Table *table,
+                           Arena *arena, Report *report, GError **error);
 
 /* A new node of this type with room for its block. */
 EvalNode *eval_node_new(Arena *arena, EvalKind kind, EvalType type, const ExprNode *source,
@@ -188,3 +191,5 @@ EvalNode *expr_bind_year(const ExprBinder *binder, EvalNode *value);
 
 /* Runs a bound condition; out[i] becomes 1 where it holds in row i, else 0. Cannot fail. */
 void expr_run_mask(EvalNode *root, gsize n_rows, guint8 *out);
+/* Runs a bound number; out[i] becomes its value in row i, NaN where it is missing. Cannot fail. */
+void expr_run_number(EvalNode *root, gsize n_rows, double *out);

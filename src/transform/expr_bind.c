@@ -256,3 +256,12 @@ expr_bind(const ExprSource *source, const ExprNode *root, const Table *table, Ar
 
     return bind_condition(&binder, root, error);
 }
+
+EvalNode *
+expr_bind_number(const ExprSource *source, const ExprNode *root, const Table *table, Arena *arena,
+                 Report *report, GError **error)
+{
+    ExprBinder binder = { source, table, arena, report };
+
+    return bind_number(&binder, root, error);
+}

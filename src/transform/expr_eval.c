@@ -257,3 +257,14 @@ expr_run_mask(EvalNode *root, gsize n_rows, guint8 *out)
         memcpy(out + start, root->mask, n);
     }
 }
+
+void
+expr_run_number(EvalNode *root, gsize n_rows, double *out)
+{
+    for (gsize start = 0; start < n_rows; start += EVAL_BLOCK) {
+        gsize n = MIN((gsize)EVAL_BLOCK, n_rows - start);
+
+        run(root, start, n);
+        memcpy(out + start, root->values, n * sizeof *out);
+    }
+}

@@ -112,3 +112,101 @@ typedef enum { STACK_NONE, STACK_ZERO, STACK_NORMALIZE, STACK_CENTER } StackMode
 Table *transform_stack(const Table *table, const Column *const *position_keys, guint n_keys,
                        const Column *series, const Column *value, StackMode mode, Report *report,
                        GError **error);
+
+/* join: adds the columns of another table, its key excepted, to each row of the same key (left: all
+ * rows stay, in their order; without a match the added cells are missing). Keys are names of
+ * columns of one type; texts are equal byte by byte, and a column of years equals one of numbers.
+ * A missing key has no match. A key that stands twice in `other` is ERROR_INPUT at its second line;
+ * an unknown name and keys of two types are ERROR_USAGE. A column whose name the table has already
+ * is not added, and a note names it. One warning counts the keys without a match and names the
+ * first three, with near ones. */
+Table *transform_join(const Table *table, const Table *other, const char *left_key,
+                      const char *right_key, Report *report, GError **error);
+
+/* let: a new column, or one instead of that name, by `NAME = SUM` in the grammar of
+ * transform_filter(): numbers, columns of numbers and years, + - * / and parentheses. Arithmetic
+ * with a missing value is missing; so is a division by zero or a result too large for a number, and
+ * one warning counts those. A condition or a text is ERROR_USAGE. */
+Table *transform_let(const Table *table, const char *assignment, Report *report, GError **error);
+
+/* bin: numbers and times to the start of the bin they fall into, in a column "bin(NAME)".
+ *
+ * The wished width is that of D. Freedman, P. Diaconis, Z. Wahrscheinlichkeitstheorie 57 (1981), 2
+ * IQR n^(-1/3); where the quartiles are equal that of D. W. Scott, Biometrika 66 (1979), 3.49 s
+ * n^(-1/3); below 30 values that of H. A. Sturges, JASA 21 (1926), range / (1 + log2 n); it is at
+ * least a 200th of the range. With n > 0 it is range / n.
+ *
+ * Numbers take the nearest of 1, 2, 2.5 and 5 times a power of ten that is a multiple of the
+ * precision of the cells, so that no bin of whole numbers has room for more of them than its
+ * neighbour. Times take the nearest of 1, 5, 15, 30 seconds and minutes, 1, 3, 6, 12 hours, a day,
+ * a week from Monday, a month, a quarter, and 1, 2, 5, 10, 20, 50, 100 years that is not finer than
+ * the cells. Edges are multiples of the width. A bin has its lower edge and not its upper one; of
+ * numbers the last also has its upper one where the greatest value would be alone in the next bin
+ * and the width is ten times the precision or more.
+ *
+ * Text, and n above 1,000, are ERROR_USAGE; values whose bins would have no number for an edge are
+ * ERROR_INPUT. A column without values has no bins. */
+#define BINS_MAX 1000
+typedef struct {
+    guint n;
+    double *edges; /* n + 1, ascending */
+    double width;  /* numbers: of every bin; else 0 */
+    TimeUnit unit; /* times: each bin is `step` units long */
+    guint step;
+} Bins;
+void bins_free(Bins *bins);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Bins, bins_free)
+Column *transform_bin(const Table *table, const Column *column, guint n, Bins **ret_bins,
+                      GError **error);
+
+/* top: keeps the n categories of a text column with the largest sums of `weights` over all rows
+ * (NULL: the most rows; equal ones in order of their levels) and renames the others, so that what
+ * is grouped later is aggregated from their rows. A category that is called other_name already is
+ * one of the others and takes no place. The kept levels stay in their order, other_name comes last;
+ * missing cells stay missing. A note counts the renamed ones and names the first three. With n or
+ * fewer the table is returned as it is. ERROR_USAGE: a column that is no text, weights that are no
+ * numbers, n = 0. */
+Table *transform_top(const Table *table, const Column *column, const Column *weights, guint n,
+                     const char *other_name, Report *report, GError **error);
+
+/* cumulative, rolling, index-to, change: each value anew from those of its series (the rows with
+ * the same keys) in order of `order` (text by its levels; rows of one x as they stand). Rows keep
+ * their places; a row without a position has no result. Gaps are missing values and, where
+ * `between` is given, absent periods.
+ *
+ * cumulative: the sum of all values so far (Neumaier 1974); a missing one stays missing, the sum
+ * goes on, and one warning counts them.
+ * rolling: the mean of the last `size` values, missing until they exist and after each gap. center:
+ * of as many before as after; an even size takes half of the outermost two (R. J. Hyndman, G.
+ * Athanasopoulos, Forecasting: Principles and Practice, 3rd ed. 2021, 3.3).
+ * index-to: 100 times the value over the series' own value at x = base. base is written as a cell
+ * is; a coarser time stands for its whole period, and a series with several values there is
+ * ERROR_USAGE. A series whose value there is missing, zero or negative is missing; a warning a
+ * reason names the first three. When all are, the table is refused: ERROR_USAGE when no row has
+ * that x, else ERROR_INPUT.
+ * change: less the value of the period before (missing after a gap), or less the first of the
+ * series; percent: over it, times 100, and missing with a warning where it is zero or negative.
+ *
+ * Values that are no numbers, size 0 and a base that is no cell of `order`'s type are ERROR_USAGE;
+ * a result too large for a number is ERROR_INPUT. */
+typedef enum { WINDOW_CUMULATIVE, WINDOW_ROLLING, WINDOW_INDEX_TO, WINDOW_CHANGE } WindowKind;
+typedef struct {
+    WindowKind kind;
+    guint size;          /* ROLLING */
+    gboolean center;     /* ROLLING */
+    const char *base;    /* INDEX_TO */
+    gboolean percent;    /* CHANGE */
+    gboolean from_first; /* CHANGE */
+    /* How many periods lie between two positions, 1 for neighbours; NULL: rows are neighbours. */
+    gint64 (*between)(gconstpointer periods, double from, double to);
+    gconstpointer periods;
+} WindowSpec;
+Table *transform_window(const Table *table, const Column *const *keys, guint n_keys,
+                        const Column *order, const Column *value, const WindowSpec *spec,
+                        Report *report, GError **error);
+
+/* Rounds shares to decimals (0 to 12) so that they add up to what their sum rounds to, which is 100
+ * for shares of a whole: each goes down, and those with the largest remainders go up instead
+ * (Hamilton's method; M. L. Balinski, H. P. Young, Fair Representation, 1982). Equal remainders:
+ * the first. Missing shares stay missing. */
+void shares_round(double *shares, gsize n, int decimals);

@@ -13,7 +13,7 @@ test_rows(void)
         g_assert_null(strchr(transform_types[i]->summary, '\n'));
         g_assert_cmpstr(transform_types[i]->option, !=, "");
     }
-    g_assert_cmpuint(g_hash_table_size(names), ==, 6);
+    g_assert_cmpuint(g_hash_table_size(names), ==, 14);
     g_assert_true(g_hash_table_contains(names, "filter"));
 }
 
