@@ -22,6 +22,18 @@ typedef struct {
 void tick_set_free(TickSet *set);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TickSet, tick_set_free)
 
+/* How a language writes an axis; see words/language.h. Borrowed. */
+typedef struct {
+    const NumberMarks *marks;
+    /* "million", "billion", "trillion" with the unit of an axis, and their marks after a number;
+     * NULL: the language does not count so, and numbers are written out. */
+    const char *multipliers[3], *multiplier_marks[3];
+    /* Formats by TimeUnit: alone, where the year is known, where the day is known. */
+    const char *const *full, *const *in_year, *const *in_day;
+    void (*append_time)(gconstpointer language, GString *out, double time, const char *format);
+    gconstpointer language;
+} TickWords;
+
 typedef struct {
     double length;       /* of the axis, px */
     gboolean horizontal; /* labels side by side (their width counts), else one over the other */
@@ -30,7 +42,7 @@ typedef struct {
     gboolean widen;      /* let the domain grow to the outermost ticks ("nice") */
     const NumberFormat *format;  /* NULL: chosen for the whole axis */
     const char *time_format;     /* NULL: chosen for the whole axis */
-    const NumberMarks *marks;    /* NULL: english */
+    const TickWords *words;      /* NULL: english */
     gboolean keep_units;         /* never use a multiplier word (percent, explicit format, years) */
     const char *prefix, *suffix; /* put on every label ("%" , "$"); NULL: none */
     /* Width of a label in px and the height of a line, for legibility. NULL: 6 px a character. */

@@ -67,15 +67,18 @@ coefficient_decimals(const double *values, guint n)
 /* The largest word that at_least reaches and that needs at most two decimals; a longer fraction is
  * harder to read than the whole number written out. */
 static void
-choose_multiplier(NumberStyle *style, const double *values, guint n, double at_least)
+choose_multiplier(NumberStyle *style, const double *values, guint n, double at_least,
+                  const TickWords *words)
 {
     for (guint i = 0; i < G_N_ELEMENTS(multipliers); i++) {
         double multiplier = multipliers[i].multiplier;
+        const char *word = words == NULL ? multipliers[i].word : words->multipliers[2 - i];
 
-        if (at_least < multiplier || decimals_of(values, n, multiplier, max_decimals) > 2)
+        if (word == NULL || at_least < multiplier ||
+            decimals_of(values, n, multiplier, max_decimals) > 2)
             continue;
         style->multiplier = multiplier;
-        style->multiplier_word = multipliers[i].word;
+        style->multiplier_word = word;
         return;
     }
 }
@@ -96,7 +99,7 @@ number_style_choose(const double *values, guint n, const TickRequest *request)
         return style;
     }
     if (!request->keep_units)
-        choose_multiplier(&style, values, n, largest);
+        choose_multiplier(&style, values, n, largest, request->words);
     style.decimals = decimals_of(values, n, style.multiplier, max_decimals);
     style.group = largest / style.multiplier >= 1e4;
     return style;
@@ -112,10 +115,11 @@ number_style_choose_each(const double *values, guint n, const TickRequest *reque
         return style;
     style.scientific = largest >= scientific_from || smallest < scientific_below;
     if (!style.scientific && !request->keep_units)
-        choose_multiplier(&style, values, n, smallest);
+        choose_multiplier(&style, values, n, smallest, request->words);
     style.group = !style.scientific && largest / style.multiplier >= 1e4;
-    style.marks =
-        !style.scientific && !request->keep_units && style.multiplier == 1 && largest >= 1e9;
+    style.marks = !style.scientific && !request->keep_units && style.multiplier == 1 &&
+                  largest >= 1e9 &&
+                  (request->words == NULL || request->words->multipliers[0] != NULL);
     return style;
 }
 
@@ -174,14 +178,15 @@ append_grouped(GString *out, const NumberMarks *marks, int decimals, double valu
 
 /* 10m, 100m, 1bn: decades from ones to billions have no multiplier in common. */
 static void
-append_marked_magnitude(GString *out, const NumberMarks *marks, double value)
+append_marked_magnitude(GString *out, const NumberMarks *marks, const TickWords *words,
+                        double value)
 {
-    double size = fabs(value);
-    double unit = size >= 1e12 ? 1e12 : size >= 1e9 ? 1e9 : 1e6;
-    double shown = value / unit;
+    static const char *const english[] = { "m", "bn", "trn" };
+    guint unit = fabs(value) >= 1e12 ? 2 : fabs(value) >= 1e9 ? 1 : 0;
+    double shown = value / pow(1000, unit + 2);
 
     number_append_label(out, marks, shown, number_common_decimals(&shown, 1, max_decimals));
-    g_string_append(out, size >= 1e12 ? "trn" : size >= 1e9 ? "bn" : "m");
+    g_string_append(out, words != NULL ? words->multiplier_marks[unit] : english[unit]);
 }
 
 static void
@@ -199,7 +204,7 @@ append_number(GString *out, const NumberStyle *style, const TickRequest *request
         number_append_exact(text, value);
         append_marked(out, marks, text->str);
     } else if (style->marks && fabs(value) >= 1e6) {
-        append_marked_magnitude(out, marks, value);
+        append_marked_magnitude(out, marks, request->words, value);
     } else if (is_scientific(style, value)) {
         append_scientific(out, marks, decimals >= 0 ? decimals : coefficient_decimals(&value, 1),
                           value);
@@ -216,7 +221,8 @@ append_number(GString *out, const NumberStyle *style, const TickRequest *request
 char *
 number_style_label(const NumberStyle *style, const TickRequest *request, double value)
 {
-    const NumberMarks *marks = request->marks != NULL ? request->marks : &number_marks_english;
+    const NumberMarks *marks =
+        request->words != NULL ? request->words->marks : &number_marks_english;
     GString *out = g_string_new(NULL);
 
     append_number(out, style, request, marks, value);

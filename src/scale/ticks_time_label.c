@@ -8,8 +8,12 @@ const double time_first = -62135596800, time_last = 253402300799;
 
 /* The label where nothing new is to be said about the year or the day. */
 static const char *
-short_format(TimeUnit unit)
+short_format(const TickWords *words, TimeUnit unit)
 {
+    if (words != NULL)
+        return unit <= TIME_HOUR   ? words->in_day[unit]
+               : unit == TIME_YEAR ? words->full[unit]
+                                   : words->in_year[unit == TIME_WEEK ? TIME_DAY : unit];
     switch (unit) {
     case TIME_SECOND:
         return "%H:%M:%S";
@@ -31,8 +35,13 @@ short_format(TimeUnit unit)
 
 /* The label where a year begins, or is first said. */
 static const char *
-year_format(TimeUnit unit, gboolean midnight, gboolean january)
+year_format(const TickWords *words, TimeUnit unit, gboolean midnight, gboolean january)
 {
+    if (words != NULL)
+        return words->full[unit <= TIME_HOUR               ? (midnight ? TIME_DAY : unit)
+                           : unit == TIME_WEEK             ? TIME_DAY
+                           : january && unit >= TIME_MONTH ? TIME_YEAR
+                                                           : unit];
     switch (unit) {
     case TIME_SECOND:
         return midnight ? "%-d %b %Y" : "%-d %b %Y %H:%M:%S";
@@ -54,10 +63,12 @@ year_format(TimeUnit unit, gboolean midnight, gboolean january)
 
 /* The label where a day begins, or is first said, within a known year. */
 static const char *
-day_format(TimeUnit unit, gboolean midnight)
+day_format(const TickWords *words, TimeUnit unit, gboolean midnight)
 {
     if (unit > TIME_HOUR || midnight)
-        return short_format(MAX(unit, TIME_DAY));
+        return short_format(words, MAX(unit, TIME_DAY));
+    if (words != NULL)
+        return words->in_year[unit];
     return unit == TIME_SECOND ? "%-d %b %H:%M:%S" : "%-d %b %H:%M";
 }
 
@@ -77,13 +88,22 @@ is_boundary(const TimeParts *parts, const TimeParts *before, TimeUnit unit)
 }
 
 static const char *
-choose_format(const TimeParts *parts, const TimeParts *said, TimeUnit unit)
+choose_format(const TickWords *words, const TimeParts *parts, const TimeParts *said, TimeUnit unit)
 {
     if (said == NULL || parts->year != said->year)
-        return year_format(unit, is_midnight(parts), parts->month == 1);
+        return year_format(words, unit, is_midnight(parts), parts->month == 1);
     if (parts->month != said->month || parts->day != said->day)
-        return day_format(unit, is_midnight(parts));
-    return short_format(unit);
+        return day_format(words, unit, is_midnight(parts));
+    return short_format(words, unit);
+}
+
+static void
+append_time(GString *out, const TickWords *words, double time, const char *format)
+{
+    if (words != NULL)
+        words->append_time(words->language, out, time, format);
+    else
+        calendar_append_format(out, time, format);
 }
 
 gboolean
@@ -100,11 +120,11 @@ time_labels_write(GArray *ticks, TimeUnit unit, gboolean late, const TickRequest
         GString *label = g_string_new(request->prefix);
 
         if (format == NULL)
-            format = silent && !begins
-                         ? short_format(unit)
-                         : choose_format(&parts, begins || i == 0 ? NULL : &before, unit);
+            format = silent && !begins ? short_format(request->words, unit)
+                                       : choose_format(request->words, &parts,
+                                                       begins || i == 0 ? NULL : &before, unit);
         silent = silent && !begins;
-        calendar_append_format(label, tick->value, format);
+        append_time(label, request->words, tick->value, format);
         if (request->suffix != NULL)
             g_string_append(label, request->suffix);
         g_free(tick->label);

@@ -117,9 +117,10 @@ static void
 test_marks_of_a_language_are_used(void)
 {
     static const NumberMarks german = { ",", ".", "−" };
+    static const TickWords words = { .marks = &german };
     TickRequest request = bars;
 
-    request.marks = &german;
+    request.words = &words;
     assert_linear(0, 1, request, "0,0 0,2 0,4 0,6 0,8 1,0");
     assert_linear(-12000, 0, request, "−12.500 −10.000 −7.500 −5.000 −2.500 0");
     assert_linear(0, 3e-300, request, "0 5,0e−301 1,0e−300 1,5e−300 2,0e−300 2,5e−300 3,0e−300");

@@ -1,0 +1,59 @@
+// What a language does to a figure: number marks, names of months and days, the order of dates, and
+// the few words that the program writes itself. By the conventions of the Unicode CLDR (version 48)
+// and of the languages' newspapers; one row each in language_table.inc. The flag chooses, never the
+// environment. Years are Gregorian everywhere.
+#pragma once
+
+#include "base/calendar.h"
+#include "base/number.h"
+
+typedef enum {
+    WORD_SOURCE,        /* before the source line */
+    WORD_NOTE,          /* before the note */
+    WORD_OTHER,         /* the rest of the categories */
+    WORD_NO_FIGURE,     /* before the list of what is missing; begins a sentence */
+    WORD_AND_MORE,      /* ends that list; # stands for a number */
+    WORD_COUNT,         /* an axis that counts rows */
+    LANGUAGE_WORD_COUNT /* number of words, none itself */
+} LanguageWord;
+
+/* "million": used for numbers from `from` on, which are shown divided by `multiplier`. */
+typedef struct {
+    double multiplier, from;
+    const char *word; /* with the unit of an axis: "million", "Millionen" */
+    const char *mark; /* right after a number, with its blank if it has one: "m", " Mio." */
+} LanguageMagnitude;
+
+enum { LANGUAGE_MAGNITUDES = 3 };
+
+/* Borrowed, static strings. Times are formats of language_append_time(). */
+typedef struct {
+    const char *tag;  /* BCP 47: "de" */
+    const char *name; /* in English: "German" */
+    NumberMarks marks;
+    LanguageMagnitude magnitudes[LANGUAGE_MAGNITUDES]; /* descending */
+    const char *months[12], *months_short[12];         /* as they stand in a date */
+    const char *days[7], *days_short[7];               /* Monday first */
+    const char *am, *pm;
+    const char *full[TIME_YEAR + 1];    /* by unit: a time alone */
+    const char *in_year[TIME_YEAR + 1]; /* by unit: where the year is known */
+    const char *in_day[TIME_HOUR + 1];  /* by unit: where the day is known */
+    const char *words[LANGUAGE_WORD_COUNT];
+    const char *colon; /* between a word and what it announces: ": " */
+    const char *stop;  /* ends a sentence */
+} Language;
+
+extern const Language languages[]; /* ends with a tag of NULL; the first is English */
+/* NULL: none. The whole tag must be the same: pt is Brazil's, and pt-PT would not be served by it.
+ */
+const Language *language_find(const char *tag);
+/* All tags, ending with NULL, for error_suggest(). Caller frees the array. */
+const char **language_tags(void);
+
+/* As calendar_append_format(), with %b %B %a %A %p in the language, and with %-V, the week without
+ * a leading zero. */
+void language_append_time(const Language *language, GString *out, double time, const char *format);
+/* A time at the precision of its unit, for people: 27 Feb 2019, 2019년 2월 27일. */
+void language_append_label(const Language *language, GString *out, double time, TimeUnit unit);
+/* "and 5 more". */
+void language_append_more(const Language *language, GString *out, guint n);
