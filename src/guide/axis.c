@@ -65,10 +65,11 @@ axis_set_range(Axis *axis)
 
     if (spec->kind == SCALE_BAND) {
         axis->scale = scale_band(spec->n_categories, spec->padding);
-        axis->scale.from = 0;
-        axis->scale.to = length;
-        if (spec->max_step > 0 && spec->n_categories * spec->max_step < length)
-            axis->scale.to = spec->n_categories * spec->max_step;
+        axis->scale.from = spec->room_before;
+        axis->scale.to = MAX(spec->room_before + 1, length - spec->room_after);
+        if (spec->max_step > 0 &&
+            spec->n_categories * spec->max_step < axis->scale.to - axis->scale.from)
+            axis->scale.to = axis->scale.from + spec->n_categories * spec->max_step;
         return;
     }
     axis->scale = scale_continuous(spec->kind, spec->min, spec->max);
@@ -95,6 +96,8 @@ axis_fit(const AxisSpec *spec, gboolean vertical, double length, double room,
         multiplier = axis_labels_of_ticks(axis, context);
     if (spec->hidden)
         axis->thickness = 0;
+    if (spec->absent)
+        axis->overhang_start = axis->overhang = 0;
     axis->title = axis_make_title(spec, multiplier);
     return axis;
 }
@@ -143,8 +146,8 @@ axis_draw_zero(const Axis *axis, Rect panel, SceneBuilder *builder, const Theme 
 {
     double at = scale_map(&axis->scale, 0);
 
-    if (axis->spec->kind == SCALE_BAND || axis->spec->kind == SCALE_TIME || !isfinite(at) ||
-        at < -0.5 || at > axis->length + 0.5)
+    if (axis->spec->absent || axis->spec->kind == SCALE_BAND || axis->spec->kind == SCALE_TIME ||
+        !isfinite(at) || at < -0.5 || at > axis->length + 0.5)
         return;
     scene_builder_push(builder, ROLE_AXIS, NULL);
     axis_draw_across(axis, panel, at, builder, stroke_solid(theme->zero, theme->zero_width));

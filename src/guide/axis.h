@@ -26,11 +26,14 @@ typedef struct {
     gboolean has_format;
     NumberFormat format;
     const char *time_format; /* NULL: chosen */
+    const TickWords *words;  /* NULL: english */
     guint tick_count;        /* 0: by room */
     const double *tick_values;
     guint n_tick_values; /* 0: chosen */
     gboolean keep_units; /* no "million": percent, explicit format */
+    gboolean mirrored;   /* numbers count up on both sides of zero: no minus on the labels */
     gboolean hidden;     /* no labels, no grid: the values stand at the marks */
+    gboolean absent;     /* hidden, without a line of zero and without room: no axis at all */
     gboolean grid;
     double room_before, room_after; /* px kept free inside the ends, for values beside the marks */
 } AxisSpec;

@@ -2,6 +2,8 @@
 
 #include "text/wrap.h"
 
+#include <string.h>
+
 /* Side by side, labels of categories keep this far apart, px. */
 #define CATEGORY_AIR 8.0
 #define MAX_CATEGORY_LINES 3
@@ -51,7 +53,7 @@ axis_label_rows(Axis *axis, double room, const LayoutContext *context)
                        text_wrap_balanced(spec->categories[i], style,
                                           MAX(20, room - context->theme->label_gap), max_lines,
                                           context->measurer),
-                       FALSE, FALSE, context);
+                       TRUE, FALSE, context);
     }
     for (guint i = 0; i < axis->labels->len; i++)
         axis->thickness = MAX(axis->thickness, g_array_index(axis->labels, AxisLabel, i).width);
@@ -131,7 +133,7 @@ axis_label_columns(Axis *axis, const LayoutContext *context)
                            text_wrap_balanced(spec->categories[i], &context->theme->axis,
                                               MAX(10, step - CATEGORY_AIR), MAX_CATEGORY_LINES,
                                               context->measurer),
-                           FALSE, FALSE, context);
+                           TRUE, FALSE, context);
     }
     for (guint i = 0; i < axis->labels->len; i++)
         lines = MAX(lines, g_array_index(axis->labels, AxisLabel, i).lines->len);
@@ -173,6 +175,7 @@ axis_tick_request(const Axis *axis, const LayoutContext *context)
         .widen = spec->widen,
         .format = spec->has_format ? &spec->format : NULL,
         .time_format = spec->time_format,
+        .words = spec->words,
         .keep_units = spec->keep_units,
         .prefix = spec->prefix,
         .suffix = spec->suffix,
@@ -232,6 +235,15 @@ axis_measure_ticks(Axis *axis, const LayoutContext *context)
                           : axis_line_height(axis, context) + context->theme->tick_length + 2;
 }
 
+/* Bytes of the sign that a label loses where both sides of zero count up. */
+static gsize
+axis_skip_minus(const AxisSpec *spec, const char *label)
+{
+    const char *minus = number_marks_english.minus;
+
+    return spec->mirrored && g_str_has_prefix(label, minus) ? strlen(minus) : 0;
+}
+
 const char *
 axis_labels_of_ticks(Axis *axis, const LayoutContext *context)
 {
@@ -255,7 +267,7 @@ axis_labels_of_ticks(Axis *axis, const LayoutContext *context)
         GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
 
         if (*tick->label != '\0')
-            g_ptr_array_add(lines, g_strdup(tick->label));
+            g_ptr_array_add(lines, g_strdup(tick->label + axis_skip_minus(spec, tick->label)));
         if (isfinite(at) && at >= -0.5 && at <= axis->length + 0.5)
             axis_add_label(axis, at, lines, tick->major, tick->value == 0, context);
         else

@@ -6,28 +6,30 @@
 
 /* Each edge is thinned alone, so two surfaces that share an edge still meet. */
 static void
-area_draw_run(const MarkContext *context, Point *high, Point *low, gsize n, const Series *series)
+area_draw_run(const MarkContext *context, Point *high, Point *low, gsize n, Color color)
 {
     g_autoptr(Path) path = path_new();
-    g_autofree Point *outline = g_new(Point, 2 * n);
-    gsize n_high, n_low;
+    g_autofree Point *outline = NULL, *above = NULL, *below = NULL;
+    gsize n_above, n_below;
 
     if (n == 1) {
         Rect rect =
             rect_between(high[0].x - ALONE_PX / 2, high[0].y, high[0].x + ALONE_PX / 2, low[0].y);
 
-        scene_builder_rect(context->builder, rect_clip(rect, context->rect), 0, series->color,
-                           STROKE_NONE);
+        scene_builder_rect(context->builder, rect_clip(rect, context->rect), 0, color, STROKE_NONE);
         return;
     }
-    n_high = decimate_line(high, n, DECIMATE_COLUMN_PX);
-    n_low = decimate_line(low, n, DECIMATE_COLUMN_PX);
-    for (gsize i = 0; i < n_high; i++)
-        outline[i] = high[i];
-    for (gsize i = 0; i < n_low; i++)
-        outline[n_high + n_low - 1 - i] = low[i];
-    path_add_clipped_polygon(path, outline, n_high + n_low, context->rect);
-    scene_builder_path(context->builder, path, series->color, STROKE_NONE);
+    above = curve_points(high, decimate_line(high, n, DECIMATE_COLUMN_PX), context->layer->curve,
+                         &n_above);
+    below = curve_points(low, decimate_line(low, n, DECIMATE_COLUMN_PX), context->layer->curve,
+                         &n_below);
+    outline = g_new(Point, n_above + n_below);
+    for (gsize i = 0; i < n_above; i++)
+        outline[i] = above[i];
+    for (gsize i = 0; i < n_below; i++)
+        outline[n_above + n_below - 1 - i] = below[i];
+    path_add_clipped_polygon(path, outline, n_above + n_below, context->rect);
+    scene_builder_path(context->builder, path, color, STROKE_NONE);
 }
 
 static void
@@ -48,12 +50,12 @@ area_draw_series(const MarkContext *context, gsize first, gsize end)
             high[n] = point;
             low[n++] = (Point){ point.x, base };
         } else if (!layer->connects && n > 0) {
-            area_draw_run(context, high, low, n, series);
+            area_draw_run(context, high, low, n, mark_color(context, first));
             n = 0;
         }
     }
     if (n > 0)
-        area_draw_run(context, high, low, n, series);
+        area_draw_run(context, high, low, n, mark_color(context, first));
     scene_builder_pop(context->builder);
 }
 

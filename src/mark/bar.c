@@ -6,30 +6,43 @@
 /* Thinner labels than this would touch the bars' edges. */
 #define LABEL_AIR 4.0
 
+/* A bar between two edges, as bins have it: a hair of background keeps it apart from the next. */
+static gboolean
+bar_rect_between(const MarkContext *context, gsize item, Rect *ret_rect)
+{
+    const Layer *layer = context->layer;
+    double x0 = scale_map(context->x, layer->x0[item]), x1 = scale_map(context->x, layer->x[item]);
+    double y0 = scale_map(context->y, layer->y0[item]), y1 = scale_map(context->y, layer->y[item]);
+
+    if (!isfinite(x0) || !isfinite(x1) || !isfinite(y0) || !isfinite(y1))
+        return FALSE;
+    *ret_rect = rect_between(x0, y0, x1, y1);
+    if (layer->upright && ret_rect->width > 4 * PART_GAP)
+        *ret_rect = rect_grow(*ret_rect, -PART_GAP / 2, 0);
+    else if (!layer->upright && ret_rect->height > 4 * PART_GAP)
+        *ret_rect = rect_grow(*ret_rect, 0, -PART_GAP / 2);
+    return TRUE;
+}
+
 /* The bar of an item in px, before clipping; FALSE when it is missing. */
 static gboolean
 bar_rect(const MarkContext *context, gsize item, Rect *ret_rect)
 {
     const Layer *layer = context->layer;
-    const Scale *band = layer->upright ? context->x : context->y;
-    const Scale *value = layer->upright ? context->y : context->x;
-    double middle = scale_map(band, layer->upright ? layer->x[item] : layer->y[item]);
-    double far = scale_map(value, layer->upright ? layer->y[item] : layer->x[item]);
-    double near = scale_map(value, layer->upright ? layer->y0[item] : layer->x0[item]);
-    double width = scale_bandwidth(band), one;
+    Point far = mark_point(context, item);
+    double near, one = mark_slot_width(context);
 
-    if (!isfinite(middle) || !isfinite(far) || !isfinite(near))
+    if (layer->x0 != NULL && layer->y0 != NULL)
+        return bar_rect_between(context, item, ret_rect);
+    near = layer->upright ? scale_map(context->y, layer->y0[item])
+                          : scale_map(context->x, layer->x0[item]);
+    if (!isfinite(far.x) || !isfinite(far.y) || !isfinite(near))
         return FALSE;
-    if (layer->cap > 0)
-        width = MIN(width, layer->cap * MAX(1, layer->n_slots));
-    one = width / MAX(1, layer->n_slots);
-    if (layer->slot != NULL && layer->n_slots > 1)
-        middle += (layer->slot[item] + 0.5) * one - width / 2;
     /* Side by side: a hair of air, so that neighbours of one colour can be told apart. */
     if (layer->n_slots > 1 && one > 6)
         one -= 1;
-    *ret_rect = layer->upright ? rect_between(middle - one / 2, near, middle + one / 2, far)
-                               : rect_between(near, middle - one / 2, far, middle + one / 2);
+    *ret_rect = layer->upright ? rect_between(far.x - one / 2, near, far.x + one / 2, far.y)
+                               : rect_between(near, far.y - one / 2, far.x, far.y + one / 2);
     return TRUE;
 }
 
@@ -50,7 +63,7 @@ bar_draw_item(const MarkContext *context, gsize item)
     }
     scene_builder_push_mark(context->builder, layer->titles != NULL ? layer->titles[item] : NULL,
                             series->name, layer->rows != NULL ? layer->rows[item] : 0);
-    scene_builder_rect(context->builder, rect, 0, series->color, STROKE_NONE);
+    scene_builder_rect(context->builder, rect, 0, mark_color(context, item), STROKE_NONE);
     scene_builder_pop(context->builder);
 }
 

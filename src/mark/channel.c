@@ -10,6 +10,16 @@ channel_name(Channel channel)
         return "y";
     case CHANNEL_COLOR:
         return "color";
+    case CHANNEL_SIZE:
+        return "size";
+    case CHANNEL_LABEL:
+        return "label";
+    case CHANNEL_LOW:
+        return "low";
+    case CHANNEL_HIGH:
+        return "high";
+    case CHANNEL_END:
+        return "end";
     case CHANNEL_FACET:
         return "facet";
     case CHANNEL_COUNT:

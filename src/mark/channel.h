@@ -7,6 +7,11 @@ typedef enum {
     CHANNEL_X,
     CHANNEL_Y,
     CHANNEL_COLOR,
+    CHANNEL_SIZE,  /* area of a symbol */
+    CHANNEL_LABEL, /* words at a mark */
+    CHANNEL_LOW,   /* ends of an interval around the value */
+    CHANNEL_HIGH,
+    CHANNEL_END, /* where a span ends that begins at the position */
     CHANNEL_FACET,
     CHANNEL_COUNT, /* how many there are */
 } Channel;

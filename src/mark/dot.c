@@ -1,5 +1,8 @@
 #include "mark/mark.h"
 
+/* Between a dot and its value, px. */
+#define LABEL_AIR 4.0
+
 static void
 dot_draw(const MarkContext *context)
 {
@@ -14,9 +17,46 @@ dot_draw(const MarkContext *context)
             continue;
         scene_builder_push_mark(context->builder, layer->titles != NULL ? layer->titles[i] : NULL,
                                 series->name, layer->rows != NULL ? layer->rows[i] : 0);
-        scene_builder_circle(context->builder, point, context->theme->point_radius, series->color,
-                             STROKE_NONE);
+        scene_builder_circle(context->builder, point,
+                             layer->radii != NULL ? layer->radii[i] : context->theme->point_radius,
+                             mark_color(context, i), STROKE_NONE);
         scene_builder_pop(context->builder);
+    }
+}
+
+/* Beyond the dot, or beyond the far end of its interval, on the side away from zero. */
+static void
+dot_draw_labels(const MarkContext *context)
+{
+    const Layer *layer = context->layer;
+    const TextStyle *style = &context->theme->label;
+
+    for (gsize i = 0; layer->labels != NULL && i < layer->n; i++) {
+        Point at = mark_point(context, i);
+        double value = layer->upright ? layer->y[i] : layer->x[i];
+        double radius = layer->radii != NULL ? layer->radii[i] : context->theme->point_radius;
+        double way = value < 0 ? -1 : 1, air = radius + LABEL_AIR;
+        TextExtents text;
+
+        if (!mark_is_here(context, i) || layer->labels[i] == NULL || !isfinite(at.x) ||
+            !isfinite(at.y))
+            continue;
+        text = text_measure(context->measurer, layer->labels[i], style);
+        if (layer->upright) {
+            if (layer->y0 != NULL && isfinite(layer->y0[i]))
+                at.y = scale_map(context->y, layer->y0[i]);
+            at.y += way > 0 ? -air : air + text.ascent;
+        } else {
+            if (layer->x0 != NULL && isfinite(layer->x0[i]))
+                at.x = scale_map(context->x, layer->x0[i]);
+            at.x += way * air;
+            at.y += (text.ascent - text.descent) / 2;
+        }
+        scene_builder_text(context->builder, layer->labels[i], at,
+                           layer->upright ? ANCHOR_MIDDLE
+                           : way > 0      ? ANCHOR_START
+                                          : ANCHOR_END,
+                           0, style, text);
     }
 }
 
@@ -30,6 +70,8 @@ dot_draw_key(SceneBuilder *builder, Rect rect, const Series *series, const Theme
 const MarkType mark_dot = {
     .name = "dot",
     .summary = "a point at x and y",
+    .over_zero = TRUE,
     .draw = dot_draw,
+    .draw_labels = dot_draw_labels,
     .draw_key = dot_draw_key,
 };

@@ -9,6 +9,7 @@ line_draw_run(const MarkContext *context, Point *points, gsize n, const Series *
     Rect clip = rect_grow(context->rect, theme->line_width / 2, theme->line_width / 2);
     Stroke stroke = stroke_solid(series->color, theme->line_width);
     g_autoptr(Path) path = path_new();
+    g_autofree Point *drawn = NULL;
 
     if (n == 1) {
         if (points[0].x >= clip.x && points[0].x <= rect_right(clip) && points[0].y >= clip.y &&
@@ -20,7 +21,8 @@ line_draw_run(const MarkContext *context, Point *points, gsize n, const Series *
     if (n > 4)
         n = decimate_line(points, n, DECIMATE_COLUMN_PX);
     stroke.round_join = TRUE;
-    path_add_clipped_line(path, points, n, clip);
+    drawn = curve_points(points, n, context->layer->curve, &n);
+    path_add_clipped_line(path, drawn, n, clip);
     scene_builder_path(context->builder, path, COLOR_NONE, stroke);
 }
 
@@ -74,6 +76,7 @@ line_draw_key(SceneBuilder *builder, Rect rect, const Series *series, const Them
 const MarkType mark_line = {
     .name = "line",
     .summary = "points of a series joined in order; a missing value is a gap",
+    .over_zero = TRUE,
     .draw = line_draw,
     .draw_key = line_draw_key,
 };

@@ -15,12 +15,43 @@ mark_series(const MarkContext *context, gsize item)
     return &context->series[layer->series != NULL ? layer->series[item] : 0];
 }
 
+Color
+mark_color(const MarkContext *context, gsize item)
+{
+    return context->layer->colors != NULL ? context->layer->colors[item]
+                                          : mark_series(context, item)->color;
+}
+
+/* The scale whose bands are shared out among slots. */
+static const Scale *
+mark_band(const MarkContext *context)
+{
+    return context->layer->upright ? context->x : context->y;
+}
+
+double
+mark_slot_width(const MarkContext *context)
+{
+    const Layer *layer = context->layer;
+    double width = scale_bandwidth(mark_band(context));
+
+    if (layer->cap > 0)
+        width = MIN(width, layer->cap * MAX(1, layer->n_slots));
+    return width / MAX(1, layer->n_slots);
+}
+
 Point
 mark_point(const MarkContext *context, gsize item)
 {
     const Layer *layer = context->layer;
+    Point point = { scale_map(context->x, layer->x[item]), scale_map(context->y, layer->y[item]) };
 
-    return (Point){ scale_map(context->x, layer->x[item]), scale_map(context->y, layer->y[item]) };
+    if (layer->slot != NULL && layer->n_slots > 1) {
+        double shift = (layer->slot[item] + 0.5 - layer->n_slots / 2.0) * mark_slot_width(context);
+
+        *(layer->upright ? &point.x : &point.y) += shift;
+    }
+    return point;
 }
 
 gsize

@@ -3,7 +3,9 @@
 // drawn.
 #pragma once
 
+#include "base/report.h"
 #include "layout/box.h"
+#include "mark/curve.h"
 #include "scale/scale.h"
 
 typedef struct MarkType MarkType;
@@ -23,7 +25,8 @@ typedef struct {
     const MarkType *type;
     gsize n;
     double *x, *y;   /* the point, or the far end of an extent */
-    double *x0, *y0; /* the near end of an extent along that axis; NULL: none */
+    double *x0, *y0; /* the near end of an extent along that axis; NULL: none. Bars with both
+                      * stand between edges, not in a band */
     guint *series;   /* index into the series */
     guint *panel;    /* index of the panel */
     guint *slot;     /* place among n_slots side by side in a band; NULL: all 0 */
@@ -31,8 +34,13 @@ typedef struct {
     gint64 *rows;        /* 1-based data row for data-row; 0: none */
     const char **titles; /* tooltips; NULL entries: none; NULL: none at all */
     const char **labels; /* values to write at the mark; NULL entries: none; NULL: none at all */
+    const Color *colors; /* of each item, when a ramp decides and not the series; else NULL */
+    const double *radii; /* of each item's symbol, px; NULL: the theme's */
     gboolean upright;    /* the value axis is y (standing bars, areas); else x */
-    gboolean stacked;    /* labels go inside */
+    gboolean stacked;    /* labels go inside; shapes lie over each other */
+    Curve curve;         /* lines and areas: how points are joined */
+    gboolean insists;    /* cells: labels that have room are drawn though others have none */
+    gboolean unnamed;    /* its ends bear no names: another layer of the same series does */
     gboolean connects;   /* a missing value does not break the line */
     double cap;          /* bars: widest they may get, px; 0: no limit */
 } Layer;
@@ -47,11 +55,13 @@ typedef struct {
     const Theme *theme;
     TextMeasurer *measurer;
     SceneBuilder *builder;
+    Report *report; /* for what has no room; NULL: nobody listens */
 } MarkContext;
 
 struct MarkType {
     const char *name;    /* "bar" */
     const char *summary; /* one line */
+    gboolean over_zero;  /* drawn over the line of zero: it is no length that begins there */
     void (*draw)(const MarkContext *context);
     /* Values at the marks, drawn over all marks; NULL: the mark writes none. */
     void (*draw_labels)(const MarkContext *context);
@@ -66,7 +76,11 @@ extern const MarkType *const mark_types[]; /* ends with NULL */
 
 /* The item's series; a plain one when the layer has none. */
 const Series *mark_series(const MarkContext *context, gsize item);
-/* px of an item; NaN when missing. */
+/* The item's own colour, or its series'. */
+Color mark_color(const MarkContext *context, gsize item);
+/* px across the band that one of the layer's slots has to itself; 0 without a band. */
+double mark_slot_width(const MarkContext *context);
+/* px of an item, in the middle of its slot; NaN when missing. */
 Point mark_point(const MarkContext *context, gsize item);
 /* The end of the run of items from `first` that share series and panel. */
 gsize mark_run_end(const Layer *layer, gsize first);

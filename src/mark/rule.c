@@ -10,7 +10,7 @@ rule_draw(const MarkContext *context)
     for (gsize i = 0; i < layer->n; i++) {
         double at = layer->upright ? scale_map(context->x, layer->x[i])
                                    : scale_map(context->y, layer->y[i]);
-        Stroke stroke = stroke_solid(mark_series(context, i)->color, context->theme->zero_width);
+        Stroke stroke = stroke_solid(mark_color(context, i), context->theme->zero_width);
 
         if (!mark_is_here(context, i) || !isfinite(at))
             continue;

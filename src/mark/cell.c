@@ -1,0 +1,133 @@
+#include "mark/mark.h"
+
+/* A hair of background between cells, unless they are too small for it. */
+#define CELL_GAP 1.0
+/* Smaller cells, px, have no room for an outline. */
+#define LEAST_OUTLINED 4.0
+/* px between a label and the sides of its cell. */
+#define LABEL_AIR 3.0
+
+/* The extent of an item along one axis, px: its band, or from its near to its far end. */
+static void
+cell_extent(const Scale *scale, double value, const double *near, gsize item, double *ret_from,
+            double *ret_to)
+{
+    double at = scale_map(scale, value), band = scale_bandwidth(scale);
+
+    if (near != NULL) {
+        *ret_from = scale_map(scale, near[item]);
+        *ret_to = at;
+        return;
+    }
+    *ret_from = at - band / 2;
+    *ret_to = at + band / 2;
+}
+
+static gboolean
+cell_rect(const MarkContext *context, gsize item, Rect *ret_rect)
+{
+    const Layer *layer = context->layer;
+    double x0, x1, y0, y1, gap;
+
+    cell_extent(context->x, layer->x[item], layer->x0, item, &x0, &x1);
+    cell_extent(context->y, layer->y[item], layer->y0, item, &y0, &y1);
+    if (!isfinite(x0) || !isfinite(x1) || !isfinite(y0) || !isfinite(y1))
+        return FALSE;
+    *ret_rect = rect_between(x0, y0, x1, y1);
+    gap = MIN(ret_rect->width, ret_rect->height) > 6 * CELL_GAP ? CELL_GAP / 2 : 0;
+    *ret_rect = rect_clip(rect_grow(*ret_rect, -gap, -gap), context->rect);
+    return TRUE;
+}
+
+/* A cell without a colour is outlined: nothing is known there. */
+static void
+cell_fill(const MarkContext *context, gsize item, Rect rect)
+{
+    Color color = mark_color(context, item);
+
+    if (color.a > 0)
+        scene_builder_rect(context->builder, rect, 0, color, STROKE_NONE);
+    else if (MIN(rect.width, rect.height) >= LEAST_OUTLINED)
+        scene_builder_rect(context->builder, rect_grow(rect, -0.5, -0.5), 0, COLOR_NONE,
+                           stroke_solid(context->theme->grid, 1));
+}
+
+static void
+cell_draw(const MarkContext *context)
+{
+    const Layer *layer = context->layer;
+    Rect rect;
+
+    for (gsize i = 0; i < layer->n; i++) {
+        if (!mark_is_here(context, i) || !cell_rect(context, i, &rect))
+            continue;
+        scene_builder_push_mark(context->builder, layer->titles != NULL ? layer->titles[i] : NULL,
+                                NULL, layer->rows != NULL ? layer->rows[i] : 0);
+        cell_fill(context, i, rect);
+        scene_builder_pop(context->builder);
+    }
+}
+
+static gboolean
+cell_has_room(Rect rect, TextExtents text)
+{
+    return text.width + 2 * LABEL_AIR <= rect.width &&
+           text.ascent + text.descent + LABEL_AIR <= rect.height;
+}
+
+/* How many labels of this panel have no room in their cells. */
+static guint64
+cell_count_crowded(const MarkContext *context)
+{
+    const Layer *layer = context->layer;
+    guint64 crowded = 0;
+    Rect rect;
+
+    for (gsize i = 0; i < layer->n; i++)
+        if (mark_is_here(context, i) && layer->labels[i] != NULL && cell_rect(context, i, &rect) &&
+            !cell_has_room(
+                rect, text_measure(context->measurer, layer->labels[i], &context->theme->label)))
+            crowded++;
+    return crowded;
+}
+
+/* A label here and there would look like a choice: all cells have theirs, or none. */
+static void
+cell_draw_labels(const MarkContext *context)
+{
+    const Layer *layer = context->layer;
+    TextStyle style = context->theme->label;
+    guint64 crowded = layer->labels != NULL ? cell_count_crowded(context) : 0;
+    Rect rect;
+
+    if (layer->labels == NULL || (crowded > 0 && !layer->insists))
+        return;
+    if (crowded > 0)
+        report_add(context->report, SEVERITY_WARNING, WHERE_NONE, crowded,
+                   "%" G_GUINT64_FORMAT " value%s no room in the cells and %s left out", crowded,
+                   crowded == 1 ? " has" : "s have", crowded == 1 ? "is" : "are");
+    for (gsize i = 0; i < layer->n; i++) {
+        TextExtents text;
+
+        if (!mark_is_here(context, i) || layer->labels[i] == NULL || !cell_rect(context, i, &rect))
+            continue;
+        style.color =
+            color_readable_on(mark_color(context, i), COLOR_RGB(0x1b232d), COLOR_RGB(0xffffff));
+        text = text_measure(context->measurer, layer->labels[i], &style);
+        if (!cell_has_room(rect, text))
+            continue;
+        scene_builder_text(context->builder, layer->labels[i],
+                           (Point){ rect.x + rect.width / 2,
+                                    rect.y + rect.height / 2 + (text.ascent - text.descent) / 2 },
+                           ANCHOR_MIDDLE, 0, &style, text);
+    }
+}
+
+const MarkType mark_cell = {
+    .name = "cell",
+    .summary = "a rectangle between two bands, or from one corner to the other",
+    .over_zero = TRUE,
+    .draw = cell_draw,
+    .draw_labels = cell_draw_labels,
+    .draw_key = mark_key_swatch,
+};
