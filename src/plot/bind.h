@@ -12,10 +12,15 @@ guint *bind_series(Plot *plot);
 /* Panels from the facet channel; index of each row, in the arena. FALSE only for too many. */
 gboolean bind_panels(Plot *plot, guint **ret_panels, GError **error);
 
+/* What was asked for the axis of x, the key of color, or else the axis of y. */
+const AxisOptions *bind_options_of(const Plot *plot, Channel channel);
+
 /* A continuous axis over the values of a column. */
 void bind_continuous(Plot *plot, Channel channel, AxisSpec *axis, double min, double max);
 /* Titles, units, formats, ticks and domain from the options into an axis of any kind. */
 gboolean bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error);
+/* The language of the figure; never NULL. */
+const Language *bind_language(const Plot *plot);
 /* A name from the data, safe to show on one line; in the arena. */
 const char *bind_name(const Plot *plot, const char *text);
 
@@ -40,3 +45,27 @@ const char **bind_value_labels(const Plot *plot, const AxisSpec *axis, const dou
 
 /* A value as typed for an axis: a number, or a time (a bare year too) on a time axis. */
 gboolean bind_parse_value(const AxisSpec *axis, const char *text, double *ret_value);
+
+/* A layer with room for n items, added to the plot: x, y, series, panel and rows are there, all
+ * zero. In the plot's arena. */
+Layer *bind_add_layer(Plot *plot, const MarkType *mark, gsize n);
+
+/* An axis of numbers (linear or log) or times from min to max, with its options, grid and round
+ * ends. zero: lengths or surfaces start at zero, so zero is in the domain. Without it the domain is
+ * cropped gently: a third of the panel stays free below the lowest value. ERROR_INPUT when there is
+ * nothing to span, or for a log scale with values of 0 and less. */
+gboolean bind_measure_axis(Plot *plot, Channel channel, AxisSpec *axis, double min, double max,
+                           gboolean zero, GError **error);
+
+/* The same for points whose place counts, not their distance from zero: zero is in the domain only
+ * when the values come near it. room: px that symbols take beyond the ends. */
+gboolean bind_place_axis(Plot *plot, Channel channel, AxisSpec *axis, double min, double max,
+                         double room, GError **error);
+
+/* An axis of numbers from zero to max that no column holds: counts, densities. title: for want of
+ * one asked for. */
+gboolean bind_made_axis(Plot *plot, Channel channel, AxisSpec *axis, double max, const char *title,
+                        GError **error);
+
+/* No axes at all: the marks place themselves in the panel. */
+void bind_no_axes(Plot *plot);

@@ -4,6 +4,14 @@
 
 #include <string.h>
 
+const AxisOptions *
+bind_options_of(const Plot *plot, Channel channel)
+{
+    if (channel == CHANNEL_COLOR)
+        return &plot->spec->color;
+    return channel == CHANNEL_X ? &plot->spec->x : &plot->spec->y;
+}
+
 gboolean
 bind_parse_value(const AxisSpec *axis, const char *text, double *ret_value)
 {
@@ -157,9 +165,10 @@ gboolean
 bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error)
 {
     const Spec *spec = plot->spec;
-    const AxisOptions *options = channel == CHANNEL_X ? &spec->x : &spec->y;
+    const AxisOptions *options = bind_options_of(plot, channel);
     gboolean measures = axis->kind != SCALE_BAND && axis->kind != SCALE_TIME;
 
+    axis->words = plot->words;
     /* The labels of categories and times say what they are; a header over them would only repeat
      * it. */
     if (measures || options->label != NULL)
@@ -179,7 +188,7 @@ void
 bind_continuous(Plot *plot, Channel channel, AxisSpec *axis, double min, double max)
 {
     const Column *column = plot->frame->columns[channel];
-    const AxisOptions *options = channel == CHANNEL_X ? &plot->spec->x : &plot->spec->y;
+    const AxisOptions *options = bind_options_of(plot, channel);
 
     axis->kind = column->type == COLUMN_TIME ? SCALE_TIME : SCALE_LINEAR;
     if (axis->kind == SCALE_LINEAR && options->scale == SCALE_CHOICE_LOG)

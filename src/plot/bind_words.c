@@ -7,13 +7,14 @@
 /* How many digits of a label are worth the ink. */
 #define LABEL_DIGITS 4
 
-/* Values of one magnitude share a mark and their decimals. */
-typedef struct {
-    double factor;
-    const char *mark;
-} ShortUnit;
+/* Plain numbers, after the magnitudes of the language. */
+#define PLAIN LANGUAGE_MAGNITUDES
 
-static const ShortUnit short_units[] = { { 1e12, "trn" }, { 1e9, "bn" }, { 1e6, "m" }, { 1, "" } };
+const Language *
+bind_language(const Plot *plot)
+{
+    return plot->language != NULL ? plot->language : &languages[0];
+}
 
 const char *
 bind_name(const Plot *plot, const char *text)
@@ -25,9 +26,9 @@ bind_name(const Plot *plot, const char *text)
 
 /* The minus stands before a currency sign. */
 static void
-bind_insert_prefix(GString *text, const AxisSpec *axis)
+bind_insert_prefix(const Plot *plot, GString *text, const AxisSpec *axis)
 {
-    const char *minus = number_marks_english.minus;
+    const char *minus = bind_language(plot)->marks.minus;
 
     if (axis->prefix != NULL)
         g_string_insert(text, g_str_has_prefix(text->str, minus) ? (gssize)strlen(minus) : 0,
@@ -40,30 +41,37 @@ bind_value_text(const Plot *plot, const AxisSpec *axis, double value)
     g_autoptr(GString) text = g_string_new(NULL);
 
     if (axis->has_format)
-        number_format_append(text, &axis->format, &number_marks_english, value);
+        number_format_append(text, &axis->format, &bind_language(plot)->marks, value);
     else
-        number_append_label(text, &number_marks_english, value,
+        number_append_label(text, &bind_language(plot)->marks, value,
                             number_common_decimals(&value, 1, 6));
-    bind_insert_prefix(text, axis);
+    bind_insert_prefix(plot, text, axis);
     g_string_append(text, axis->suffix != NULL ? axis->suffix : "");
     return arena_strdup(plot->arena, text->str);
 }
 
+/* Which magnitude shortens a value; PLAIN: none. */
 static guint
-bind_short_unit(double value)
+bind_short_unit(const Plot *plot, double value)
 {
+    const LanguageMagnitude *magnitudes = bind_language(plot)->magnitudes;
     guint unit = 0;
 
-    while (unit + 1 < G_N_ELEMENTS(short_units) &&
-           (fabs(value) < short_units[unit].factor || fabs(value) >= 1e15))
+    while (unit < PLAIN && (fabs(value) < magnitudes[unit].from || fabs(value) >= 1e15))
         unit++;
     return unit;
+}
+
+static double
+bind_unit_factor(const Plot *plot, guint unit)
+{
+    return unit < PLAIN ? bind_language(plot)->magnitudes[unit].multiplier : 1;
 }
 
 /* The decimals that all values of one magnitude get: what they have, but no more digits than
  * matter. */
 static int
-bind_unit_decimals(const double *values, gsize n, guint unit)
+bind_unit_decimals(const Plot *plot, const double *values, gsize n, guint unit)
 {
     g_autofree double *scaled = g_new(double, n + 1);
     double largest = 0;
@@ -71,8 +79,8 @@ bind_unit_decimals(const double *values, gsize n, guint unit)
     int decimals, digits = 1;
 
     for (gsize i = 0; i < n; i++)
-        if (isfinite(values[i]) && bind_short_unit(values[i]) == unit) {
-            scaled[n_scaled] = values[i] / short_units[unit].factor;
+        if (isfinite(values[i]) && bind_short_unit(plot, values[i]) == unit) {
+            scaled[n_scaled] = values[i] / bind_unit_factor(plot, unit);
             largest = MAX(largest, fabs(scaled[n_scaled]));
             n_scaled++;
         }
@@ -81,7 +89,7 @@ bind_unit_decimals(const double *values, gsize n, guint unit)
         digits++;
     for (double rest = largest; rest > 0 && rest < 1; rest *= 10)
         digits--;
-    return MIN(decimals, MAX(0, LABEL_DIGITS - 1 - digits + (unit == 3 ? 1 : 0)));
+    return MIN(decimals, MAX(0, LABEL_DIGITS - 1 - digits + (unit == PLAIN ? 1 : 0)));
 }
 
 /* A small value among large ones keeps two digits of its own: it must not read as 0. */
@@ -102,14 +110,14 @@ const char **
 bind_value_labels(const Plot *plot, const AxisSpec *axis, const double *values, gsize n)
 {
     const char **labels = arena_new0(plot->arena, const char *, n);
-    int decimals[G_N_ELEMENTS(short_units)];
+    int decimals[PLAIN + 1];
 
-    for (guint unit = 0; unit < G_N_ELEMENTS(short_units); unit++)
-        decimals[unit] = bind_unit_decimals(values, n, unit);
+    for (guint unit = 0; unit <= PLAIN; unit++)
+        decimals[unit] = bind_unit_decimals(plot, values, n, unit);
     for (gsize i = 0; i < n; i++) {
         g_autoptr(GString) text = g_string_new(NULL);
-        guint unit = bind_short_unit(values[i]);
-        double scaled = values[i] / short_units[unit].factor;
+        guint unit = bind_short_unit(plot, values[i]);
+        double scaled = values[i] / bind_unit_factor(plot, unit);
 
         if (!isfinite(values[i]))
             continue;
@@ -117,10 +125,10 @@ bind_value_labels(const Plot *plot, const AxisSpec *axis, const double *values, 
             labels[i] = bind_value_text(plot, axis, values[i]);
             continue;
         }
-        number_append_label(text, &number_marks_english, scaled,
+        number_append_label(text, &bind_language(plot)->marks, scaled,
                             MAX(decimals[unit], bind_label_decimals(scaled, decimals[unit])));
-        bind_insert_prefix(text, axis);
-        g_string_append(text, short_units[unit].mark);
+        bind_insert_prefix(plot, text, axis);
+        g_string_append(text, unit < PLAIN ? bind_language(plot)->magnitudes[unit].mark : "");
         g_string_append(text, axis->suffix != NULL ? axis->suffix : "");
         labels[i] = arena_strdup(plot->arena, text->str);
     }

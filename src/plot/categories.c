@@ -117,9 +117,9 @@ categories_of_values(Plot *plot, const Column *column, const double *values, gsi
         g_autoptr(GString) name = g_string_new(NULL);
 
         if (column->type == COLUMN_TIME)
-            calendar_append_label(name, values[i], column->unit);
+            language_append_label(bind_language(plot), name, values[i], column->unit);
         else
-            number_append_label(name, &number_marks_english, values[i], decimals);
+            number_append_label(name, &bind_language(plot)->marks, values[i], decimals);
         result->names[i] = arena_strdup(plot->arena, name->str);
     }
     for (gsize i = 0; i < column->length; i++) {
@@ -152,7 +152,7 @@ categories_of_periods(Plot *plot, const Column *column, const double *values, gs
         g_autoptr(GString) name = g_string_new(NULL);
 
         times[i] = periods_add(&periods, values[0], i);
-        calendar_append_label(name, times[i], periods.unit);
+        language_append_label(bind_language(plot), name, times[i], periods.unit);
         result->names[i] = arena_strdup(plot->arena, name->str);
     }
     result->times = times;
@@ -189,7 +189,7 @@ Categories
 categories_new(Plot *plot, Channel channel)
 {
     const Column *column = plot->frame->columns[channel];
-    Categories result = { .channel = channel, .step = 1 };
+    Categories result = { .channel = channel, .step = 1, .sort = plot->spec->sort };
 
     result.index = arena_new0(plot->arena, double, column->length);
     if (column->type == COLUMN_TEXT) {

@@ -12,6 +12,8 @@ typedef struct {
     TimeUnit unit;
     gboolean ordered;     /* numbers and times: never sorted by value */
     const char *names_of; /* the column of text categories; NULL otherwise */
+    const char *weight;   /* another word for value in --sort; NULL: none */
+    const char *sort;     /* as asked for; NULL: not, or of the other axis */
     double *index;        /* of each frame row; NaN: its category is missing */
 } Categories;
 
@@ -28,3 +30,14 @@ gboolean categories_arrange(Plot *plot, Categories *categories, const double *we
 
 /* Into a band axis. */
 void categories_set_axis(const Categories *categories, AxisSpec *axis);
+
+/* Whether all names fit under standing marks on at most two lines. */
+gboolean categories_fit_upright(const Plot *plot, const Categories *categories);
+
+/* Lying rows thinner than `row` px (at the default text size) make the figure taller, unless a
+ * height was asked for. */
+void categories_grow(Plot *plot, const Categories *categories, double row);
+
+/* Without a color channel --highlight names categories: the rows of the rest get a second, muted
+ * series. */
+void categories_highlight(Plot *plot, const Categories *categories, guint *series);

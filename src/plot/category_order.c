@@ -57,7 +57,7 @@ static gboolean
 category_keys_by_option(const Plot *plot, const Categories *categories, const double *weights,
                         Channel value, CategoryKey *keys, GError **error)
 {
-    const char *sort = plot->spec->sort;
+    const char *sort = categories->sort;
     gboolean descending = *sort == '-';
     const char *what = sort + (descending ? 1 : 0);
     Column *column = table_find(plot->frame->table, what);
@@ -67,7 +67,8 @@ category_keys_by_option(const Plot *plot, const Categories *categories, const do
     if (strcmp(what, "none") == 0 || strcmp(what, "data") == 0) {
         for (guint i = 0; i < categories->n; i++)
             keys[i].rank = i;
-    } else if (strcmp(what, "value") == 0 || strcmp(what, channel_name(value)) == 0) {
+    } else if (strcmp(what, "value") == 0 || strcmp(what, channel_name(value)) == 0 ||
+               g_strcmp0(what, categories->weight) == 0) {
         for (guint i = 0; i < categories->n; i++)
             keys[i].rank = weights[i];
     } else if (strcmp(what, channel_name(categories->channel)) == 0) {
@@ -152,7 +153,7 @@ static guint
 category_mark_empty(const Plot *plot, const Categories *categories, CategoryKey *keys)
 {
     g_autofree gboolean *seen = g_new0(gboolean, categories->n + 1);
-    const char *sort = plot->spec->sort;
+    const char *sort = categories->sort;
     guint empty = 0;
 
     /* Backwards is their own order still. */
@@ -201,7 +202,7 @@ categories_arrange(Plot *plot, Categories *categories, const double *weights, Ch
 
     for (guint i = 0; i < categories->n; i++)
         keys[i].index = i;
-    if (plot->spec->sort != NULL) {
+    if (categories->sort != NULL) {
         if (!category_keys_by_option(plot, categories, weights, value, keys, error))
             return FALSE;
     } else {
@@ -210,12 +211,12 @@ categories_arrange(Plot *plot, Categories *categories, const double *weights, Ch
     n_apart = category_mark_apart(plot, categories, keys);
     /* Periods in their order keep their slots: their axis counts in time. */
     if (categories->times != NULL && n_apart == 0 &&
-        !category_is_reordered(categories, plot->spec->sort))
+        !category_is_reordered(categories, categories->sort))
         return TRUE;
     n_empty = category_mark_empty(plot, categories, keys);
     qsort(keys, categories->n, sizeof *keys, category_compare);
     category_permute(plot, categories, keys, n_apart, n_empty);
-    if (categories->ordered && category_is_reordered(categories, plot->spec->sort))
+    if (categories->ordered && category_is_reordered(categories, categories->sort))
         categories->names_of =
             arena_strdup(plot->arena, plot->frame->columns[categories->channel]->name);
     categories->times = NULL;

@@ -1,7 +1,9 @@
 #include "plot/channel_expr.h"
 
 #include "base/error.h"
+#include "base/number.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct {
@@ -80,14 +82,33 @@ static gboolean
 expr_unknown_function(const ExprReader *reader, const char *name, GError **error)
 {
     static const char *const functions[] = {
-        "count", "sum",     "mean",  "median", "min", "max",           "distinct", "first", "last",
-        "year",  "quarter", "month", "week",   "day", "month_of_year", "weekday",  "hour",  NULL,
+        "count",         "sum",     "mean", "median",  "min",   "max",  "distinct",
+        "first",         "last",    "year", "quarter", "month", "week", "day",
+        "month_of_year", "weekday", "hour", "bin",     NULL,
     };
     g_autofree char *near = error_suggest(name, functions);
 
     error_set(error, ERROR_USAGE, WHERE_NONE, "--%s: no function \"%s\"%s",
               channel_name(reader->channel), name, near);
     return FALSE;
+}
+
+/* The number in bin(total, 20). */
+static gboolean
+expr_read_bins(ExprReader *reader, ChannelTerm *term, GError **error)
+{
+    gsize length;
+    double bins;
+
+    reader->at++;
+    expr_skip_blanks(reader);
+    length = strcspn(reader->at, ") ");
+    if (!number_parse(reader->at, length, &bins) || bins < 1 || bins > 1000 || bins != floor(bins))
+        return expr_fail(reader, "a number of bins from 1 to 1000 is expected", error);
+    term->bins = (guint)bins;
+    reader->at += length;
+    expr_skip_blanks(reader);
+    return TRUE;
 }
 
 /* After the name of a function: its argument in parentheses. */
@@ -102,6 +123,8 @@ expr_read_call(ExprReader *reader, ChannelTerm *term, GError **error)
         term->kind = TERM_AGGREGATE;
     else if (calendar_part_from_name(function, &term->part))
         term->kind = TERM_CALENDAR;
+    else if (strcmp(function, "bin") == 0)
+        term->kind = TERM_BIN;
     else
         return expr_unknown_function(reader, function, error);
     if (*reader->at != ')') {
@@ -111,6 +134,8 @@ expr_read_call(ExprReader *reader, ChannelTerm *term, GError **error)
     } else if (term->kind != TERM_AGGREGATE || term->aggregate != AGGREGATE_COUNT) {
         return expr_fail(reader, "a column is missing", error);
     }
+    if (term->kind == TERM_BIN && *reader->at == ',' && !expr_read_bins(reader, term, error))
+        return FALSE;
     if (*reader->at != ')')
         return expr_fail(reader, "\")\" is missing", error);
     reader->at++;

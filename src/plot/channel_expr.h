@@ -4,13 +4,14 @@
 #include "mark/channel.h"
 #include "transform/transform.h"
 
-typedef enum { TERM_COLUMN, TERM_AGGREGATE, TERM_CALENDAR, TERM_LITERAL } TermKind;
+typedef enum { TERM_COLUMN, TERM_AGGREGATE, TERM_CALENDAR, TERM_BIN, TERM_LITERAL } TermKind;
 
 typedef struct {
     TermKind kind;
     char *name; /* the column; the text of a literal; NULL for count() */
     AggregateKind aggregate;
     CalendarPart part;
+    guint bins; /* BIN: how many; 0: found out */
 } ChannelTerm;
 
 /* Splits an expression (CLI.md, "Channels"). An argument that equals a header is that column,

@@ -1,6 +1,7 @@
 #include "plot/compose.h"
 
 #include "guide/legend.h"
+#include "plot/bind.h"
 #include "plot/end_names.h"
 #include "plot/panels_box.h"
 
@@ -70,6 +71,8 @@ compose_legend(const Plot *plot, gboolean direct)
 {
     const Layer *layer = plot->layers->pdata[0];
 
+    if (plot->named && (plot->spec->legend == LEGEND_AUTO || plot->spec->legend == LEGEND_DIRECT))
+        return NULL;
     if (direct || plot->spec->legend == LEGEND_NONE || plot->n_series > MAX_KEYS)
         return NULL;
     /* Bars whose colour repeats their own name need no key. */
@@ -77,19 +80,23 @@ compose_legend(const Plot *plot, gboolean direct)
         plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_Y] ||
         plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_FACET])
         return NULL;
-    return legend_box_new(plot->series, plot->n_series, layer->type,
+    return legend_box_new(plot->series, plot->n_series,
+                          plot->key_mark != NULL ? plot->key_mark : layer->type,
                           plot->spec->legend == LEGEND_RIGHT);
 }
 
 /* "Source: …": said once, whether or not the user wrote the word. */
 static char *
-compose_labelled(const char *label, const char *text)
+compose_labelled(const Plot *plot, LanguageWord word, const char *text)
 {
+    const Language *language = bind_language(plot);
+    const char *label = language->words[word];
+
     if (text == NULL || *text == '\0')
         return NULL;
     if (g_ascii_strncasecmp(text, label, strlen(label)) == 0)
         return g_strdup(text);
-    return g_strdup_printf("%s: %s", label, text);
+    return g_strconcat(label, language->colon, text, NULL);
 }
 
 static char *
@@ -99,7 +106,7 @@ compose_note(const Plot *plot)
                                       plot->auto_note != NULL ? plot->auto_note : "", NULL);
 
     g_strstrip(both);
-    return compose_labelled("Note", both);
+    return compose_labelled(plot, WORD_NOTE, both);
 }
 
 /* The panels with their key above, below or beside them. */
@@ -132,13 +139,23 @@ compose_boxes(const Plot *plot, ComposeTry *try)
     const Spec *spec = plot->spec;
     const ComposeLevel *level = try->level;
     g_autofree char *note = compose_note(plot);
-    g_autofree char *source = compose_labelled("Source", spec->source);
+    g_autofree char *source = compose_labelled(plot, WORD_SOURCE, spec->source);
     Box *stack = stack_box_new(), *panels = panels_box_new(plot, try->direct);
     Box *legend = level->legend ? compose_legend(plot, try->direct) : NULL;
 
     compose_add_text(stack, spec->title, &theme->title, ROLE_HEADING, 0, level->title);
     compose_add_text(stack, spec->subtitle, &theme->subtitle, ROLE_HEADING, theme->line_gap,
                      level->subtitle);
+    if (plot->make_guide != NULL && level->legend && spec->legend != LEGEND_NONE) {
+        Box *guide = plot->make_guide(plot);
+
+        if (legend == NULL) {
+            legend = guide;
+        } else {
+            guide->gap = theme->gap * 0.9;
+            stack_box_add(stack, guide);
+        }
+    }
     panels->gap = theme->gap;
     compose_add_panels(stack, panels, legend, spec, theme);
     compose_add_text(stack, note, &theme->source, ROLE_FOOTER, theme->gap, level->note);
@@ -206,7 +223,8 @@ compose_scene(Plot *plot)
         report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
                    "the page is too small for all its words; left out: %s", try.level->lost);
     builder = scene_builder_new(plot->size);
-    scene_builder_set_texts(builder, plot->title, plot->description, "en", plot->spec->source);
+    scene_builder_set_texts(builder, plot->title, plot->description, bind_language(plot)->tag,
+                            plot->spec->source);
     scene_builder_set_look(builder, theme->background, &theme->axis);
     box_draw(try.root, builder, &context);
     box_free(try.root);

@@ -13,7 +13,7 @@ end_names_collect(const Plot *plot, guint panel, Rect rect, const Scale *x, cons
     for (guint l = 0; l < plot->layers->len; l++) {
         const Layer *layer = plot->layers->pdata[l];
 
-        for (gsize i = 0; i < layer->n; i++) {
+        for (gsize i = 0; !layer->unnamed && i < layer->n; i++) {
             const Series *series = &plot->series[layer->series[i]];
             Point at = { scale_map(x, layer->x[i]), scale_map(y, layer->y[i]) };
 

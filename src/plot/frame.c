@@ -1,6 +1,6 @@
 #include "plot/frame.h"
 
-#include "plot/frame_work.h"
+#include "plot/frame_shape.h"
 #include "plot/rename.h"
 
 #include <string.h>
@@ -25,16 +25,30 @@ frame_free(Frame *frame)
     for (guint c = 0; c < CHANNEL_COUNT; c++) {
         g_free(frame->titles[c]);
         g_free(frame->units[c]);
+        bins_free(frame->bins[c]);
     }
     g_free(frame->measure);
     g_free(frame);
 }
 
-static void
+gboolean
 frame_take_table(FrameWork *work, Table *table)
 {
+    if (table == NULL)
+        return FALSE;
     table_unref(work->table);
     work->table = table;
+    return TRUE;
+}
+
+void
+frame_set_table(Frame *frame, Table *table)
+{
+    for (guint c = 0; c < CHANNEL_COUNT; c++)
+        if (frame->columns[c] != NULL)
+            frame->columns[c] = table_find(table, frame->columns[c]->name);
+    table_unref(frame->table);
+    frame->table = table;
 }
 
 static gboolean
@@ -170,6 +184,18 @@ frame_literal(const Table *table, const char *text)
     return column;
 }
 
+/* The new column of a literal, a calendar part or bins. */
+static Column *
+frame_make_column(const FrameWork *work, Channel channel, const ChannelTerm *term,
+                  const Column *column, GError **error)
+{
+    if (term->kind == TERM_LITERAL)
+        return frame_literal(work->table, term->name);
+    if (term->kind == TERM_BIN)
+        return transform_bin(work->table, column, term->bins, &work->frame->bins[channel], error);
+    return transform_calendar(work->table, column, term->part, error);
+}
+
 /* Puts the column of each term that is not an aggregate into the table and remembers its name. */
 static gboolean
 frame_resolve(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
@@ -185,10 +211,8 @@ frame_resolve(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
             if (column == NULL)
                 return frame_no_column(work, (Channel)c, term->name, error);
         }
-        if (term->kind == TERM_CALENDAR || term->kind == TERM_LITERAL) {
-            column = term->kind == TERM_LITERAL
-                         ? frame_literal(work->table, term->name)
-                         : transform_calendar(work->table, column, term->part, error);
+        if (term->kind == TERM_CALENDAR || term->kind == TERM_LITERAL || term->kind == TERM_BIN) {
+            column = frame_make_column(work, (Channel)c, term, column, error);
             if (column == NULL)
                 return FALSE;
             names[c] = g_strdup(column->name);
@@ -223,6 +247,7 @@ frame_group(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
             };
             work->frame->adds_up =
                 term->aggregate == AGGREGATE_SUM || term->aggregate == AGGREGATE_COUNT;
+            work->frame->counts = term->aggregate == AGGREGATE_COUNT;
         } else {
             gboolean known = FALSE;
             const Column *key = table_find(work->table, names[c]);
@@ -252,14 +277,16 @@ frame_new(const Spec *spec, const Table *table, Report *report, GError **error)
 
     work.frame = g_new0(Frame, 1);
     work.frame->adds_up = TRUE;
-    ok = frame_filter(&work, error) && frame_parse_channels(&work, error) &&
-         frame_fold(&work, error) && frame_resolve(&work, names, error) &&
-         rename_check(spec, work.table, error) && frame_group(&work, names, error);
+    ok = frame_join(&work, error) && frame_let(&work, error) && frame_filter(&work, error) &&
+         frame_parse_channels(&work, error) && frame_fold(&work, error) &&
+         frame_resolve(&work, names, error) && rename_check(spec, work.table, error) &&
+         frame_top(&work, names, error) && frame_group(&work, names, error);
     if (ok) {
         frame_take_table(
             &work, rename_apply(spec, work.table, names, work.folds ? "series" : NULL, report));
         frame_say(&work, names);
         work.frame->table = g_steal_pointer(&work.table);
+        ok = frame_windows(work.frame, spec, report, error);
     }
     for (guint c = 0; c < CHANNEL_COUNT; c++)
         g_free(names[c]);
@@ -272,22 +299,22 @@ frame_leave_out_missing(Frame *frame, Channel position, Report *report)
     const Column *column = frame->columns[position];
     gsize missing = column_count_missing(column), n = 0;
     g_autofree gsize *rows = g_new(gsize, column->length + 1);
+    const char *name = column->name;
     Table *kept;
 
     if (missing == 0)
         return;
+    /* The name of an aggregate is ours; the user knows the column that it was made from. */
+    if (g_str_has_prefix(name, "aggregate of ") && frame->measure != NULL)
+        name = frame->measure;
     for (gsize i = 0; i < column->length; i++)
         if (!column_is_missing(column, i))
             rows[n++] = i;
     report_add(report, SEVERITY_WARNING, (Where){ .file = frame->table->file }, missing,
                "%" G_GSIZE_FORMAT " row%s no value in column \"%s\" and %s left out", missing,
-               missing == 1 ? " has" : "s have", column->name, missing == 1 ? "is" : "are");
+               missing == 1 ? " has" : "s have", name, missing == 1 ? "is" : "are");
     kept = table_take(frame->table, rows, n);
-    for (guint c = 0; c < CHANNEL_COUNT; c++)
-        if (frame->columns[c] != NULL)
-            frame->columns[c] = table_find(kept, frame->columns[c]->name);
-    table_unref(frame->table);
-    frame->table = kept;
+    frame_set_table(frame, kept);
 }
 
 static void
@@ -302,25 +329,34 @@ frame_append_place(const Frame *frame, Channel channel, gsize row, GString *out)
 }
 
 gboolean
-frame_check_unique(const Frame *frame, Channel value, GError **error)
+frame_check_places(const Frame *frame, const Channel *channels, guint n_channels,
+                   const char *measure, Channel value, GError **error)
 {
-    const Channel position = value == CHANNEL_X ? CHANNEL_Y : CHANNEL_X;
-    const Channel channels[] = { position, CHANNEL_COLOR, CHANNEL_FACET };
-    const Column *keys[G_N_ELEMENTS(channels)];
+    const Column *keys[CHANNEL_COUNT];
     g_autoptr(GString) place = g_string_new(NULL);
-    const char *measure = frame->measure != NULL ? frame->measure : "value";
     gsize row, count;
     guint n = 0;
 
-    for (guint i = 0; i < G_N_ELEMENTS(channels); i++)
+    for (guint i = 0; i < n_channels; i++)
         if (frame->columns[channels[i]] != NULL)
             keys[n++] = frame->columns[channels[i]];
     if (!transform_find_duplicate(frame->table, keys, n, frame->columns[value], &row, &count))
         return TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS(channels); i++)
-        frame_append_place(frame, channels[i], row, place);
+    for (guint i = 0; i < n_channels; i++)
+        if (i == 0 || frame->columns[channels[i]] != frame->columns[channels[0]])
+            frame_append_place(frame, channels[i], row, place);
     error_set(error, ERROR_INPUT, table_where(frame->table, row, NULL),
               "%" G_GSIZE_FORMAT " rows for %s; say sum(%s) or mean(%s), or narrow with --where",
               count, place->str, measure, measure);
     return FALSE;
+}
+
+gboolean
+frame_check_unique(const Frame *frame, Channel value, GError **error)
+{
+    const Channel position = value == CHANNEL_X ? CHANNEL_Y : CHANNEL_X;
+    const Channel channels[] = { position, CHANNEL_COLOR, CHANNEL_FACET };
+
+    return frame_check_places(frame, channels, G_N_ELEMENTS(channels),
+                              frame->measure != NULL ? frame->measure : "value", value, error);
 }

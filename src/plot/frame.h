@@ -12,7 +12,9 @@ typedef struct {
     char *units[CHANNEL_COUNT];     /* NULL: none */
     gboolean adds_up;               /* the values may be piled up: no mean, median, minimum … */
     gboolean aggregated;
-    char *measure; /* the column behind the value, for messages */
+    gboolean counts;           /* of rows: where there is none, the count is 0 */
+    Bins *bins[CHANNEL_COUNT]; /* owned; NULL: the channel holds no bins */
+    char *measure;             /* the column behind the value, for messages */
 } Frame;
 
 /* where, fold, calendar, group, rename, order. NULL and an error naming option, column or cell. */
@@ -25,6 +27,9 @@ void frame_leave_out_missing(Frame *frame, Channel position, Report *report);
 
 /* One row per mark: refuses several rows with the same position, color and facet. */
 gboolean frame_check_unique(const Frame *frame, Channel value, GError **error);
+/* The same for places of other channels. measure: the column to name in the advice. */
+gboolean frame_check_places(const Frame *frame, const Channel *channels, guint n_channels,
+                            const char *measure, Channel value, GError **error);
 
 /* "dprk_exports" -> "Dprk exports". Caller frees. */
 char *frame_title_of(const char *header);

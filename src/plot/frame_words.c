@@ -2,6 +2,7 @@
 
 #include "plot/frame_work.h"
 #include "plot/rename.h"
+#include "words/language.h"
 
 char *
 frame_title_of(const char *header)
@@ -95,7 +96,7 @@ frame_channel_title(const FrameWork *work, Channel channel, const char *flag)
     if (flag != NULL)
         return *flag != '\0' ? g_strdup(flag) : NULL;
     if (term->kind == TERM_AGGREGATE && term->name == NULL)
-        return g_strdup("Count");
+        return g_strdup(language_find(work->spec->lang)->words[WORD_COUNT]);
     if (term->kind == TERM_LITERAL || strcmp(term->name, "value") == 0)
         return NULL;
     renamed = rename_find(work->spec, term->name);
@@ -114,8 +115,10 @@ frame_say(FrameWork *work, char *names[CHANNEL_COUNT])
 
     for (guint c = 0; c < CHANNEL_COUNT; c++) {
         const ChannelTerm *term = work->terms[c] != NULL ? work->terms[c]->pdata[0] : NULL;
-        const AxisOptions *axis = c == CHANNEL_X ? &work->spec->x : &work->spec->y;
-        gboolean has_axis = c == CHANNEL_X || c == CHANNEL_Y;
+        const AxisOptions *axis = c == CHANNEL_X       ? &work->spec->x
+                                  : c == CHANNEL_COLOR ? &work->spec->color
+                                                       : &work->spec->y;
+        gboolean has_axis = c == CHANNEL_X || c == CHANNEL_Y || c == CHANNEL_COLOR;
 
         if (names[c] == NULL)
             continue;
@@ -129,7 +132,8 @@ frame_say(FrameWork *work, char *names[CHANNEL_COUNT])
         if (has_axis && work->folds_percent && frame->units[c] == NULL && axis->unit == NULL &&
             strcmp(names[c], "value") == 0)
             frame->units[c] = g_strdup("%");
-        if (has_axis && term->name != NULL && frame->columns[c]->type == COLUMN_NUMBER) {
+        if (has_axis && term->name != NULL && frame->columns[c]->type == COLUMN_NUMBER &&
+            (c != CHANNEL_COLOR || frame->measure == NULL)) {
             g_free(frame->measure);
             frame->measure = g_strdup(term->name);
         }

@@ -22,3 +22,8 @@ gboolean frame_header_is_percent(const char *header);
 /* Columns, titles and units into the frame. names: the column of each channel in the shaped table.
  */
 void frame_say(FrameWork *work, char *names[CHANNEL_COUNT]);
+
+/* Takes over the table as the one to work on; FALSE for NULL. */
+gboolean frame_take_table(FrameWork *work, Table *table);
+/* Takes over a table whose columns have the names of the frame's. */
+void frame_set_table(Frame *frame, Table *table);

@@ -1,5 +1,7 @@
 #include "plot/missing_parts.h"
 
+#include "plot/bind.h"
+
 #include <string.h>
 
 /* A note longer than this is no note; the rest is counted. */
@@ -103,6 +105,7 @@ missing_parts_note(Plot *plot, Channel position, Channel value, const guint *ser
     const Frame *frame = plot->frame;
     g_autoptr(Column) names = column_as_text(frame->columns[position]);
     g_autoptr(GString) note = g_string_new(NULL);
+    const Language *language = bind_language(plot);
     guint total = 0, unnamed = 0;
 
     for (guint panel = 0; panel < plot->n_panels && plot->n_series > 1; panel++) {
@@ -128,7 +131,10 @@ missing_parts_note(Plot *plot, Channel position, Channel value, const guint *ser
     }
     if (total == 0)
         return;
-    if (unnamed > 0)
-        g_string_append_printf(note, "%s%u more", note->len > 0 ? "; and " : "", unnamed);
-    plot->auto_note = arena_printf(plot->arena, "No figure, and not drawn as zero: %s.", note->str);
+    if (unnamed > 0) {
+        g_string_append(note, note->len > 0 ? "; " : "");
+        language_append_more(language, note, unnamed);
+    }
+    plot->auto_note = arena_printf(plot->arena, "%s%s%s%s", language->words[WORD_NO_FIGURE],
+                                   language->colon, note->str, language->stop);
 }

@@ -15,19 +15,30 @@ outside_count(const AxisSpec *axis, const double *values, gsize n, guint64 *all)
     return count;
 }
 
+static guint64
+outside_count_layers(const Plot *plot, const AxisSpec *axis, gboolean is_x, guint64 *all)
+{
+    guint64 count = 0;
+
+    for (guint i = 0; i < plot->layers->len; i++) {
+        const Layer *layer = plot->layers->pdata[i];
+
+        count += outside_count(axis, is_x ? layer->x : layer->y, layer->n, all);
+    }
+    return count;
+}
+
 static void
 outside_report_axis(const Plot *plot, const AxisSpec *axis, const char *name, gboolean is_x)
 {
-    guint64 count = 0, all = 0;
+    guint64 count, all = 0;
 
     /* An end that was left free may still grow to a round tick; nothing lies beyond it. */
     if (!axis->fixed || axis->kind == SCALE_BAND)
         return;
-    for (guint i = 0; i < plot->layers->len; i++) {
-        const Layer *layer = plot->layers->pdata[i];
-
-        count += outside_count(axis, is_x ? layer->x : layer->y, layer->n, &all);
-    }
+    count = plot->spread != NULL && plot->spread_axis == axis
+                ? outside_count(axis, plot->spread->values, plot->spread->length, &all)
+                : outside_count_layers(plot, axis, is_x, &all);
     if (count > 0)
         report_add(plot->report, count == all ? SEVERITY_WARNING : SEVERITY_NOTE,
                    (Where){ .file = plot->frame->table->file }, count,

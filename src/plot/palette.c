@@ -86,6 +86,12 @@ static gboolean
 palette_is_shown(const Plot *plot, const char *name)
 {
     const AxisSpec *axes[] = { &plot->x, &plot->y };
+    const Column *words = plot->frame->columns[CHANNEL_LABEL];
+
+    if (words != NULL && words->type == COLUMN_TEXT)
+        for (guint i = 0; i < words->levels->len; i++)
+            if (frame_name_matches(words->levels->pdata[i], name))
+                return TRUE;
 
     for (guint i = 0; i < plot->n_series; i++)
         if (plot->series[i].name != NULL && frame_name_matches(plot->series[i].name, name))
@@ -156,7 +162,12 @@ palette_apply(Plot *plot)
     if (background.a == 0)
         background = theme->dark ? COLOR_RGB(0) : COLOR_RGB(0xffffff);
     for (guint i = 0; i < plot->n_series; i++)
-        plot->series[i].color = palette_color(palette, palette_place(plot, i), theme->dark);
+        plot->series[i].color = plot->own_colors != NULL
+                                    ? plot->own_colors[i]
+                                    : palette_color(palette, palette_place(plot, i), theme->dark);
+    if (plot->n_series > 1 && option_is_given(plot->spec, "fill-color"))
+        report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
+                   "--fill-color is for one series; --colors 'NAME=COLOR' colours several");
     if (plot->n_series == 1 && option_is_given(plot->spec, "fill-color"))
         plot->series[0].color = plot->spec->fill_color;
     palette_apply_names(plot);

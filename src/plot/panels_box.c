@@ -21,7 +21,7 @@ panels_columns(const Plot *plot, Size size)
     guint n = plot->n_panels, best = 1;
     double best_score = G_MAXDOUBLE;
     /* Lying bars want high panels, everything over time wide ones. */
-    double wanted = plot->upright ? 1.5 : 0.8;
+    double wanted = plot->panel_aspect > 0 ? plot->panel_aspect : plot->upright ? 1.5 : 0.8;
 
     if (plot->spec->facet_columns > 0)
         return (guint)MIN(plot->spec->facet_columns, n);

@@ -33,6 +33,7 @@ panels_mark_context(const PanelsBox *panels, guint index, Rect rect, const Scale
         .theme = context->theme,
         .measurer = context->measurer,
         .builder = builder,
+        .report = panels->plot->report,
     };
 }
 
@@ -152,7 +153,7 @@ panels_draw_one(const PanelsBox *panels, guint index, SceneBuilder *builder,
     MarkContext marks = panels_mark_context(panels, index, rect, &x, &y, builder, context);
     const Axis *value = plot->upright ? panels->y : panels->x;
     gboolean on_zero =
-        plot->layers->len > 0 && ((const Layer *)plot->layers->pdata[0])->type != &mark_line;
+        plot->layers->len > 0 && !((const Layer *)plot->layers->pdata[0])->type->over_zero;
 
     Rect used = rect;
 

@@ -7,6 +7,7 @@
 #include "plot/outside.h"
 #include "plot/palette.h"
 #include "plot/summary.h"
+#include "plot/tick_words.h"
 
 #include <string.h>
 
@@ -82,7 +83,8 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
     plot->theme = &work.theme;
     plot->arena = arena_new();
     plot->layers = g_ptr_array_new();
-    if (!plot_choose_theme(spec, &work.theme, error) || !palette_check(spec, error))
+    if (!plot_choose_theme(spec, &work.theme, error) || !palette_check(spec, error) ||
+        !tick_words_choose(plot, error))
         return NULL;
     plot_choose_size(plot);
     plot->frame = frame_new(spec, table, report, error); /* filter, fold, group, rename */

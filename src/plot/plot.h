@@ -5,8 +5,10 @@
 #include "guide/axis.h"
 #include "mark/mark.h"
 #include "plot/frame.h"
+#include "words/language.h"
 
 typedef struct ChartType ChartType;
+typedef struct Plot Plot;
 
 /* A note at a data point, as parsed from --annotate. */
 typedef struct {
@@ -15,11 +17,13 @@ typedef struct {
     const char *text;
 } Annotation;
 
-typedef struct {
+struct Plot {
     Arena *arena; /* holds all that layers, axes and series point to */
     const Spec *spec;
     const ChartType *chart;
-    const Theme *theme; /* with the user's font and background */
+    const Theme *theme;       /* with the user's font and background */
+    const Language *language; /* NULL: english */
+    const TickWords *words;   /* the language's way to write axes; NULL: english */
     TextMeasurer *measurer;
     Report *report;
     Size size; /* px */
@@ -28,6 +32,7 @@ typedef struct {
 
     GPtrArray *layers; /* Layer *, in the arena, in painting order */
     AxisSpec x, y;
+    AxisSpec color;   /* how numbers on the color channel are written, where a ramp shows them */
     gboolean upright; /* the value axis is y */
     /* Values stand at the marks because they seem to have room: the axis that shows them, as it is
      * without them. NULL: there are none, or they were asked for. */
@@ -36,17 +41,33 @@ typedef struct {
 
     Series *series;
     guint n_series;
+    /* Colours of the series where they mean something (sides, ups and downs), set before
+     * bind_series(); --colors goes before them. NULL: the palette. */
+    const Color *own_colors;
+    gboolean named;  /* the marks write the names of the series: a key only when asked for */
     gboolean direct; /* names may stand at the right ends of the series */
 
     guint n_panels;
+    double panel_aspect;       /* width over height that panels would like; 0: as upright has it */
     const char **panel_titles; /* NULL entries: none */
+
+    const MarkType *key_mark; /* draws the samples of the legend; NULL: the first layer's mark */
+    /* A guide of the chart's own (a colour ramp, sizes) above the panels; NULL: none. Makes a new
+     * box at each call. */
+    Box *(*make_guide)(const Plot *plot);
+    gconstpointer guide_data; /* for make_guide; in the arena */
+
+    /* Of bins and curves, whose items are no rows: the values behind them, and their axis. NULL:
+     * the items of the layers are the values. */
+    const Column *spread;
+    const AxisSpec *spread_axis;
 
     Annotation *annotations;
     guint n_annotations;
     const char *auto_note; /* what the figure has to say about itself; NULL */
     char *title;           /* never empty: the headline, or one made from the headers */
     char *description;
-} Plot;
+};
 
 /* A recipe that turns columns into layers. One file and one row (chart_table.inc) each. */
 struct ChartType {

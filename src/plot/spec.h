@@ -32,6 +32,7 @@ typedef enum {
     SCALE_CHOICE_TIME,
     SCALE_CHOICE_BAND
 } ScaleChoice;
+typedef enum { TREND_NONE, TREND_LINEAR } TrendChoice;
 typedef enum { PRESET_NONE, PRESET_ARTICLE, PRESET_SLIDE, PRESET_SQUARE, PRESET_WIDE } Preset;
 
 typedef struct {
@@ -58,22 +59,42 @@ typedef struct {
     GPtrArray *na, *types, *date_formats;
     gint64 max_rows, max_bytes, max_cell, max_pixels;
 
+    char *join, *on;
+    GPtrArray *let;
     GPtrArray *where;
+    gint64 top; /* 0: all */
+    gboolean cumulative;
+    char *rolling, *index_to, *change;
     GPtrArray *rename;
     GPtrArray *order;
     int stack; /* StackChoice */
     char *sort;
-    int gaps; /* GapsChoice */
+    int gaps;         /* GapsChoice */
+    gint64 bins;      /* 0: chosen */
+    double bandwidth; /* 0: chosen */
 
+    char *lang;
     char *title, *subtitle, *source, *note, *alt;
-    AxisOptions x, y;
+    AxisOptions x, y, color;
 
+    int line;   /* Curve */
     int legend; /* LegendChoice */
     int grid;   /* GridChoice */
     int values; /* AutoSwitch */
+    char *ramp;
+    double midpoint;
+    gint64 classes;   /* 0: no classes */
+    int class_method; /* ClassMethod */
+    gboolean donut;
+    double cell_value;
     GPtrArray *annotate;
     GPtrArray *highlight;
     GPtrArray *apart;
+    char *neutral;
+    GPtrArray *totals;
+    char *sample_size;
+    int trend; /* TrendChoice */
+    gboolean stem;
     gint64 facet_columns;
 
     double width, height;

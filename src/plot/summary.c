@@ -4,21 +4,52 @@
 #include "words/description.h"
 
 /* Between two columns of numbers y is the value, unless --y-scale band says otherwise. */
+static gboolean
+summary_y_is_band(const Plot *plot)
+{
+    const Column *x = plot->frame->columns[CHANNEL_X];
+
+    return plot->spec->y.scale == SCALE_CHOICE_BAND && x != NULL && x->type == COLUMN_NUMBER;
+}
+
+/* The channel whose numbers the figure shows; CHANNEL_COUNT: none. */
 static Channel
 summary_value_channel(const Plot *plot)
 {
-    const Column *x = plot->frame->columns[CHANNEL_X], *y = plot->frame->columns[CHANNEL_Y];
+    const ChannelDef *def = plot->chart->channels;
+    const Channel channels[] = { CHANNEL_Y, CHANNEL_X, CHANNEL_SIZE };
 
-    if (y == NULL || y->type != COLUMN_NUMBER)
-        return CHANNEL_X;
-    return x != NULL && x->type == COLUMN_NUMBER && plot->spec->y.scale == SCALE_CHOICE_BAND
-               ? CHANNEL_X
-               : CHANNEL_Y;
+    /* Where a colour can only be a number, it is what the figure shows. */
+    for (; def->channel != CHANNEL_COUNT; def++)
+        if (def->channel == CHANNEL_COLOR && def->required && def->accepts == ACCEPTS_NUMBER)
+            return CHANNEL_COLOR;
+    for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
+        const Column *column = plot->frame->columns[channels[i]];
+
+        if (column != NULL && column->type == COLUMN_NUMBER &&
+            !(channels[i] == CHANNEL_Y && summary_y_is_band(plot)))
+            return channels[i];
+    }
+    return CHANNEL_COUNT;
+}
+
+/* The channel along which they stand; CHANNEL_COUNT: none. */
+static Channel
+summary_position_channel(const Plot *plot, Channel value)
+{
+    const Channel channels[] = { CHANNEL_X, CHANNEL_Y, CHANNEL_COLOR, CHANNEL_LABEL };
+
+    for (guint i = 0; i < G_N_ELEMENTS(channels); i++)
+        if (channels[i] != value && plot->frame->columns[channels[i]] != NULL)
+            return channels[i];
+    return CHANNEL_COUNT;
 }
 
 static const AxisSpec *
 summary_value_axis(const Plot *plot)
 {
+    if (summary_value_channel(plot) == CHANNEL_COLOR)
+        return &plot->color;
     return plot->upright ? &plot->y : &plot->x;
 }
 
@@ -27,18 +58,19 @@ static const char *
 summary_place(Plot *plot, gsize row, Channel position)
 {
     const Frame *frame = plot->frame;
-    const Channel channels[] = { CHANNEL_FACET, CHANNEL_COLOR, position };
+    gboolean colored = summary_value_channel(plot) == CHANNEL_COLOR;
+    const Channel channels[] = { CHANNEL_FACET, colored ? CHANNEL_Y : CHANNEL_COLOR, position };
     g_autoptr(GString) place = g_string_new(NULL);
 
     for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
-        const Column *column = frame->columns[channels[i]];
+        const Column *column = channels[i] != CHANNEL_COUNT ? frame->columns[channels[i]] : NULL;
 
         if (column == NULL || (i > 0 && column == frame->columns[channels[i - 1]]))
             continue;
         g_string_append(place, place->len > 0 ? ", " : "");
         column_append_cell(column, row, place);
     }
-    return arena_strdup(plot->arena, place->str);
+    return place->len > 0 ? arena_strdup(plot->arena, place->str) : NULL;
 }
 
 static void
@@ -107,30 +139,52 @@ summary_measure(Plot *plot, Channel value)
     return arena_strdup(plot->arena, title);
 }
 
+static char *
+summary_by(const Plot *plot, Channel position)
+{
+    if (position == CHANNEL_COUNT)
+        return NULL;
+    return g_strdelimit(g_strdup(plot->frame->columns[position]->name), "_", ' ');
+}
+
+/* A name for a figure without a headline. */
+static char *
+summary_make_title(Plot *plot, const DescriptionFacts *facts)
+{
+    if (facts->measure == NULL && facts->by == NULL)
+        return arena_strdup(plot->arena, facts->chart);
+    if (facts->by == NULL || facts->measure == NULL)
+        return arena_strdup(plot->arena, facts->by == NULL ? facts->measure : facts->by);
+    return arena_printf(plot->arena, "%s by %s", facts->measure, facts->by);
+}
+
 void
 summary_write(Plot *plot)
 {
     Channel value = summary_value_channel(plot);
-    Channel position = value == CHANNEL_Y ? CHANNEL_X : CHANNEL_Y;
+    Channel position = summary_position_channel(plot, value);
     const Spec *spec = plot->spec;
     const char **names = arena_new0(plot->arena, const char *, plot->n_series);
     g_autofree char *chart = frame_title_of(plot->chart->name);
     g_autofree char *kind = g_strdup_printf("%s chart", chart);
+    g_autofree char *by = summary_by(plot, position);
     g_autofree char *text = NULL;
-    g_autofree char *by = g_strdelimit(g_strdup(plot->frame->columns[position]->name), "_", ' ');
     DescriptionFacts facts = { .chart = kind, .by = by, .n_panels = plot->n_panels };
 
     for (guint i = 0; i < plot->n_series; i++)
         if (plot->series[i].name != NULL)
             names[facts.n_series++] = plot->series[i].name;
     facts.series = names;
-    facts.measure = summary_measure(plot, value);
-    summary_span(plot, position, &facts);
-    summary_extremes(plot, position, value, &facts);
+    if (value != CHANNEL_COUNT)
+        facts.measure = summary_measure(plot, value);
+    if (position != CHANNEL_COUNT)
+        summary_span(plot, position, &facts);
+    if (value != CHANNEL_COUNT)
+        summary_extremes(plot, position, value, &facts);
     facts.note = plot->auto_note;
     text = description_write(&facts);
     plot->description = arena_strdup(plot->arena, spec->alt != NULL ? spec->alt : text);
     plot->title = spec->title != NULL && *spec->title != '\0'
                       ? arena_strdup(plot->arena, spec->title)
-                      : arena_printf(plot->arena, "%s by %s", facts.measure, by);
+                      : summary_make_title(plot, &facts);
 }

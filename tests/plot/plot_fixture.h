@@ -16,7 +16,8 @@ typedef struct {
     Plot plot;
 } PlotFixture;
 
-static const ChartType fixture_chart = { .name = "bar" };
+static const ChannelDef fixture_channels[] = { { .channel = CHANNEL_COUNT } };
+static const ChartType fixture_chart = { .name = "bar", .channels = fixture_channels };
 
 static inline void
 plot_fixture_free(PlotFixture *fixture)

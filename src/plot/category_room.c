@@ -1,0 +1,39 @@
+#include "plot/categories.h"
+
+#include "plot/panels_box.h"
+#include "text/wrap.h"
+
+#define MAX_HEIGHT 20000
+
+gboolean
+categories_fit_upright(const Plot *plot, const Categories *categories)
+{
+    guint columns = panels_columns(plot, plot->size);
+    double step = (plot->size.width - 2 * plot->theme->margin - 50.0 * columns) / columns /
+                  MAX(1, categories->n);
+
+    for (guint i = 0; i < categories->n; i++) {
+        g_autoptr(GPtrArray) lines = NULL;
+
+        if (categories->names[i] == NULL)
+            continue;
+        lines = text_wrap(categories->names[i], &plot->theme->axis, MAX(1, step - 8), 0,
+                          plot->measurer);
+        if (lines->len > 2 ||
+            text_widest_word(categories->names[i], &plot->theme->axis, plot->measurer) > step - 8)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+void
+categories_grow(Plot *plot, const Categories *categories, double row)
+{
+    double factor = plot->theme->label.size / 13;
+    guint columns = panels_columns(plot, plot->size);
+    guint rows = (plot->n_panels + columns - 1) / columns;
+    double needed = rows * (categories->n * row * factor + 40 * factor) + 130 * factor;
+
+    if (!plot->fixed_height)
+        plot->size.height = MIN(MAX(plot->size.height, needed), MAX_HEIGHT);
+}
