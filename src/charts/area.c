@@ -101,6 +101,7 @@ area_layer(Plot *plot, const double *xs, const double *low, const double *high, 
         .panel = points.panel,
         .n_slots = 1,
         .upright = TRUE,
+        .curve = (Curve)plot->spec->line,
         .connects = plot->spec->gaps == GAPS_JOIN,
     };
     return layer;

@@ -124,33 +124,6 @@ bar_stack(Plot *plot, BarWork *work, GError **error)
     return TRUE;
 }
 
-/* Without a color channel --highlight names categories: the rest gets a second, muted series. */
-static void
-bar_highlight_categories(Plot *plot, BarWork *work)
-{
-    const GPtrArray *names = plot->spec->highlight;
-    Series *series;
-
-    if (names == NULL || plot->frame->columns[CHANNEL_COLOR] != NULL)
-        return;
-    series = arena_new0(plot->arena, Series, 2);
-    series[0] = plot->series[0];
-    series[1] = (Series){ .color = plot->theme->muted,
-                          .text_color = plot->theme->axis.color,
-                          .muted = TRUE };
-    plot->series = series;
-    plot->n_series = 2;
-    for (gsize i = 0; i < plot->frame->table->length; i++) {
-        gboolean found = FALSE;
-
-        for (guint k = 0; k < names->len && !isnan(work->categories.index[i]); k++)
-            found = found ||
-                    frame_name_matches(work->categories.names[(guint)work->categories.index[i]],
-                                       names->pdata[k]);
-        work->series[i] = found ? 0 : 1;
-    }
-}
-
 static Layer *
 bar_layer(Plot *plot, BarWork *work)
 {
@@ -187,6 +160,24 @@ bar_layer(Plot *plot, BarWork *work)
     return layer;
 }
 
+/* A pile has no place for the intervals of its parts. */
+static gboolean
+bar_bind_intervals(Plot *plot, BarWork *work, GError **error)
+{
+    if (!intervals_bind(plot, work->value, &work->intervals, error))
+        return FALSE;
+    if (work->intervals == NULL || work->stack == STACK_NONE)
+        return TRUE;
+    if (plot->spec->stack == STACK_CHOICE_AUTO) {
+        work->stack = STACK_NONE;
+        work->side_by_side = TRUE;
+        return TRUE;
+    }
+    error_set(error, ERROR_USAGE, WHERE_NONE,
+              "--stack: parts of a pile cannot show intervals; say --stack none");
+    return FALSE;
+}
+
 static gboolean
 bar_expand(Plot *plot, GError **error)
 {
@@ -204,15 +195,18 @@ bar_expand(Plot *plot, GError **error)
     work.stack = bar_choose_stack(plot, &work);
     work.side_by_side = work.stack == STACK_NONE && plot->n_series > 1 &&
                         plot->frame->columns[CHANNEL_COLOR] != plot->frame->columns[work.position];
-    if (!categories_arrange(plot, &work.categories, bar_weights(plot, &work), work.value, error) ||
+    if (!bar_bind_intervals(plot, &work, error) ||
+        !categories_arrange(plot, &work.categories, bar_weights(plot, &work), work.value, error) ||
         !bar_stack(plot, &work, error))
         return FALSE;
-    bar_highlight_categories(plot, &work);
+    categories_highlight(plot, &work.categories, work.series);
     bar_orient(plot, &work);
     if (!bar_axes(plot, &work, error))
         return FALSE;
     layer = bar_layer(plot, &work);
     bar_values(plot, &work, layer);
+    if (work.intervals != NULL)
+        intervals_add_whiskers(plot, work.intervals, layer);
     if (work.stack != STACK_NONE)
         missing_parts_note(plot, work.position, work.value, work.series, work.panels);
     return TRUE;
@@ -222,6 +216,8 @@ static const ChannelDef bar_channels[] = {
     { CHANNEL_X, TRUE, ACCEPTS_ANY, "categories, periods, or numbers for lying bars" },
     { CHANNEL_Y, TRUE, ACCEPTS_ANY, "numbers, or categories for lying bars" },
     { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "the parts of each bar" },
+    { CHANNEL_LOW, FALSE, ACCEPTS_NUMBER, "numbers: the lower end of a whisker at each bar" },
+    { CHANNEL_HIGH, FALSE, ACCEPTS_NUMBER, "numbers: the upper end of a whisker at each bar" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
     { .channel = CHANNEL_COUNT },
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plot/categories.h"
+#include "plot/intervals.h"
 #include "plot/missing_parts.h"
 
 typedef struct {
@@ -12,8 +13,9 @@ typedef struct {
     StackMode stack;
     gboolean side_by_side;
     gboolean upright;
-    double base;              /* where bars begin: 0, or the low end of a log axis */
-    const Column *low, *high; /* of the piles; NULL when nothing is piled */
+    double base;                /* where bars begin: 0, or the low end of a log axis */
+    const Column *low, *high;   /* of the piles; NULL when nothing is piled */
+    const Intervals *intervals; /* NULL: none */
     AxisSpec *value_axis, *band_axis;
 } BarWork;
 

@@ -2,7 +2,6 @@
 
 #include "plot/bind.h"
 #include "plot/panels_box.h"
-#include "text/wrap.h"
 
 #include <string.h>
 
@@ -10,28 +9,6 @@
 #define MAX_VALUES_LYING 24
 #define MAX_VALUES_STANDING 16
 #define MAX_VALUES_INSIDE 120
-
-/* Whether all names fit under standing bars on at most two lines. */
-static gboolean
-bar_names_fit(const Plot *plot, const BarWork *work)
-{
-    guint columns = panels_columns(plot, plot->size);
-    double step = (plot->size.width - 2 * plot->theme->margin - 50.0 * columns) / columns /
-                  MAX(1, work->categories.n);
-
-    for (guint i = 0; i < work->categories.n; i++) {
-        g_autoptr(GPtrArray) lines = NULL;
-
-        if (work->categories.names[i] == NULL)
-            continue;
-        lines = text_wrap(work->categories.names[i], &plot->theme->axis, MAX(1, step - 8), 0,
-                          plot->measurer);
-        if (lines->len > 2 || text_widest_word(work->categories.names[i], &plot->theme->axis,
-                                               plot->measurer) > step - 8)
-            return FALSE;
-    }
-    return TRUE;
-}
 
 void
 bar_orient(Plot *plot, BarWork *work)
@@ -45,26 +22,13 @@ bar_orient(Plot *plot, BarWork *work)
         break;
     case ORIENT_AUTO:
         work->upright =
-            work->value == CHANNEL_Y && (work->categories.ordered || bar_names_fit(plot, work));
+            work->value == CHANNEL_Y &&
+            (work->categories.ordered || categories_fit_upright(plot, &work->categories));
         break;
     }
     plot->upright = work->upright;
     work->value_axis = work->upright ? &plot->y : &plot->x;
     work->band_axis = work->upright ? &plot->x : &plot->y;
-}
-
-/* Rows that would be too thin to read make the figure taller, unless a height was asked for. */
-static void
-bar_grow(Plot *plot, const BarWork *work)
-{
-    double factor = plot->theme->label.size / 13;
-    double row = MAX(20, work->side_by_side ? plot->n_series * 9.0 + 6 : 0) * factor;
-    guint columns = panels_columns(plot, plot->size);
-    guint rows = (plot->n_panels + columns - 1) / columns;
-    double needed = rows * (work->categories.n * row + 40 * factor) + 130 * factor;
-
-    if (!work->upright && !plot->fixed_height)
-        plot->size.height = MIN(MAX(plot->size.height, needed), 20000);
 }
 
 gboolean
@@ -84,6 +48,7 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
 
     bind_extent(low->values, low->length, &min, &unused);
     bind_extent(high->values, high->length, &unused, &max);
+    intervals_extend(work->intervals, frame->table->length, &min, &max);
     if (isnan(min) || isnan(max))
         return bind_fail_empty(plot, work->value, work->stack == STACK_NORMALIZE, error);
     bind_continuous(plot, work->value, axis, min, max);
@@ -114,7 +79,9 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
             plot->spec->x.label == NULL)
             axis->title = NULL;
     }
-    bar_grow(plot, work);
+    if (!work->upright)
+        categories_grow(plot, &work->categories,
+                        MAX(20, work->side_by_side ? plot->n_series * 9.0 + 6 : 0));
     return TRUE;
 }
 

@@ -1,0 +1,296 @@
+#include "charts/calendar.h"
+
+#include "base/calendar.h"
+#include "guide/missing_key.h"
+
+#define DAY 86400.0
+/* Between months lies this share of a cell. */
+#define MONTH_GAP 0.4
+/* A cell is at most this many times as wide as high. */
+#define MOST_WIDE 1.5
+/* px at text of 13 px: under month names, between rows of weeks, right of weekday names. */
+#define NAME_AIR 4.0
+#define ROW_AIR 14.0
+#define GUTTER_AIR 8.0
+/* px between the days, when they are larger than eight times that. */
+#define DAY_GAP 1.0
+/* px between a value and the sides of its day. */
+#define LABEL_AIR 2.0
+/* Smaller days, px, have no room for an outline: they stay empty. */
+#define LEAST_OUTLINED 6.0
+
+/* A year is one row of weeks, or two, three or four. */
+static const guint part_counts[] = { 1, 2, 3, 4 };
+/* The most weeks that the months of one row can touch. */
+static const guint part_weeks[] = { 54, 28, 19, 15 };
+
+typedef struct {
+    guint parts;    /* rows of weeks a year has */
+    double gutter;  /* left of the weeks, px */
+    double header;  /* above the weeks, px */
+    double between; /* rows, px */
+    Size cell;
+} CalendarPlan;
+
+static double
+calendar_columns(guint k)
+{
+    return part_weeks[k] + MONTH_GAP * (12.0 / part_counts[k] - 1);
+}
+
+static CalendarPlan
+calendar_plan_base(const Theme *theme, TextMeasurer *measurer)
+{
+    double em = theme->label.size / 13;
+    TextStyle year = theme->axis;
+    CalendarPlan plan = { .parts = 1, .between = ROW_AIR * em };
+
+    year.bold = TRUE;
+    plan.gutter = MAX(text_measure(measurer, "Wed", &theme->axis).width,
+                      text_measure(measurer, "0000", &year).width) +
+                  GUTTER_AIR * em;
+    plan.header = text_measure(measurer, "x", &theme->axis).line_height + NAME_AIR * em;
+    return plan;
+}
+
+/* As many rows of weeks a year as make the days largest. */
+static CalendarPlan
+calendar_plan(const CalendarLayer *calendar, Size size, const Theme *theme, TextMeasurer *measurer)
+{
+    CalendarPlan plan = calendar_plan_base(theme, measurer);
+    double best = -1;
+
+    for (guint k = 0; k < G_N_ELEMENTS(part_counts); k++) {
+        double rows = (double)calendar->n_years * part_counts[k];
+        double width = (size.width - plan.gutter) / calendar_columns(k);
+        double height = (size.height - rows * plan.header - (rows - 1) * plan.between) / (7 * rows);
+        double side = MIN(width, height);
+
+        if (side <= best + 0.01)
+            continue;
+        best = side;
+        plan.parts = part_counts[k];
+        plan.cell =
+            (Size){ MAX(0.1, MIN(width, MOST_WIDE * height)), MAX(0.1, MIN(height, width)) };
+    }
+    return plan;
+}
+
+double
+calendar_wanted_height(const CalendarLayer *calendar, double width, const Theme *theme,
+                       TextMeasurer *measurer)
+{
+    CalendarPlan plan = calendar_plan_base(theme, measurer);
+    double side = (width - plan.gutter) / calendar_columns(0);
+
+    return calendar->n_years * (7 * side + plan.header + plan.between) - plan.between;
+}
+
+/* The first day of a row of weeks. */
+static double
+calendar_part_start(const CalendarPlan *plan, int year, guint part)
+{
+    double start = 0;
+
+    calendar_make(year, 1 + (int)(part * 12 / plan->parts), 1, 0, 0, 0, &start);
+    return start;
+}
+
+static Rect
+calendar_day_rect(const CalendarLayer *calendar, const CalendarPlan *plan, Rect panel, double day)
+{
+    TimeParts date = calendar_parts(day);
+    guint months = 12 / plan->parts, part = (guint)(date.month - 1) / months;
+    double start = calendar_part_start(plan, date.year, part);
+    int offset = calendar_parts(start).weekday - 1;
+    guint row = (guint)(date.year - calendar->first_year) * plan->parts + part;
+    double column = floor((round((day - start) / DAY) + offset) / 7);
+    double gaps = MONTH_GAP * ((guint)(date.month - 1) % months);
+    double gap = MIN(plan->cell.width, plan->cell.height) > 8 * DAY_GAP ? DAY_GAP / 2 : 0;
+    Rect rect = {
+        panel.x + plan->gutter + (column + gaps) * plan->cell.width,
+        panel.y + row * (plan->header + 7 * plan->cell.height + plan->between) + plan->header +
+            (date.weekday - 1) * plan->cell.height,
+        plan->cell.width,
+        plan->cell.height,
+    };
+
+    return rect_grow(rect, -gap, -gap);
+}
+
+static CalendarPlan
+calendar_context_plan(const MarkContext *context)
+{
+    return calendar_plan((const CalendarLayer *)context->layer,
+                         (Size){ context->rect.width, context->rect.height }, context->theme,
+                         context->measurer);
+}
+
+static void
+calendar_draw_empty(const MarkContext *context, Rect rect)
+{
+    if (MIN(rect.width, rect.height) >= LEAST_OUTLINED)
+        missing_key_sample(context->builder, rect, context->theme);
+}
+
+/* Days of the years shown that lie before or after all data. */
+static void
+calendar_draw_outside(const MarkContext *context, const CalendarPlan *plan)
+{
+    const CalendarLayer *calendar = (const CalendarLayer *)context->layer;
+    const Layer *layer = &calendar->layer;
+    double first = G_MAXDOUBLE, last = -G_MAXDOUBLE, from = 0, to = 0;
+
+    for (gsize i = 0; i < layer->n; i++) {
+        first = MIN(first, layer->x[i]);
+        last = MAX(last, layer->x[i]);
+    }
+    calendar_make(calendar->first_year, 1, 1, 0, 0, 0, &from);
+    calendar_make(calendar->first_year + (int)calendar->n_years - 1, 12, 31, 0, 0, 0, &to);
+    for (double day = from; day <= to; day += DAY)
+        if (day < first || day > last)
+            calendar_draw_empty(context, calendar_day_rect(calendar, plan, context->rect, day));
+}
+
+static void
+calendar_draw(const MarkContext *context)
+{
+    const CalendarLayer *calendar = (const CalendarLayer *)context->layer;
+    const Layer *layer = &calendar->layer;
+    CalendarPlan plan = calendar_context_plan(context);
+
+    calendar_draw_outside(context, &plan);
+    for (gsize i = 0; i < layer->n; i++) {
+        Rect rect;
+
+        if (!mark_is_here(context, i))
+            continue;
+        rect = calendar_day_rect(calendar, &plan, context->rect, layer->x[i]);
+        scene_builder_push_mark(context->builder, layer->titles[i], NULL, layer->rows[i]);
+        if (layer->colors[i].a > 0)
+            scene_builder_rect(context->builder, rect, 0, layer->colors[i], STROKE_NONE);
+        else
+            calendar_draw_empty(context, rect);
+        scene_builder_pop(context->builder);
+    }
+}
+
+static void
+calendar_text(const MarkContext *context, const char *text, Point at, const TextStyle *style)
+{
+    scene_builder_text(context->builder, text, at, ANCHOR_START, 0, style,
+                       text_measure(context->measurer, text, style));
+}
+
+/* Above the first week that begins in a month: its name, or its letter where names have no room. */
+static void
+calendar_draw_months(const MarkContext *context, const CalendarPlan *plan, int year)
+{
+    const CalendarLayer *calendar = (const CalendarLayer *)context->layer;
+    const TextStyle *style = &context->theme->axis;
+    double room = 4 * plan->cell.width;
+    double wide = text_measure(context->measurer, "May ", style).width;
+
+    for (int month = 1; month <= 12; month++) {
+        g_autoptr(GString) name = g_string_new(NULL);
+        double day = 0;
+        Rect rect;
+
+        calendar_make(year, month, 1, 0, 0, 0, &day);
+        calendar_append_format(name, day, "%b");
+        if (wide > room)
+            g_string_truncate(name, 1);
+        if (text_measure(context->measurer, name->str, style).width > room)
+            return;
+        day += (8 - calendar_parts(day).weekday) % 7 * DAY;
+        rect = calendar_day_rect(calendar, plan, context->rect, day);
+        calendar_text(context, name->str,
+                      (Point){ rect.x, rect.y - NAME_AIR * style->size / 12 -
+                                           text_measure(context->measurer, "x", style).descent },
+                      style);
+    }
+}
+
+/* Every second weekday, where lines of text are not higher than two days. */
+static void
+calendar_draw_weekdays(const MarkContext *context, const CalendarPlan *plan, double top)
+{
+    const TextStyle *style = &context->theme->axis;
+    TextExtents line = text_measure(context->measurer, "x", style);
+    static const char *const names[] = { "Mon", "Wed", "Fri", "Sun" };
+
+    if (line.line_height > 2 * plan->cell.height)
+        return;
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+        calendar_text(context, names[i],
+                      (Point){ context->rect.x, top + (2 * i + 0.5) * plan->cell.height +
+                                                    (line.ascent - line.descent) / 2 },
+                      style);
+}
+
+static void
+calendar_draw_values(const MarkContext *context, const CalendarPlan *plan)
+{
+    const CalendarLayer *calendar = (const CalendarLayer *)context->layer;
+    const Layer *layer = &calendar->layer;
+    TextStyle style = context->theme->axis;
+    guint64 crowded = 0;
+
+    for (gsize i = 0; layer->labels != NULL && i < layer->n; i++) {
+        TextExtents text;
+        Rect rect;
+
+        if (!mark_is_here(context, i) || layer->labels[i] == NULL)
+            continue;
+        rect = calendar_day_rect(calendar, plan, context->rect, layer->x[i]);
+        style.color = color_readable_on(layer->colors[i], COLOR_RGB(0x1b232d), COLOR_RGB(0xffffff));
+        text = text_measure(context->measurer, layer->labels[i], &style);
+        if (text.width + 2 * LABEL_AIR > rect.width || text.ascent + text.descent > rect.height) {
+            crowded++;
+            continue;
+        }
+        scene_builder_text(context->builder, layer->labels[i],
+                           (Point){ rect.x + rect.width / 2,
+                                    rect.y + rect.height / 2 + (text.ascent - text.descent) / 2 },
+                           ANCHOR_MIDDLE, 0, &style, text);
+    }
+    if (crowded > 0)
+        report_add(context->report, SEVERITY_WARNING, WHERE_NONE, crowded,
+                   "%" G_GUINT64_FORMAT " value%s no room in the days and %s left out", crowded,
+                   crowded == 1 ? " has" : "s have", crowded == 1 ? "is" : "are");
+}
+
+static void
+calendar_draw_labels(const MarkContext *context)
+{
+    const CalendarLayer *calendar = (const CalendarLayer *)context->layer;
+    CalendarPlan plan = calendar_context_plan(context);
+    TextStyle style = context->theme->axis;
+    double row = plan.header + 7 * plan.cell.height + plan.between;
+
+    style.bold = TRUE;
+    style.color = context->theme->label.color;
+    for (guint year = 0; year < calendar->n_years; year++) {
+        double top = context->rect.y + row * year * plan.parts + plan.header;
+        g_autofree char *name = g_strdup_printf("%d", calendar->first_year + (int)year);
+
+        calendar_text(
+            context, name,
+            (Point){ context->rect.x, top - NAME_AIR * style.size / 12 -
+                                          text_measure(context->measurer, "x", &style).descent },
+            &style);
+        calendar_draw_months(context, &plan, calendar->first_year + (int)year);
+        for (guint part = 0; part < plan.parts; part++)
+            calendar_draw_weekdays(context, &plan, top + part * row);
+    }
+    calendar_draw_values(context, &plan);
+}
+
+const MarkType calendar_mark = {
+    .name = "calendar",
+    .summary = "a cell a day: weeks as columns, weekdays as rows",
+    .over_zero = TRUE,
+    .draw = calendar_draw,
+    .draw_labels = calendar_draw_labels,
+    .draw_key = mark_key_swatch,
+};

@@ -1,0 +1,280 @@
+#include "charts/scatter.h"
+
+#include "charts/charts.h"
+#include "guide/size_legend.h"
+#include "plot/bind.h"
+#include "scale/size.h"
+
+#include <stdlib.h>
+
+/* Bubbles: the largest radius as a share of the shorter side of the page, and at most, px at text
+ * of 13 px. */
+#define LARGEST_SHARE 0.055
+#define LARGEST 26.0
+/* A value of zero has no area, but it is there. */
+#define LEAST_RADIUS 1.0
+
+typedef struct {
+    double radius;
+    gsize row;
+    gboolean muted;
+} ScatterKey;
+
+typedef struct {
+    const char *title;
+    SizeKey keys[3];
+    guint n;
+} ScatterSizes;
+
+/* Muted ones lie below, small ones on top. */
+static int
+scatter_compare(const void *a, const void *b)
+{
+    const ScatterKey *left = a, *right = b;
+
+    if (left->muted != right->muted)
+        return left->muted ? -1 : 1;
+    if (left->radius != right->radius)
+        return left->radius > right->radius ? -1 : 1;
+    return left->row < right->row ? -1 : left->row > right->row;
+}
+
+/* Rows that lack a value have no place; sizes below zero have no area. */
+static gboolean
+scatter_check_rows(Plot *plot, GError **error)
+{
+    const Channel needed[] = { CHANNEL_X, CHANNEL_Y, CHANNEL_SIZE };
+    const Column *size;
+
+    for (guint i = 0; i < G_N_ELEMENTS(needed); i++)
+        if (plot->frame->columns[needed[i]] != NULL)
+            frame_leave_out_missing(plot->frame, needed[i], plot->report);
+    size = plot->frame->columns[CHANNEL_SIZE];
+    for (gsize i = 0; size != NULL && i < size->length; i++)
+        if (size->values[i] < 0) {
+            error_set(error, ERROR_INPUT, table_where(plot->frame->table, i, size),
+                      "--size: column \"%s\" has values below zero, which no area can show; leave "
+                      "them out with --where",
+                      size->name);
+            return FALSE;
+        }
+    return TRUE;
+}
+
+static Box *
+scatter_make_guide(const Plot *plot)
+{
+    const ScatterSizes *sizes = plot->guide_data;
+
+    return size_legend_box_new(sizes->title, sizes->keys, sizes->n, plot->theme->axis.color);
+}
+
+/* A key for the sizes: what they measure, and up to three round values. */
+static void
+scatter_bind_sizes(Plot *plot, const SizeScale *scale, double least)
+{
+    ScatterSizes *sizes = arena_new0(plot->arena, ScatterSizes, 1);
+    const char *title = plot->frame->titles[CHANNEL_SIZE], *unit = plot->frame->units[CHANNEL_SIZE];
+    AxisSpec axis = { .suffix = g_strcmp0(unit, "%") == 0 ? "%" : NULL };
+    const char **labels;
+    double values[3];
+
+    sizes->n = size_legend_values(least, scale->greatest, values);
+    labels = bind_value_labels(plot, &axis, values, sizes->n);
+    for (guint i = 0; i < sizes->n; i++)
+        sizes->keys[i] = (SizeKey){ size_radius(scale, values[i]), labels[i] };
+    sizes->title = title;
+    if (title != NULL && unit != NULL && axis.suffix == NULL)
+        sizes->title = arena_printf(plot->arena, "%s, %s", title, unit);
+    plot->guide_data = sizes;
+    if (sizes->n > 0)
+        plot->make_guide = scatter_make_guide;
+}
+
+/* The radius of each row; returns the largest. */
+static double
+scatter_radii(Plot *plot, double *radii)
+{
+    const Column *size = plot->frame->columns[CHANNEL_SIZE];
+    double least, greatest, em = plot->theme->label.size / 13;
+    SizeScale scale = { .radius = plot->theme->point_radius * 1.15 };
+
+    if (size == NULL) {
+        for (gsize i = 0; i < plot->frame->table->length; i++)
+            radii[i] = scale.radius;
+        return scale.radius;
+    }
+    bind_extent(size->values, size->length, &least, &greatest);
+    scale.greatest = greatest;
+    scale.radius = MIN(LARGEST * em, LARGEST_SHARE * MIN(plot->size.width, plot->size.height)) /
+                   sqrt(sqrt(plot->n_panels));
+    for (gsize i = 0; i < size->length; i++)
+        radii[i] = MAX(LEAST_RADIUS, size_radius(&scale, size->values[i]));
+    scatter_bind_sizes(plot, &scale, least);
+    return MAX(LEAST_RADIUS, scale.radius);
+}
+
+/* Without a color channel --highlight picks names: the rest gets a second, muted series. */
+static void
+scatter_pick_names(Plot *plot, guint *series)
+{
+    const GPtrArray *picked = plot->spec->highlight;
+    const Column *words = plot->frame->columns[CHANNEL_LABEL];
+    Series *both;
+
+    if (picked == NULL || words == NULL || plot->frame->columns[CHANNEL_COLOR] != NULL)
+        return;
+    both = arena_new0(plot->arena, Series, 2);
+    both[0] = plot->series[0];
+    both[1] = (Series){ .color = plot->theme->muted,
+                        .text_color = plot->theme->axis.color,
+                        .muted = TRUE };
+    plot->series = both;
+    plot->n_series = 2;
+    for (gsize i = 0; i < words->length; i++) {
+        series[i] = 1;
+        for (guint k = 0; k < picked->len && !column_is_missing(words, i); k++)
+            if (frame_name_matches(column_text(words, i), picked->pdata[k]))
+                series[i] = 0;
+    }
+}
+
+/* "Laos: 3.4, 12": the place of a row for people. */
+static const char *
+scatter_title(Plot *plot, gsize row, const Series *series)
+{
+    const Frame *frame = plot->frame;
+    const Column *words = frame->columns[CHANNEL_LABEL], *x = frame->columns[CHANNEL_X];
+    g_autoptr(GString) title = g_string_new(NULL);
+
+    if (words != NULL && !column_is_missing(words, row))
+        g_string_append(title, column_text(words, row));
+    else if (series->name != NULL)
+        g_string_append(title, series->name);
+    g_string_append(title, title->len > 0 ? ": " : "");
+    if (x->type == COLUMN_TIME)
+        column_append_cell(x, row, title);
+    else
+        g_string_append(title, bind_value_text(plot, &plot->x, x->values[row]));
+    g_string_append_printf(title, ", %s",
+                           bind_value_text(plot, &plot->y, frame->columns[CHANNEL_Y]->values[row]));
+    return bind_name(plot, title->str);
+}
+
+/* A line for each panel that has at least three places on x. */
+static const Trend *
+scatter_trends(Plot *plot, const Layer *layer)
+{
+    Trend *trends = arena_new0(plot->arena, Trend, plot->n_panels);
+    g_autofree double *xs = g_new(double, layer->n + 1), *ys = g_new(double, layer->n + 1);
+    guint drawn = 0;
+
+    for (guint panel = 0; panel < plot->n_panels; panel++) {
+        gsize n = 0;
+
+        for (gsize i = 0; i < layer->n; i++) {
+            if (layer->panel[i] != panel)
+                continue;
+            xs[n] = scale_type(plot->x.kind)->forward(layer->x[i]);
+            ys[n++] = scale_type(plot->y.kind)->forward(layer->y[i]);
+        }
+        trends[panel] = scatter_fit_trend(xs, ys, n);
+        drawn += trends[panel].drawn ? 1 : 0;
+    }
+    if (drawn < plot->n_panels)
+        report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, plot->n_panels - drawn,
+                   "--trend: a line needs three different places on x%s",
+                   plot->n_panels > 1 ? "; some panels have fewer" : "");
+    if (drawn > 0)
+        plot->auto_note = "The line is the linear trend (least squares).";
+    return trends;
+}
+
+static void
+scatter_layer(Plot *plot, const double *radii, const guint *series, const guint *panels)
+{
+    const Frame *frame = plot->frame;
+    gsize n = frame->table->length;
+    g_autofree ScatterKey *keys = g_new(ScatterKey, n + 1);
+    double *sorted = arena_new0(plot->arena, double, n);
+    const Column *words = frame->columns[CHANNEL_LABEL];
+    ScatterLayer *scatter = arena_new0(plot->arena, ScatterLayer, 1);
+    Layer *layer = bind_add_layer(plot, &scatter_mark, n);
+
+    for (gsize i = 0; i < n; i++)
+        keys[i] = (ScatterKey){ radii[i], i, plot->series[series[i]].muted };
+    qsort(keys, n, sizeof *keys, scatter_compare);
+    layer->titles = arena_new0(plot->arena, const char *, n);
+    layer->radii = sorted;
+    scatter->names = words != NULL ? arena_new0(plot->arena, const char *, n) : NULL;
+    for (gsize i = 0; i < n; i++) {
+        gsize row = keys[i].row;
+
+        layer->x[i] = frame->columns[CHANNEL_X]->values[row];
+        layer->y[i] = frame->columns[CHANNEL_Y]->values[row];
+        layer->series[i] = series[row];
+        layer->panel[i] = panels[row];
+        layer->rows[i] = (gint64)row + 1;
+        layer->titles[i] = scatter_title(plot, row, &plot->series[series[row]]);
+        sorted[i] = radii[row];
+        if (words != NULL && !column_is_missing(words, row))
+            scatter->names[i] = bind_name(plot, column_text(words, row));
+    }
+    scatter->layer = *layer;
+    scatter->alpha = frame->columns[CHANNEL_SIZE] != NULL ? 0.72 : 0.85;
+    scatter->n_panels = plot->n_panels;
+    scatter->left_out = arena_new0(plot->arena, guint64, 1);
+    scatter->picked = plot->spec->highlight != NULL;
+    scatter->trends = plot->spec->trend == TREND_LINEAR ? scatter_trends(plot, layer) : NULL;
+    g_ptr_array_index(plot->layers, plot->layers->len - 1) = scatter;
+}
+
+static gboolean
+scatter_expand(Plot *plot, GError **error)
+{
+    const Channel axes[] = { CHANNEL_X, CHANNEL_Y };
+    guint *series, *panels;
+    double *radii, room;
+
+    if (plot->spec->sort != NULL) {
+        error_set(error, ERROR_USAGE, WHERE_NONE, "--sort has no meaning for scatter");
+        return FALSE;
+    }
+    if (!scatter_check_rows(plot, error) || !bind_panels(plot, &panels, error))
+        return FALSE;
+    series = bind_series(plot);
+    scatter_pick_names(plot, series);
+    radii = arena_new0(plot->arena, double, plot->frame->table->length);
+    room = scatter_radii(plot, radii);
+    for (guint i = 0; i < G_N_ELEMENTS(axes); i++) {
+        const Column *column = plot->frame->columns[axes[i]];
+        double min, max;
+
+        bind_extent(column->values, column->length, &min, &max);
+        if (!bind_place_axis(plot, axes[i], i == 0 ? &plot->x : &plot->y, min, max, room + 1,
+                             error))
+            return FALSE;
+    }
+    plot->upright = TRUE;
+    scatter_layer(plot, radii, series, panels);
+    return TRUE;
+}
+
+static const ChannelDef scatter_channels[] = {
+    { CHANNEL_X, TRUE, ACCEPTS_ORDERED, "numbers or times" },
+    { CHANNEL_Y, TRUE, ACCEPTS_NUMBER, "numbers" },
+    { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "a colour for each value" },
+    { CHANNEL_SIZE, FALSE, ACCEPTS_NUMBER, "numbers from 0 that the areas of the bubbles show" },
+    { CHANNEL_LABEL, FALSE, ACCEPTS_TEXT, "names to write at the points that have room" },
+    { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { .channel = CHANNEL_COUNT },
+};
+
+const ChartType chart_scatter = {
+    .name = "scatter",
+    .summary = "two numbers a row, a point each: how they go together; bubbles by --size",
+    .example = "datasets/reference/countries.csv -x distance_from_pyongyang_km -y capital_lat "
+               "--label name",
+    .channels = scatter_channels,
+    .expand = scatter_expand,
+};

@@ -1,0 +1,164 @@
+#include "charts/charts.h"
+#include "charts/distribution.h"
+#include "plot/bind.h"
+#include "plot/panels_box.h"
+#include "transform/statistics.h"
+
+/* px a lying category needs. */
+#define ROW 38
+/* Where nearly nothing lies a violin keeps this share of its width: it is one shape. */
+#define SPINE 0.03
+/* Widest violin, px at the default text size. */
+#define CAP 120
+
+/* The layers of one figure; n counts what has been put into each. */
+typedef struct {
+    Plot *plot;
+    const Distribution *work;
+    double half; /* of a violin at its widest, in bands */
+    Layer *shapes, *halves, *medians, *dots;
+} ViolinLayers;
+
+/* Half of what a violin may take of its band: its share among the series, and no wider than the
+ * cap. */
+static double
+violin_half(const Plot *plot, const Distribution *work)
+{
+    guint columns = panels_columns(plot, plot->size);
+    guint rows = (plot->n_panels + columns - 1) / columns;
+    double share = (1 - plot->theme->band_padding) / (work->by_series ? plot->n_series : 1);
+    double room = work->upright ? plot->size.width / columns - 2 * plot->theme->margin - 40
+                                : plot->size.height / rows - 4 * plot->theme->margin - 40;
+    double step = room / MAX(1, work->categories.n);
+    double cap = CAP * plot->theme->label.size / 13;
+
+    return MIN(share, cap / MAX(1, step)) / 2;
+}
+
+static Layer *
+violin_add_layer(const ViolinLayers *layers, const MarkType *mark, gsize room, gboolean on_shape)
+{
+    Plot *plot = layers->plot;
+    Layer *layer = bind_add_layer(plot, mark, room);
+    Color *colors = arena_new0(plot->arena, Color, room);
+
+    layer->n = 0;
+    layer->upright = layers->work->upright;
+    layer->titles = arena_new0(plot->arena, const char *, room);
+    for (gsize i = 0; i < room; i++)
+        colors[i] = plot->theme->background.a > 0 ? plot->theme->background : COLOR_RGB(0xffffff);
+    layer->colors = on_shape ? colors : NULL;
+    return layer;
+}
+
+static gsize
+violin_add_item(const ViolinLayers *layers, Layer *layer, const DistributionGroup *group,
+                double across, double along)
+{
+    const Distribution *work = layers->work;
+    gsize at = layer->n++;
+    double shift = work->by_series
+                       ? (group->series + 0.5 - layers->plot->n_series / 2.0) * 2 * layers->half
+                       : 0;
+
+    *(work->upright ? &layer->x[at] : &layer->y[at]) = group->category + shift + across;
+    *(work->upright ? &layer->y[at] : &layer->x[at]) = along;
+    layer->series[at] = group->series;
+    layer->panel[at] = group->panel;
+    return at;
+}
+
+/* Up one side, down the other. */
+static gsize
+violin_add_shape(const ViolinLayers *layers, const DistributionGroup *group,
+                 const DensityCurve *curve)
+{
+    gsize first = layers->shapes->n;
+    double scale = layers->half * 0.96 / curve->peak, least = layers->half * SPINE;
+
+    for (guint i = 0; i < DENSITY_POINTS; i++)
+        violin_add_item(layers, layers->shapes, group, MAX(least, curve->height[i] * scale),
+                        curve->at[i]);
+    for (guint i = DENSITY_POINTS; i-- > 0;)
+        violin_add_item(layers, layers->shapes, group, -MAX(least, curve->height[i] * scale),
+                        curve->at[i]);
+    violin_add_item(layers, layers->shapes, group, NAN, NAN);
+    return first;
+}
+
+static const char *
+violin_title(const ViolinLayers *layers, const DistributionGroup *group, double median)
+{
+    Plot *plot = layers->plot;
+    const char *name = distribution_name(plot, layers->work, group);
+
+    return arena_printf(plot->arena, "%s%smedian %s of %" G_GSIZE_FORMAT " values",
+                        name != NULL ? name : "", name != NULL ? ": " : "",
+                        bind_value_text(plot, layers->work->value_axis, median), group->n);
+}
+
+/* TRUE when the group has become a violin; else its values are dots. */
+static gboolean
+violin_add_group(const ViolinLayers *layers, const DistributionGroup *group, gboolean is_share)
+{
+    DensityCurve *curve = arena_new0(layers->plot->arena, DensityCurve, 1);
+    BoxSummary box = statistics_box(group->values, group->n);
+    gsize at;
+
+    if (!distribution_density(layers->plot, layers->work->value_axis, is_share, group, TRUE,
+                              curve)) {
+        for (gsize i = 0; i < group->n; i++) {
+            at = violin_add_item(layers, layers->dots, group, 0, group->values[i]);
+            layers->dots->rows[at] = (gint64)group->rows[i] + 1;
+        }
+        return FALSE;
+    }
+    at = violin_add_shape(layers, group, curve);
+    layers->shapes->titles[at] = violin_title(layers, group, box.median);
+    at = violin_add_item(layers, layers->halves, group, 0, box.q3);
+    (layers->work->upright ? layers->halves->y0 : layers->halves->x0)[at] = box.q1;
+    violin_add_item(layers, layers->medians, group, 0, box.median);
+    return TRUE;
+}
+
+static gboolean
+violin_expand(Plot *plot, GError **error)
+{
+    Distribution work = { 0 };
+    ViolinLayers layers = { .plot = plot, .work = &work };
+    guint n_dotted = 0;
+    gboolean is_share;
+
+    if (!distribution_bind(plot, &work, ROW, error))
+        return FALSE;
+    is_share = g_strcmp0(plot->frame->units[work.value], "%") == 0;
+    layers.half = violin_half(plot, &work);
+    layers.shapes = violin_add_layer(&layers, &mark_shape,
+                                     (gsize)work.n_groups * (2 * DENSITY_POINTS + 1), FALSE);
+    layers.halves = violin_add_layer(&layers, &mark_segment, work.n_groups, TRUE);
+    layers.medians = violin_add_layer(&layers, &mark_dot, work.n_groups, TRUE);
+    layers.dots = violin_add_layer(&layers, &mark_dot, plot->frame->table->length, FALSE);
+    *(work.upright ? &layers.halves->y0 : &layers.halves->x0) =
+        arena_new0(plot->arena, double, work.n_groups);
+    for (guint i = 0; i < work.n_groups; i++)
+        n_dotted += !violin_add_group(&layers, &work.groups[i], is_share);
+    plot->key_mark = &mark_shape;
+    distribution_report_small(plot, &work, n_dotted);
+    return TRUE;
+}
+
+static const ChannelDef violin_channels[] = {
+    { CHANNEL_X, FALSE, ACCEPTS_ANY, "categories, or numbers for lying violins" },
+    { CHANNEL_Y, FALSE, ACCEPTS_ANY, "numbers, or categories for lying violins" },
+    { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "violins side by side in each category" },
+    { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { .channel = CHANNEL_COUNT },
+};
+
+const ChartType chart_violin = {
+    .name = "violin",
+    .summary = "the shapes of several distributions, with medians and middle halves",
+    .example = "datasets/trade/by_country_year.csv -x total_usd -y partner --x-scale log",
+    .channels = violin_channels,
+    .expand = violin_expand,
+};

@@ -1,0 +1,323 @@
+#include "charts/waterfall.h"
+
+#include "charts/charts.h"
+#include "plot/bind.h"
+#include "plot/categories.h"
+#include "plot/palette.h"
+
+#include <string.h>
+
+/* A total in the data may differ from the sum of the steps by this share: both were rounded. */
+#define TOTAL_SLACK 0.005
+/* Bars carry their values when there are no more than this. */
+#define MAX_VALUES 40
+/* px a lying step needs; widest bar, px. */
+#define ROW 22
+#define CAP 90
+
+typedef enum { STEP_UP, STEP_DOWN, STEP_TOTAL, STEP_KINDS } StepKind;
+
+typedef struct {
+    Channel position, value;
+    Categories categories;
+    guint *panels; /* of each frame row */
+    gsize n;       /* steps that are drawn, by panel and place */
+    gsize *rows;   /* frame row of each */
+    double *at, *from, *to;
+    guint *kinds; /* StepKind: index of the series */
+    guint *panel;
+    gboolean upright;
+    AxisSpec *band_axis, *value_axis;
+} Waterfall;
+
+static gboolean
+waterfall_is_total(const Plot *plot, const char *name, gboolean first, gboolean last)
+{
+    static const char *const starts[] = { "start", "opening", "opening balance", "beginning",
+                                          NULL };
+    g_autofree char *folded = g_utf8_casefold(name, -1);
+    const GPtrArray *totals = plot->spec->totals;
+
+    for (guint i = 0; totals != NULL && i < totals->len; i++)
+        if (frame_name_matches(name, totals->pdata[i]))
+            return TRUE;
+    return totals == NULL &&
+           ((last && strcmp(folded, "total") == 0) || (first && g_strv_contains(starts, folded)));
+}
+
+/* A total is the sum so far; where the data say it, they have to say the same. */
+static gboolean
+waterfall_check_total(const Plot *plot, Channel value_channel, gsize row, double value,
+                      double level, double largest, GError **error)
+{
+    const Column *column = plot->frame->columns[value_channel];
+    g_autoptr(GString) sum = g_string_new(NULL), cell = g_string_new(NULL);
+
+    if (isnan(value) || fabs(value - level) <= TOTAL_SLACK * MAX(largest, fabs(value)) + 1e-9)
+        return TRUE;
+    column_append_cell(column, row, cell);
+    number_append_label(sum, &number_marks_english, level, number_common_decimals(&level, 1, 2));
+    error_set(error, ERROR_INPUT, table_where(plot->frame->table, row, column),
+              "the total is %s, but the steps before it add to %s", cell->str, sum->str);
+    return FALSE;
+}
+
+/* One step after the other; a total starts from zero. */
+static gboolean
+waterfall_walk(Plot *plot, Waterfall *work, const gsize *row_at, guint panel, gsize *missing,
+               GError **error)
+{
+    const double *values = plot->frame->columns[work->value]->values;
+    double level = 0, largest = 0;
+    guint first = 0, last = work->categories.n;
+
+    while (first < last && row_at[first] == G_MAXSIZE)
+        first++;
+    while (last > first && row_at[last - 1] == G_MAXSIZE)
+        last--;
+    for (guint at = first; at < last; at++) {
+        gsize row = row_at[at], item = work->n;
+        gboolean total;
+
+        if (row == G_MAXSIZE)
+            continue;
+        total = waterfall_is_total(plot, work->categories.names[at], at == first, at + 1 == last);
+        if (isnan(values[row]) && (!total || at == first)) {
+            (*missing)++;
+            continue;
+        }
+        if (total && at > first &&
+            !waterfall_check_total(plot, work->value, row, values[row], level, largest, error))
+            return FALSE;
+        work->rows[item] = row;
+        work->at[item] = at;
+        work->panel[item] = panel;
+        work->kinds[item] = total ? STEP_TOTAL : values[row] < 0 ? STEP_DOWN : STEP_UP;
+        work->from[item] = total ? 0 : level;
+        if (total)
+            level = at > first && isnan(values[row]) ? level : values[row];
+        else
+            level += values[row];
+        if (!isfinite(level)) {
+            error_set(error, ERROR_INPUT, table_where(plot->frame->table, row, NULL),
+                      "the steps add to more than can be drawn");
+            return FALSE;
+        }
+        work->to[item] = level;
+        largest = MAX(largest, fabs(level));
+        work->n++;
+    }
+    return TRUE;
+}
+
+static gboolean
+waterfall_steps(Plot *plot, Waterfall *work, GError **error)
+{
+    gsize n = plot->frame->table->length, missing = 0, n_slots = work->categories.n;
+    g_autofree gsize *row_at = g_new(gsize, n_slots * plot->n_panels + 1);
+
+    for (gsize i = 0; i < n_slots * plot->n_panels; i++)
+        row_at[i] = G_MAXSIZE;
+    for (gsize i = 0; i < n; i++)
+        row_at[work->panels[i] * n_slots + (gsize)work->categories.index[i]] = i;
+    work->rows = arena_new0(plot->arena, gsize, n);
+    work->at = arena_new0(plot->arena, double, n);
+    work->from = arena_new0(plot->arena, double, n);
+    work->to = arena_new0(plot->arena, double, n);
+    work->kinds = arena_new0(plot->arena, guint, n);
+    work->panel = arena_new0(plot->arena, guint, n);
+    for (guint panel = 0; panel < plot->n_panels; panel++)
+        if (!waterfall_walk(plot, work, row_at + panel * n_slots, panel, &missing, error))
+            return FALSE;
+    if (missing > 0)
+        report_add(plot->report, SEVERITY_WARNING, (Where){ .file = plot->frame->table->file },
+                   missing, "%" G_GSIZE_FORMAT " step%s no value in column \"%s\" and %s left out",
+                   missing, missing == 1 ? " has" : "s have",
+                   plot->frame->columns[work->value]->name, missing == 1 ? "is" : "are");
+    return work->n > 0 || bind_fail_empty(plot, work->value, FALSE, error);
+}
+
+/* Names in --total that no step has are said. */
+static void
+waterfall_report_totals(Plot *plot, const Waterfall *work)
+{
+    const GPtrArray *totals = plot->spec->totals;
+
+    for (guint k = 0; totals != NULL && k < totals->len; k++) {
+        gboolean known = FALSE;
+
+        for (guint i = 0; i < work->categories.n; i++)
+            known = known || (work->categories.names[i] != NULL &&
+                              frame_name_matches(work->categories.names[i], totals->pdata[k]));
+        if (!known)
+            report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
+                       "--total: no step is called \"%s\"", (char *)totals->pdata[k]);
+    }
+}
+
+/* The three kinds of bars, as series: --colors can name them. */
+static void
+waterfall_series(Plot *plot)
+{
+    static const char *const names[] = { "Increase", "Decrease", "Total" };
+    static const Color light[] = { COLOR_INIT(0x28a197), COLOR_INIT(0xd2562a),
+                                   COLOR_INIT(0x5b6874) };
+    static const Color dark[] = { COLOR_INIT(0x2fb5aa), COLOR_INIT(0xf2855c),
+                                  COLOR_INIT(0xa9b4be) };
+
+    plot->n_series = STEP_KINDS;
+    plot->series = arena_new0(plot->arena, Series, STEP_KINDS);
+    for (guint i = 0; i < STEP_KINDS; i++)
+        plot->series[i].name = names[i];
+    plot->own_colors = plot->theme->dark ? dark : light;
+    palette_apply(plot);
+}
+
+/* "+12", "−3", and totals as they are. */
+static const char **
+waterfall_labels(Plot *plot, const Waterfall *work)
+{
+    double *values = arena_new0(plot->arena, double, work->n);
+    const char **labels;
+
+    for (gsize i = 0; i < work->n; i++)
+        values[i] = work->to[i] - work->from[i];
+    for (gsize i = 0; i < work->n; i++)
+        if (work->kinds[i] != STEP_TOTAL)
+            values[i] = plot->frame->columns[work->value]->values[work->rows[i]];
+    labels = bind_value_labels(plot, work->value_axis, values, work->n);
+    for (gsize i = 0; i < work->n; i++)
+        if (work->kinds[i] == STEP_UP && values[i] > 0 && labels[i] != NULL && *labels[i] != '+')
+            labels[i] = arena_printf(plot->arena, "+%s", labels[i]);
+    return labels;
+}
+
+/* Values at the bars; the axis is then not needed. */
+static void
+waterfall_values(Plot *plot, const Waterfall *work, Layer *layer)
+{
+    AxisSpec *axis = work->value_axis;
+    const char **labels;
+
+    if (plot->spec->values == SWITCH_OFF ||
+        (plot->spec->values == SWITCH_AUTO && work->categories.n > MAX_VALUES))
+        return;
+    labels = waterfall_labels(plot, work);
+    if (plot->spec->values == SWITCH_AUTO)
+        plot->values_axis = axis;
+    plot->plain_axis = *axis;
+    layer->labels = labels;
+    for (gsize i = 0; i < work->n; i++) {
+        TextExtents text = text_measure(plot->measurer, labels[i], &plot->theme->label);
+        double room = (work->upright ? text.ascent + text.descent : text.width) + WATERFALL_AIR + 3;
+
+        axis->room_after = MAX(axis->room_after, room);
+        if (MIN(work->from[i], work->to[i]) < 0)
+            axis->room_before = MAX(axis->room_before, room);
+    }
+    axis->hidden =
+        plot->spec->grid == GRID_AUTO && axis->n_tick_values == 0 && axis->tick_count == 0;
+    axis->widen = !axis->hidden;
+    axis->keep_units = TRUE;
+}
+
+static gboolean
+waterfall_axes(Plot *plot, Waterfall *work, GError **error)
+{
+    double min, max, low, high;
+    OrientChoice orient = (OrientChoice)plot->spec->orient;
+
+    work->upright =
+        orient == ORIENT_VERTICAL ||
+        (orient == ORIENT_AUTO && work->value == CHANNEL_Y &&
+         (work->categories.times != NULL || categories_fit_upright(plot, &work->categories)));
+    plot->upright = work->upright;
+    work->value_axis = work->upright ? &plot->y : &plot->x;
+    work->band_axis = work->upright ? &plot->x : &plot->y;
+    categories_set_axis(&work->categories, work->band_axis);
+    work->band_axis->padding = plot->theme->band_padding;
+    work->band_axis->max_step = work->upright ? 0 : 110 * plot->theme->label.size / 13;
+    if (!bind_axis_options(plot, work->position, work->band_axis, error))
+        return FALSE;
+    bind_extent(work->from, work->n, &min, &max);
+    bind_extent(work->to, work->n, &low, &high);
+    if (!bind_measure_axis(plot, work->value, work->value_axis, MIN(min, low), MAX(max, high), TRUE,
+                           error))
+        return FALSE;
+    if (!work->upright)
+        categories_grow(plot, &work->categories, ROW);
+    return TRUE;
+}
+
+static Layer *
+waterfall_add_layer(Plot *plot, const Waterfall *work, const MarkType *mark)
+{
+    Layer *layer = bind_add_layer(plot, mark, work->n);
+
+    layer->upright = work->upright;
+    layer->cap = CAP * plot->theme->label.size / 13;
+    layer->series = work->kinds;
+    layer->panel = work->panel;
+    layer->x = work->upright ? work->at : work->to;
+    layer->y = work->upright ? work->to : work->at;
+    *(work->upright ? &layer->y0 : &layer->x0) = work->from;
+    return layer;
+}
+
+static gboolean
+waterfall_bind(Plot *plot, Waterfall *work, GError **error)
+{
+    Frame *frame = plot->frame;
+    const char *sort = plot->spec->sort;
+
+    work->value = frame->columns[CHANNEL_Y]->type == COLUMN_NUMBER ? CHANNEL_Y : CHANNEL_X;
+    work->position = work->value == CHANNEL_Y ? CHANNEL_X : CHANNEL_Y;
+    if (frame->columns[work->value]->type != COLUMN_NUMBER) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "--%s: column \"%s\" is %s; waterfall needs the change of each step, a number",
+                  channel_name(work->value), frame->columns[work->value]->name,
+                  column_type_name(frame->columns[work->value]->type));
+        return FALSE;
+    }
+    if (sort != NULL && strcmp(sort, "data") != 0 && strcmp(sort, "none") != 0) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "--sort: the steps of a waterfall follow from each other; --order moves them");
+        return FALSE;
+    }
+    frame_leave_out_missing(frame, work->position, plot->report);
+    if (!frame_check_unique(frame, work->value, error) || !bind_panels(plot, &work->panels, error))
+        return FALSE;
+    work->categories = categories_new(plot, work->position);
+    waterfall_report_totals(plot, work);
+    return waterfall_steps(plot, work, error);
+}
+
+static gboolean
+waterfall_expand(Plot *plot, GError **error)
+{
+    Waterfall work = { 0 };
+    Layer *bars;
+
+    if (!waterfall_bind(plot, &work, error) || !waterfall_axes(plot, &work, error))
+        return FALSE;
+    waterfall_series(plot);
+    bars = waterfall_add_layer(plot, &work, &mark_bar);
+    bind_titles(plot, bars, work.rows, work.position, work.value, work.value_axis);
+    waterfall_values(plot, &work, waterfall_add_layer(plot, &work, &waterfall_connector));
+    return TRUE;
+}
+
+static const ChannelDef waterfall_channels[] = {
+    { CHANNEL_X, TRUE, ACCEPTS_ANY, "the steps, or the changes for lying bars" },
+    { CHANNEL_Y, TRUE, ACCEPTS_ANY, "the change of each step, or the steps for lying bars" },
+    { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { .channel = CHANNEL_COUNT },
+};
+
+const ChartType chart_waterfall = {
+    .name = "waterfall",
+    .summary = "how a total comes about: a start, what adds to it and what takes away",
+    .example = "steps.csv -x step -y change --total Start,End",
+    .channels = waterfall_channels,
+    .expand = waterfall_expand,
+};

@@ -1,0 +1,143 @@
+// Scatter: every row a point, areas for sizes, names where they have room, the trend.
+#include "charts/figure.h"
+#include "charts/scatter.h"
+
+static const char countries[] = "country,income,trust,people,region\n"
+                                "Laos,2,40,100,South\n"
+                                "Thailand,6,50,400,South\n"
+                                "Japan,10,60,25,North\n"
+                                "Korea,8,20,0,North\n";
+
+static void
+test_every_row_is_a_point(void)
+{
+    g_auto(Figure) figure = FIGURE("scatter", "a,b\n1,2\n1,2\n3,4\n", "x=a", "y=b");
+    g_autoptr(GPtrArray) circles = figure_find(&figure, ROLE_MARKS, NODE_CIRCLE);
+    g_autofree char *fault = figure_fault(&figure);
+
+    g_assert_null(fault);
+    g_assert_cmpuint(circles->len, ==, 3);
+}
+
+static void
+test_areas_show_the_sizes(void)
+{
+    g_auto(Figure) figure = FIGURE("scatter", countries, "x=income", "y=trust", "size=people");
+    g_autoptr(GPtrArray) circles = figure_find(&figure, ROLE_MARKS, NODE_CIRCLE);
+    g_autofree char *key = figure_texts(&figure, ROLE_LEGEND);
+    double radius[4];
+
+    g_assert_cmpuint(circles->len, ==, 4);
+    for (guint i = 0; i < 4; i++)
+        radius[i] = ((const SceneNode *)circles->pdata[i])->circle.radius;
+    g_assert_cmpfloat_with_epsilon(radius[0], 26, 1e-6);
+    g_assert_cmpfloat_with_epsilon(radius[1], 13, 1e-6);
+    g_assert_cmpfloat_with_epsilon(radius[2], 6.5, 1e-6);
+    g_assert_cmpfloat_with_epsilon(radius[3], 1, 1e-6);
+    g_assert_cmpstr(key, ==, "People|400|100|20");
+}
+
+static void
+test_sizes_below_zero_are_refused(void)
+{
+    g_auto(Figure) figure = FIGURE("scatter", "a,b,c\n1,2,3\n2,3,-1\n", "x=a", "y=b", "size=c");
+
+    g_assert_error(figure.error, CARTOUCHE_ERROR, ERROR_INPUT);
+    g_assert_nonnull(strstr(figure.error->message, "values below zero"));
+}
+
+static void
+test_rows_without_a_place_are_counted(void)
+{
+    g_auto(Figure) figure = FIGURE("scatter", "a,b\n1,2\n,3\n4,\n5,6\n", "x=a", "y=b");
+    g_autofree char *remarks = figure_remarks(&figure);
+
+    g_assert_cmpstr(remarks, ==,
+                    "1 row has no value in column \"a\" and is left out\n"
+                    "1 row has no value in column \"b\" and is left out\n");
+}
+
+static void
+test_names_stand_at_points_and_never_on_each_other(void)
+{
+    g_autoptr(GString) csv = g_string_new("name,a,b\n");
+    g_autofree char *fault = NULL, *remarks = NULL;
+
+    for (guint i = 0; i < 60; i++)
+        g_string_append_printf(csv, "Name of place %u,%u,%u\n", i, i * 37 % 50, i * 17 % 40);
+    g_auto(Figure) figure = FIGURE("scatter", csv->str, "x=a", "y=b", "label=name", "trend=linear");
+
+    fault = figure_fault(&figure);
+    remarks = figure_remarks(&figure);
+    g_assert_null(fault);
+    g_assert_nonnull(strstr(remarks, "names have no room at the points and are left out"));
+}
+
+static void
+test_highlighted_names_alone_are_written(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("scatter", countries, "x=income", "y=trust", "label=country", "highlight=Japan");
+    g_autofree char *remarks = figure_remarks(&figure);
+
+    g_assert_true(figure_has_text(&figure, "Japan"));
+    g_assert_false(figure_has_text(&figure, "Laos"));
+    g_assert_cmpstr(remarks, ==, "");
+}
+
+static void
+test_the_trend_is_the_least_squares_line(void)
+{
+    const double xs[] = { 1, 2, 3, 4 }, ys[] = { 6, 5, 7, 10 };
+    Trend trend = scatter_fit_trend(xs, ys, 4);
+
+    g_assert_true(trend.drawn);
+    g_assert_cmpfloat_with_epsilon(trend.slope, 1.4, 1e-12);
+    g_assert_cmpfloat_with_epsilon(trend.intercept, 3.5, 1e-12);
+    g_assert_cmpfloat(trend.from, ==, 1);
+    g_assert_cmpfloat(trend.to, ==, 4);
+    g_assert_false(scatter_fit_trend(xs, ys, 2).drawn);
+    g_assert_false(scatter_fit_trend(xs, ys, 0).drawn);
+}
+
+static void
+test_a_trend_of_two_places_is_reported(void)
+{
+    g_auto(Figure) figure = FIGURE("scatter", "a,b\n1,2\n3,4\n3,5\n", "x=a", "y=b", "trend=linear");
+    g_autofree char *remarks = figure_remarks(&figure);
+
+    g_assert_cmpstr(remarks, ==, "--trend: a line needs three different places on x\n");
+}
+
+static void
+test_one_row_and_panels_are_drawn(void)
+{
+    g_auto(Figure) one = FIGURE("scatter", "a,b,n\n5,5,Laos\n", "x=a", "y=b", "label=n");
+    g_auto(Figure) panels = FIGURE("scatter", countries, "x=income", "y=trust", "facet=region",
+                                   "label=country", "trend=linear");
+    g_autofree char *fault = figure_fault(&panels);
+
+    g_assert_true(figure_has_text(&one, "Laos"));
+    g_assert_null(fault);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/scatter/every-row-is-a-point", test_every_row_is_a_point);
+    g_test_add_func("/scatter/areas-show-the-sizes", test_areas_show_the_sizes);
+    g_test_add_func("/scatter/sizes-below-zero-are-refused", test_sizes_below_zero_are_refused);
+    g_test_add_func("/scatter/rows-without-a-place-are-counted",
+                    test_rows_without_a_place_are_counted);
+    g_test_add_func("/scatter/names-stand-at-points-and-never-on-each-other",
+                    test_names_stand_at_points_and_never_on_each_other);
+    g_test_add_func("/scatter/highlighted-names-alone-are-written",
+                    test_highlighted_names_alone_are_written);
+    g_test_add_func("/scatter/the-trend-is-the-least-squares-line",
+                    test_the_trend_is_the_least_squares_line);
+    g_test_add_func("/scatter/a-trend-of-two-places-is-reported",
+                    test_a_trend_of_two_places_is_reported);
+    g_test_add_func("/scatter/one-row-and-panels-are-drawn", test_one_row_and_panels_are_drawn);
+    return g_test_run();
+}

@@ -1,0 +1,138 @@
+// Timeline: lanes without collisions, spans, and what has no room.
+#include "charts/figure.h"
+#include "charts/timeline.h"
+
+static void
+test_events_take_the_first_free_lane(void)
+{
+    TimelineEvent events[] = {
+        { .from = 0, .to = 0, .width = 50, .n_lines = 1 },
+        { .from = 30, .to = 30, .width = 50, .n_lines = 1 },
+        { .from = 80, .to = 80, .width = 10, .n_lines = 1 },
+    };
+
+    g_assert_cmpuint(timeline_lanes(events, 3, 0, 200, 5, 10), ==, 2);
+    g_assert_cmpuint(events[0].lane, ==, 0);
+    g_assert_cmpuint(events[1].lane, ==, 1);
+    g_assert_cmpuint(events[2].lane, ==, 0);
+    for (guint i = 0; i < 3; i++)
+        g_assert_cmpint(events[i].side, ==, EVENT_RIGHT);
+}
+
+static void
+test_words_stand_left_at_the_right_end(void)
+{
+    TimelineEvent events[] = { { .from = 180, .to = 180, .width = 50, .n_lines = 1 },
+                               { .from = 0, .to = 100, .width = 60, .n_lines = 1 } };
+
+    g_assert_cmpuint(timeline_lanes(events, 2, 0, 200, 5, 10), ==, 1);
+    g_assert_cmpint(events[0].side, ==, EVENT_LEFT);
+    g_assert_cmpint(events[1].side, ==, EVENT_INSIDE);
+}
+
+static void
+test_without_room_events_are_bare_or_nowhere(void)
+{
+    TimelineEvent events[] = { { .from = 10, .to = 10, .width = 300, .n_lines = 1 },
+                               { .from = 12, .to = 12, .width = 300, .n_lines = 1 },
+                               { .from = 60, .to = 60, .width = 100, .n_lines = 1 },
+                               { .from = 100, .to = 100, .width = 500, .n_lines = 1 } };
+
+    g_assert_cmpuint(timeline_lanes(events, 4, 0, 200, 5, 1), ==, 1);
+    g_assert_cmpint(events[0].side, ==, EVENT_BARE);
+    g_assert_cmpint(events[1].side, ==, EVENT_BARE);
+    g_assert_cmpint(events[2].side, ==, EVENT_RIGHT);
+    g_assert_cmpint(events[3].side, ==, EVENT_NOWHERE);
+}
+
+static void
+test_no_words_collide(void)
+{
+    g_autoptr(GString) csv = g_string_new("date,event\n");
+
+    for (int i = 0; i < 60; i++)
+        g_string_append_printf(csv, "20%02d-%02d-01,Event number %d of some length\n", i % 20,
+                               i % 12 + 1, i);
+    for (guint size = 0; size < 3; size++) {
+        const char *heights[] = { "height=200", "height=500", "height=2000" };
+        g_auto(Figure) figure =
+            FIGURE("timeline", csv->str, "x=date", "label=event", heights[size]);
+        g_autofree char *fault = figure_fault(&figure);
+        g_autofree char *remarks = figure_remarks(&figure);
+
+        g_assert_null(fault);
+        g_assert_true((strstr(remarks, "have no room for their words") == NULL) == (size == 2));
+    }
+}
+
+static void
+test_a_free_height_has_room_for_all(void)
+{
+    g_autoptr(GString) csv = g_string_new("date,event\n");
+
+    for (int i = 0; i < 200; i++)
+        g_string_append_printf(csv, "20%02d-%02d-01,Event number %d of some length\n", i % 20,
+                               i % 12 + 1, i);
+    {
+        g_auto(Figure) figure = FIGURE("timeline", csv->str, "x=date", "label=event");
+        g_autofree char *remarks = figure_remarks(&figure);
+
+        g_assert_cmpstr(remarks, ==, "");
+        g_assert_cmpfloat(figure.scene->size.height, >, 500);
+    }
+}
+
+static void
+test_spans_are_bars_and_points_are_dots(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("timeline", "a,b,t\n2001-01-01,2005-01-01,Long\n2003-01-01,,Short\n", "x=a", "end=b",
+               "label=t");
+    g_autoptr(GPtrArray) bars = figure_find(&figure, ROLE_MARK, NODE_RECT);
+    g_autoptr(GPtrArray) dots = figure_find(&figure, ROLE_MARK, NODE_CIRCLE);
+
+    g_assert_cmpuint(bars->len, ==, 1);
+    g_assert_cmpuint(dots->len, ==, 1);
+}
+
+static void
+test_an_end_before_the_start_is_counted(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("timeline", "a,b,t\n2001-01-01,2000-01-01,Back\n2003-01-01,2004-01-01,On\n", "x=a",
+               "end=b", "label=t");
+    g_autofree char *remarks = figure_remarks(&figure);
+
+    g_assert_cmpstr(remarks, ==, "1 event ends before it begins and is drawn as a point\n");
+}
+
+static void
+test_ends_of_another_kind_are_refused(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("timeline", "a,b,t\n2001-01-01,5,Back\n", "x=a", "end=b", "label=t");
+
+    g_assert_error(figure.error, CARTOUCHE_ERROR, ERROR_USAGE);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/timeline/events-take-the-first-free-lane",
+                    test_events_take_the_first_free_lane);
+    g_test_add_func("/timeline/words-stand-left-at-the-right-end",
+                    test_words_stand_left_at_the_right_end);
+    g_test_add_func("/timeline/without-room-events-are-bare-or-nowhere",
+                    test_without_room_events_are_bare_or_nowhere);
+    g_test_add_func("/timeline/no-words-collide", test_no_words_collide);
+    g_test_add_func("/timeline/a-free-height-has-room-for-all",
+                    test_a_free_height_has_room_for_all);
+    g_test_add_func("/timeline/spans-are-bars-and-points-are-dots",
+                    test_spans_are_bars_and_points_are_dots);
+    g_test_add_func("/timeline/an-end-before-the-start-is-counted",
+                    test_an_end_before_the_start_is_counted);
+    g_test_add_func("/timeline/ends-of-another-kind-are-refused",
+                    test_ends_of_another_kind_are_refused);
+    return g_test_run();
+}
