@@ -1,9 +1,10 @@
-// What there is: charts, themes, palettes, formats, transforms.
+// What there is: charts, themes, palettes, formats, transforms, languages.
 #include "cartouche_figure.h"
 
 #include "backend/output_format.h"
 #include "scale/scheme.h"
 #include "theme/theme.h"
+#include "words/language.h"
 
 #include <string.h>
 
@@ -56,11 +57,20 @@ list_transform(guint i, ct_entry *ret_entry)
     return TRUE;
 }
 
+static gboolean
+list_language(guint i, ct_entry *ret_entry)
+{
+    if (languages[i].tag == NULL)
+        return FALSE;
+    *ret_entry = (ct_entry){ languages[i].tag, languages[i].name };
+    return TRUE;
+}
+
 /* The two arrays go in step. */
-static const char *const list_kinds[] = { "charts",  "themes",     "palettes",
-                                          "formats", "transforms", NULL };
+static const char *const list_kinds[] = { "charts",     "themes",    "palettes", "formats",
+                                          "transforms", "languages", NULL };
 static gboolean (*const list_functions[])(guint, ct_entry *) = {
-    list_chart, list_theme, list_palette, list_format, list_transform,
+    list_chart, list_theme, list_palette, list_format, list_transform, list_language,
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(list_kinds) == G_N_ELEMENTS(list_functions) + 1);
 
