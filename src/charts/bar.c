@@ -52,6 +52,38 @@ bar_parts_add_up(const Plot *plot, const BarWork *work)
     return TRUE;
 }
 
+/* Shares in percent that are piled up to 100 must add up to it: a part that is not there would make
+ * the others look larger than they are. */
+static gboolean
+bar_check_shares(const Plot *plot, const BarWork *work, GError **error)
+{
+    const Frame *frame = plot->frame;
+    const double *values = frame->columns[work->value]->values;
+    gsize n = frame->table->length, n_piles = (gsize)work->categories.n * plot->n_panels;
+    g_autofree double *sums = g_new0(double, n_piles + 1);
+
+    if (work->stack != STACK_NORMALIZE || g_strcmp0(frame->units[work->value], "%") != 0)
+        return TRUE;
+    for (gsize i = 0; i < n; i++)
+        sums[bar_pile(plot, work, i)] += values[i];
+    for (gsize i = 0; i < n; i++) {
+        double sum = sums[bar_pile(plot, work, i)];
+        g_autoptr(GString) text = g_string_new(NULL);
+
+        /* Missing parts are the stack's own business. */
+        if (!isfinite(sum) || sum == 0 || (sum >= 99 && sum <= 101))
+            continue;
+        number_append_label(text, &number_marks_english, sum, 1);
+        error_set(
+            error, ERROR_INPUT, table_where(frame->table, i, frame->columns[work->value]),
+            "the parts of \"%s\" add up to %s%%, not to 100; --stack none or zero shows them as "
+            "they are",
+            work->categories.names[(gsize)work->categories.index[i]], text->str);
+        return FALSE;
+    }
+    return TRUE;
+}
+
 static StackMode
 bar_choose_stack(const Plot *plot, const BarWork *work)
 {
@@ -193,6 +225,8 @@ bar_expand(Plot *plot, GError **error)
     work.series = bind_series(plot);
     work.categories = categories_new(plot, work.position);
     work.stack = bar_choose_stack(plot, &work);
+    if (!bar_check_shares(plot, &work, error))
+        return FALSE;
     work.side_by_side = work.stack == STACK_NONE && plot->n_series > 1 &&
                         plot->frame->columns[CHANNEL_COLOR] != plot->frame->columns[work.position];
     if (!bar_bind_intervals(plot, &work, error) ||

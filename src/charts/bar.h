@@ -19,6 +19,13 @@ typedef struct {
     AxisSpec *value_axis, *band_axis;
 } BarWork;
 
+/* The pile of a frame row, counted over categories and panels. */
+static inline gsize
+bar_pile(const Plot *plot, const BarWork *work, gsize row)
+{
+    return (gsize)work->categories.index[row] * plot->n_panels + work->panels[row];
+}
+
 /* Standing or lying: as asked, by the channels, or by the room that the names need. */
 void bar_orient(Plot *plot, BarWork *work);
 gboolean bar_axes(Plot *plot, BarWork *work, GError **error);

@@ -64,6 +64,10 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
         axis->min = MIN(0, min);
         axis->max = MAX(0, max);
     }
+    if (axis->kind != SCALE_LINEAR)
+        report_add(plot->report, SEVERITY_NOTE, WHERE_NONE, 1,
+                   "on this scale a bar twice as long is not twice as much; dot shows places, not "
+                   "lengths");
     if (work->stack == STACK_NORMALIZE) {
         axis->min = 0;
         axis->max = 100;
@@ -85,6 +89,33 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
     return TRUE;
 }
 
+/* The parts of each pile to one decimal, so that what is written adds up to 100. */
+static void
+bar_round_shares(const Plot *plot, const BarWork *work, double *shares)
+{
+    gsize n = plot->frame->table->length;
+    gsize n_piles = (gsize)work->categories.n * plot->n_panels;
+    g_autofree gsize *starts = g_new0(gsize, n_piles + 2);
+    g_autofree gsize *rows = g_new(gsize, n + 1);
+    g_autofree double *parts = g_new(double, n + 1);
+
+    for (gsize i = 0; i < n; i++)
+        starts[bar_pile(plot, work, i) + 2]++;
+    for (gsize pile = 1; pile <= n_piles; pile++)
+        starts[pile + 1] += starts[pile];
+    for (gsize i = 0; i < n; i++)
+        rows[starts[bar_pile(plot, work, i) + 1]++] = i;
+    for (gsize pile = 0; pile < n_piles; pile++) {
+        gsize first = starts[pile], count = starts[pile + 1] - first;
+
+        for (gsize k = 0; k < count; k++)
+            parts[k] = shares[rows[first + k]];
+        shares_round(parts, count, 1);
+        for (gsize k = 0; k < count; k++)
+            shares[rows[first + k]] = parts[k];
+    }
+}
+
 /* What each bar says: its value; of a pile to 100, its share. */
 static const char **
 bar_labels(const Plot *plot, const BarWork *work)
@@ -99,7 +130,8 @@ bar_labels(const Plot *plot, const BarWork *work)
         return bind_value_labels(plot, work->value_axis, values, n);
     shares = g_new(double, n + 1);
     for (gsize i = 0; i < n; i++)
-        shares[i] = round((work->high->values[i] - work->low->values[i]) * 10) / 10;
+        shares[i] = work->high->values[i] - work->low->values[i];
+    bar_round_shares(plot, work, shares);
     bare.suffix = NULL;
     return bind_value_labels(plot, &bare, shares, n);
 }

@@ -145,6 +145,12 @@ bind_axis_scale(Channel channel, const AxisSpec *axis, ScaleChoice choice, GErro
     case SCALE_CHOICE_LOG:
         fits = axis->kind == SCALE_LOG;
         break;
+    case SCALE_CHOICE_SQRT:
+        fits = axis->kind == SCALE_SQRT;
+        break;
+    case SCALE_CHOICE_SYMLOG:
+        fits = axis->kind == SCALE_SYMLOG;
+        break;
     case SCALE_CHOICE_TIME:
         fits = is_time;
         break;
@@ -184,6 +190,26 @@ bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error)
            bind_axis_ticks(plot, channel, axis, options->ticks, error);
 }
 
+/* How numbers are spread, as asked for; what does not fit an axis is refused with its options. */
+static ScaleKind
+bind_scale_kind(ScaleChoice choice)
+{
+    switch (choice) {
+    case SCALE_CHOICE_LOG:
+        return SCALE_LOG;
+    case SCALE_CHOICE_SQRT:
+        return SCALE_SQRT;
+    case SCALE_CHOICE_SYMLOG:
+        return SCALE_SYMLOG;
+    case SCALE_CHOICE_AUTO:
+    case SCALE_CHOICE_LINEAR:
+    case SCALE_CHOICE_TIME:
+    case SCALE_CHOICE_BAND:
+        break;
+    }
+    return SCALE_LINEAR;
+}
+
 void
 bind_continuous(Plot *plot, Channel channel, AxisSpec *axis, double min, double max)
 {
@@ -191,8 +217,8 @@ bind_continuous(Plot *plot, Channel channel, AxisSpec *axis, double min, double 
     const AxisOptions *options = bind_options_of(plot, channel);
 
     axis->kind = column->type == COLUMN_TIME ? SCALE_TIME : SCALE_LINEAR;
-    if (axis->kind == SCALE_LINEAR && options->scale == SCALE_CHOICE_LOG)
-        axis->kind = SCALE_LOG;
+    if (axis->kind == SCALE_LINEAR)
+        axis->kind = bind_scale_kind((ScaleChoice)options->scale);
     axis->unit = column->unit;
     axis->min = isfinite(min) ? min : 0;
     axis->max = isfinite(max) ? max : 1;

@@ -63,7 +63,7 @@ bind_measure_axis(Plot *plot, Channel channel, AxisSpec *axis, double min, doubl
 {
     if (!bind_open_axis(plot, channel, axis, min, max, zero, error))
         return FALSE;
-    if (axis->kind == SCALE_LINEAR && zero) {
+    if (axis->kind != SCALE_LOG && axis->kind != SCALE_TIME && zero) {
         axis->min = MIN(0, min);
         axis->max = MAX(0, max);
     } else if (axis->kind == SCALE_LINEAR) {
