@@ -120,6 +120,8 @@ area_expand(Plot *plot, GError **error)
         !bind_panels(plot, &panels, error))
         return FALSE;
     series = bind_series(plot);
+    if (!bind_check_stack(plot, error))
+        return FALSE;
     mode = area_choose_stack(plot);
     if (mode != STACK_NONE && plot->spec->gaps == GAPS_ZERO) {
         error_set(error, ERROR_USAGE, WHERE_NONE,

@@ -225,7 +225,7 @@ bar_expand(Plot *plot, GError **error)
     work.series = bind_series(plot);
     work.categories = categories_new(plot, work.position);
     work.stack = bar_choose_stack(plot, &work);
-    if (!bar_check_shares(plot, &work, error))
+    if (!bind_check_stack(plot, error) || !bar_check_shares(plot, &work, error))
         return FALSE;
     work.side_by_side = work.stack == STACK_NONE && plot->n_series > 1 &&
                         plot->frame->columns[CHANNEL_COLOR] != plot->frame->columns[work.position];
@@ -243,6 +243,8 @@ bar_expand(Plot *plot, GError **error)
         intervals_add_whiskers(plot, work.intervals, layer);
     if (work.stack != STACK_NONE)
         missing_parts_note(plot, work.position, work.value, work.series, work.panels);
+    else if (!work.categories.ordered && plot->n_panels == 1 && !work.side_by_side)
+        missing_values_note(plot, work.position, work.value);
     return TRUE;
 }
 

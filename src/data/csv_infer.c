@@ -136,6 +136,28 @@ set_ambiguous(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *surve
               quoted, plan->name);
 }
 
+/* Outside semicolon files a comma is nearly always a thousands mark: where a few cells make it a
+ * decimal mark, "1,234" becomes 1.234, and the cell that decided is named. */
+static void
+remark_decimal_comma(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey,
+                     const LineMap *lines, Report *report)
+{
+    gint32 code = 0;
+
+    if (plan->decimal != '\0' || plan->delimiter == ';' || build->mode != BUILD_TEXT ||
+        survey->n[LEVEL_BOTH] == 0 || survey->n[LEVEL_COMMA] == 0)
+        return;
+    while (survey->kinds[code] != LEVEL_COMMA || survey->counts[code] == 0)
+        code++;
+    g_autofree char *quoted =
+        error_quote(g_ptr_array_index(levels_names(build->levels), code), -1, 40);
+    report_add(report, SEVERITY_WARNING, where_of(plan, lines, csv_values_first_row(build, code)),
+               survey->n[LEVEL_BOTH],
+               "\"%s\" makes the comma a decimal mark in column \"%s\": %" G_GSIZE_FORMAT
+               " cells such as 1,234 are read as 1.234; say --decimal . or --decimal ,",
+               quoted, plan->name, survey->n[LEVEL_BOTH]);
+}
+
 /* What the cells make of the column. */
 typedef enum { AS_NUMBER, AS_TIME, AS_TEXT, AS_AGAIN, AS_ERROR } Outcome;
 
@@ -293,6 +315,8 @@ csv_infer_column(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey,
 
     switch (decide(plan, build, survey, elsewhere, &decimal)) {
     case AS_NUMBER:
+        if (decimal == ',')
+            remark_decimal_comma(plan, build, survey, lines, report);
         column = make_number(plan, build, survey, decimal, lines, report, error);
         break;
     case AS_TIME:

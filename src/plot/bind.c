@@ -149,3 +149,13 @@ bind_fail_empty(const Plot *plot, Channel channel, gboolean as_shares, GError **
         error_set(error, ERROR_INPUT, where, "column \"%s\" has no numbers to draw", name);
     return FALSE;
 }
+
+gboolean
+bind_check_stack(const Plot *plot, GError **error)
+{
+    if (plot->spec->stack != STACK_CHOICE_NORMALIZE || plot->frame->columns[CHANNEL_COLOR] != NULL)
+        return TRUE;
+    error_set(error, ERROR_USAGE, WHERE_NONE,
+              "--stack normalize needs parts: --color, or several columns");
+    return FALSE;
+}

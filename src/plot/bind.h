@@ -19,6 +19,9 @@ const AxisOptions *bind_options_of(const Plot *plot, Channel channel);
 void bind_continuous(Plot *plot, Channel channel, AxisSpec *axis, double min, double max);
 /* Titles, units, formats, ticks and domain from the options into an axis of any kind. */
 gboolean bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error);
+/* --stack normalize of a single series would make everything 100: ERROR_USAGE. */
+gboolean bind_check_stack(const Plot *plot, GError **error);
+
 /* The language of the figure; never NULL. */
 const Language *bind_language(const Plot *plot);
 /* A name from the data, safe to show on one line; in the arena. */

@@ -3,7 +3,7 @@
 #include "plot/panels_box.h"
 #include "text/wrap.h"
 
-#define MAX_HEIGHT 20000
+#define MAX_HEIGHT 6000
 
 gboolean
 categories_fit_upright(const Plot *plot, const Categories *categories)

@@ -224,6 +224,25 @@ frame_resolve(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
     return TRUE;
 }
 
+/* A sum of what is there is no sum of what there should be: it is said. */
+static void
+frame_report_missing(const FrameWork *work, const Aggregate *aggregate)
+{
+    gsize missing = aggregate->column != NULL ? column_count_missing(aggregate->column) : 0;
+    gboolean counts = aggregate->kind == AGGREGATE_COUNT || aggregate->kind == AGGREGATE_DISTINCT;
+    gsize first = 0;
+
+    if (missing == 0 || counts)
+        return;
+    while (!column_is_missing(aggregate->column, first))
+        first++;
+    report_add(work->report, SEVERITY_WARNING, table_where(work->table, first, aggregate->column),
+               missing,
+               "%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT
+               " rows have no value in column \"%s\" and are left out of what is aggregated",
+               missing, work->table->length, aggregate->column->name);
+}
+
 /* Groups by all channels that hold no aggregate. */
 static gboolean
 frame_group(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
@@ -261,6 +280,8 @@ frame_group(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
     if (n_aggregates == 0)
         return TRUE;
     work->frame->aggregated = TRUE;
+    for (guint i = 0; i < n_aggregates; i++)
+        frame_report_missing(work, &aggregates[i]);
     grouped = transform_group(work->table, keys, n_keys, aggregates, n_aggregates, error);
     if (grouped == NULL)
         return FALSE;

@@ -138,3 +138,37 @@ missing_parts_note(Plot *plot, Channel position, Channel value, const guint *ser
     plot->auto_note = arena_printf(plot->arena, "%s%s%s%s", language->words[WORD_NO_FIGURE],
                                    language->colon, note->str, language->stop);
 }
+
+void
+missing_values_note(Plot *plot, Channel position, Channel value)
+{
+    const Column *column = plot->frame->columns[value];
+    const Language *language = bind_language(plot);
+    g_autoptr(Column) names = column_as_text(plot->frame->columns[position]);
+    g_autoptr(GString) note = g_string_new(NULL);
+    gsize missing = 0, first = G_MAXSIZE;
+    guint unnamed = 0;
+
+    for (gsize i = 0; i < column->length; i++) {
+        if (!isnan(column->values[i]) || names->codes[i] < 0)
+            continue;
+        first = missing++ == 0 ? i : first;
+        if (note->len < MAX_NOTE / 2)
+            g_string_append_printf(note, "%s%s", note->len > 0 ? ", " : "", column_text(names, i));
+        else
+            unnamed++;
+    }
+    if (missing == 0)
+        return;
+    if (unnamed > 0) {
+        g_string_append(note, ", ");
+        language_append_more(language, note, unnamed);
+    }
+    report_add(plot->report, SEVERITY_WARNING, table_where(plot->frame->table, first, column),
+               missing,
+               "%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT
+               " places have no value; they stay empty and are named in the note",
+               missing, column->length);
+    plot->auto_note = arena_printf(plot->arena, "%s%s%s%s", language->words[WORD_NO_FIGURE],
+                                   language->colon, note->str, language->stop);
+}

@@ -7,3 +7,7 @@
  * another part. Writes the sentence to plot->auto_note. */
 void missing_parts_note(Plot *plot, Channel position, Channel value, const guint *series,
                         const guint *panels);
+
+/* For bars and dots that stand alone: places whose value is missing are named in the note and
+ * counted in the report; an empty row reads as zero otherwise. */
+void missing_values_note(Plot *plot, Channel position, Channel value);

@@ -29,7 +29,6 @@ static const char *const sets[] = {
     "xs|s|m|l|xl|xxl",
     "primary|secondary|tertiary",
     "first|second|third|fourth|fifth",
-    "north|east|south|west",
     "yes|no|don't know/not sure/no answer",
 };
 

@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* How many text styles a theme has. */
+#define PLOT_STYLES 7
+
 /* The work of one call; the plot's copy of the theme lives here. */
 typedef struct {
     Plot plot;
@@ -26,25 +29,52 @@ plot_work_clear(PlotWork *work)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PlotWork, plot_work_clear)
 
+static void
+plot_theme_styles(Theme *theme, TextStyle *ret_styles[PLOT_STYLES])
+{
+    TextStyle *styles[PLOT_STYLES] = { &theme->title,     &theme->subtitle, &theme->label,
+                                       &theme->axis,      &theme->source,   &theme->panel_title,
+                                       &theme->annotation };
+
+    memcpy(ret_styles, styles, sizeof styles);
+}
+
+/* The sizes of one theme in the colours of another: a dark slide is a slide. */
+static void
+plot_take_colors(Theme *theme, const Theme *colors)
+{
+    Theme source = *colors;
+    TextStyle *to[PLOT_STYLES], *from[PLOT_STYLES];
+
+    plot_theme_styles(theme, to);
+    plot_theme_styles(&source, from);
+    for (guint i = 0; i < PLOT_STYLES; i++)
+        to[i]->color = from[i]->color;
+    theme->dark = colors->dark;
+    theme->background = colors->background;
+    theme->grid = colors->grid;
+    theme->zero = colors->zero;
+    theme->muted = colors->muted;
+}
+
 static gboolean
 plot_choose_theme(const Spec *spec, Theme *ret_theme, GError **error)
 {
-    const char *name =
-        spec->preset == PRESET_SLIDE && !option_is_given(spec, "theme") ? "slide" : spec->theme;
-    const Theme *theme = theme_find(name);
-    TextStyle *styles[] = { &ret_theme->title,     &ret_theme->subtitle, &ret_theme->label,
-                            &ret_theme->axis,      &ret_theme->source,   &ret_theme->panel_title,
-                            &ret_theme->annotation };
+    const Theme *theme = theme_find(spec->theme);
+    TextStyle *styles[PLOT_STYLES];
 
     if (theme == NULL) {
         g_autofree const char **names = theme_names();
-        g_autofree char *near = error_suggest(name, names);
+        g_autofree char *near = error_suggest(spec->theme, names);
 
-        error_set(error, ERROR_USAGE, WHERE_NONE, "--theme: no theme \"%s\"%s", name, near);
+        error_set(error, ERROR_USAGE, WHERE_NONE, "--theme: no theme \"%s\"%s", spec->theme, near);
         return FALSE;
     }
-    *ret_theme = *theme;
-    for (guint i = 0; i < G_N_ELEMENTS(styles); i++)
+    *ret_theme = spec->preset == PRESET_SLIDE ? *theme_find("slide") : *theme;
+    if (spec->preset == PRESET_SLIDE && option_is_given(spec, "theme"))
+        plot_take_colors(ret_theme, theme);
+    plot_theme_styles(ret_theme, styles);
+    for (guint i = 0; i < PLOT_STYLES; i++)
         styles[i]->family = spec->font;
     if (spec->background != NULL)
         color_parse(spec->background, &ret_theme->background);
