@@ -195,10 +195,12 @@ test_what_cannot_be_drawn_is_refused(void)
     REFUSED("a,n\nx,0\ny,5\n", "a log scale cannot show the value 0 or less in column \"n\"", "x=a",
             "y=n", "y-scale=log");
     REFUSED("a,n,m\nx,,1\ny,,2\n", "--y: column \"n\" has no values", "x=a", "y=n");
-    REFUSED("a,n\nx,-1\ny,-2\n",
+    REFUSED("a,n\nx,1\ny,2\n", "--stack normalize needs parts: --color, or several columns", "x=a",
+            "y=n", "stack=normalize");
+    REFUSED("a,n,c\nx,-1,k\ny,-2,k\n",
             "column \"n\" has no shares to draw: wherever it has values, one is missing or "
             "negative, or all are zero",
-            "x=a", "y=n", "stack=normalize");
+            "x=a", "y=n", "color=c", "stack=normalize");
     REFUSED("a,b\nx,p\ny,q\n",
             "bar needs a column of numbers on --x or --y: \"a\" is text and \"b\" is text; "
             "count() counts rows",

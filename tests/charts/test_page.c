@@ -171,7 +171,8 @@ page_options(const char *chart, const PageData *data)
         g_ptr_array_add(options, (gpointer) "facet=panel");
     if (strcmp(chart, "line") != 0)
         g_ptr_array_add(options,
-                        (gpointer)ONE_OF(random, "stack=auto", "stack=none", "stack=normalize"));
+                        (gpointer)ONE_OF(random, "stack=auto", "stack=none",
+                                         data->n_series > 1 ? "stack=normalize" : "stack=zero"));
     if (strcmp(chart, "bar") == 0)
         g_ptr_array_add(options, (gpointer)ONE_OF(random, "values=auto", "values=off"));
     g_ptr_array_add(options, NULL);
