@@ -20,9 +20,6 @@ typedef struct {
 BuildMode csv_infer_mode(CsvPlan *plan, const CsvBuild *sample, const CsvSurvey *survey,
                          PointPolicy *ret_points);
 
-/* The header is or ends in year, yr, jahr, année; but "tonnes per year" and "t/yr" are no years. */
-gboolean csv_infer_is_year_name(const char *name);
-
 /* The cells of a file that decide for one decimal mark. */
 void csv_infer_vote(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey,
                     DecimalVotes *votes);
