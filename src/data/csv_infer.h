@@ -1,4 +1,4 @@
-// The type of a column and its values, decided over all its cells (CLI.md "Reading").
+// The type of a column and its values, decided over all its cells.
 #pragma once
 
 #include "data/csv_reader.h"
