@@ -1,8 +1,8 @@
 // Prints src/text/liberation_sans.inc: the advances and the pair kerning of Liberation Sans, as
 // HarfBuzz applies them, so that the library can lay out ordinary text without a font library.
 //
-//   gcc -O2 script/font_tables.c $(pkg-config --cflags --libs harfbuzz) -o /tmp/font_tables
-//   /tmp/font_tables /usr/share/fonts/truetype/liberation2 > src/text/liberation_sans.inc
+//   gcc -O2 script/font_tables.c $(pkg-config --cflags --libs harfbuzz) -o build/font_tables
+//   build/font_tables /usr/share/fonts/truetype/liberation2 > src/text/liberation_sans.inc
 //
 // Every pair of characters is shaped once. Characters that kern alike on the left or on the right
 // share a class, so kerning is one short list a face. Afterwards random strings are measured both

@@ -111,7 +111,7 @@ ensure_open(SvgPen *pen)
     pen->n++;
 }
 
-void
+static void
 svg_pen_move(SvgPen *pen, gint64 x, gint64 y)
 {
     pen->x = pen->start_x = x;

@@ -26,4 +26,3 @@ typedef struct {
 /* Points are rounded first; differences are taken of rounded points. What has no length after
  * rounding is left out, and so is a move that leads nowhere. */
 void svg_pen_segment(SvgPen *pen, const PathSegment *segment);
-void svg_pen_move(SvgPen *pen, gint64 x, gint64 y);

@@ -106,8 +106,8 @@ path_segments(const Path *path)
     return (const PathSegment *)(gconstpointer)path->segments->data;
 }
 
-static guint
-verb_points(PathVerb verb)
+guint
+path_verb_points(PathVerb verb)
 {
     switch (verb) {
     case PATH_MOVE:
@@ -129,7 +129,7 @@ path_bounds(const Path *path)
     for (guint i = 0; i < path->segments->len; i++) {
         const PathSegment *segment = &path_segments(path)[i];
 
-        for (guint k = 0; k < verb_points(segment->verb); k++) {
+        for (guint k = 0; k < path_verb_points(segment->verb); k++) {
             x0 = MIN(x0, segment->p[k].x);
             x1 = MAX(x1, segment->p[k].x);
             y0 = MIN(y0, segment->p[k].y);

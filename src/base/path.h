@@ -29,6 +29,8 @@ void path_close(Path *path);
  * finite or radius < 0: nothing is added. */
 void path_arc(Path *path, Point centre, double radius, double start, double end);
 
+guint path_verb_points(PathVerb verb); /* how many of p[] count: 0, 1 or 3 */
+
 guint path_length(const Path *path);
 const PathSegment *path_segments(const Path *path); /* borrowed */
 Rect path_bounds(const Path *path);                 /* of the control polygon */

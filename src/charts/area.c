@@ -91,19 +91,9 @@ area_layer(Plot *plot, const double *xs, const double *low, const double *high, 
         near[i] = points.rows[i] == G_MAXSIZE || isnan(low[points.rows[i]])
                       ? (plot->spec->gaps == GAPS_ZERO ? 0 : NAN)
                       : low[points.rows[i]];
-    *layer = (Layer){
-        .type = &mark_area,
-        .n = points.n,
-        .x = points.x,
-        .y = points.y,
-        .y0 = near,
-        .series = points.series,
-        .panel = points.panel,
-        .n_slots = 1,
-        .upright = TRUE,
-        .curve = (Curve)plot->spec->line,
-        .connects = plot->spec->gaps == GAPS_JOIN,
-    };
+    *layer = series_points_layer(plot, &mark_area, &points);
+    layer->y0 = near;
+    layer->curve = (Curve)plot->spec->line;
     return layer;
 }
 

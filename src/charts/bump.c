@@ -224,15 +224,7 @@ bump_expand(Plot *plot, GError **error)
     points = series_points_new(plot, plot->frame->columns[CHANNEL_X], xs, work.ranks, work.series,
                                work.panels);
     bump = arena_new0(plot->arena, BumpLayer, 1);
-    bump->layer = (Layer){ .type = &bump_mark,
-                           .n = points.n,
-                           .x = points.x,
-                           .y = points.y,
-                           .series = points.series,
-                           .panel = points.panel,
-                           .n_slots = 1,
-                           .upright = TRUE,
-                           .connects = plot->spec->gaps == GAPS_JOIN };
+    bump->layer = series_points_layer(plot, &bump_mark, &points);
     bump->n_panels = plot->n_panels;
     bump->keyed = bump_has_key(plot);
     bump->left_out = arena_new0(plot->arena, guint64, 1);

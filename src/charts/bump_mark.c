@@ -247,17 +247,11 @@ bump_draw_names(const MarkContext *context)
                    *bump->left_out == 1 ? "is" : "are");
 }
 
-static void
-bump_draw_key(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme)
-{
-    mark_line.draw_key(builder, rect, series, theme);
-}
-
 const MarkType bump_mark = {
     .name = "bump",
     .summary = "ranks joined in order, numbered and named at the ends",
     .over_zero = TRUE,
     .draw = bump_draw,
     .draw_labels = bump_draw_names,
-    .draw_key = bump_draw_key,
+    .draw_key = mark_key_line,
 };

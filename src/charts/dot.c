@@ -1,5 +1,6 @@
 #include "charts/charts.h"
 #include "plot/bind.h"
+#include "plot/intervals.h"
 #include "plot/places.h"
 
 /* More values than this at dots is a table, not a figure. */
@@ -13,7 +14,8 @@ typedef struct {
     double *at; /* of each row along the band axis: stems of several series stand side by side */
 } DotWork;
 
-/* An interval has two ends, and they hold the value between them in any order. */
+/* A dot may stand beside its interval, which is drawn as it is given: only a turned one is refused,
+ * and half ones are counted. */
 static gboolean
 dot_check_interval(const Plot *plot, GError **error)
 {
@@ -21,11 +23,8 @@ dot_check_interval(const Plot *plot, GError **error)
                  *high = plot->frame->columns[CHANNEL_HIGH];
     guint halves = 0;
 
-    if ((low == NULL) != (high == NULL)) {
-        error_set(error, ERROR_USAGE, WHERE_NONE, "an interval has two ends: --%s needs --%s",
-                  low != NULL ? "low" : "high", low != NULL ? "high" : "low");
+    if (!intervals_have_both_ends(plot, error))
         return FALSE;
-    }
     for (gsize i = 0; low != NULL && i < low->length; i++) {
         halves += isfinite(low->values[i]) != isfinite(high->values[i]) ? 1 : 0;
         if (low->values[i] > high->values[i]) {

@@ -36,18 +36,8 @@ line_expand(Plot *plot, GError **error)
         return FALSE;
     points = series_points_new(plot, frame->columns[CHANNEL_X], xs,
                                frame->columns[CHANNEL_Y]->values, series, panels);
-    *layer = (Layer){
-        .type = &mark_line,
-        .n = points.n,
-        .x = points.x,
-        .y = points.y,
-        .series = points.series,
-        .panel = points.panel,
-        .n_slots = 1,
-        .upright = TRUE,
-        .curve = (Curve)plot->spec->line,
-        .connects = plot->spec->gaps == GAPS_JOIN,
-    };
+    *layer = series_points_layer(plot, &mark_line, &points);
+    layer->curve = (Curve)plot->spec->line;
     if (intervals != NULL)
         intervals_add_band(plot, intervals, layer, points.rows);
     g_ptr_array_add(plot->layers, layer);

@@ -249,18 +249,10 @@ parliament_draw_labels(const MarkContext *context)
                    lost, chamber.n);
 }
 
-static void
-parliament_draw_key(SceneBuilder *builder, Rect rect, const Series *series,
-                    const Theme *theme G_GNUC_UNUSED)
-{
-    scene_builder_circle(builder, (Point){ rect.x + rect.width / 2, rect.y + rect.height / 2 },
-                         MIN(rect.width, rect.height) / 2, series->color, STROKE_NONE);
-}
-
 const MarkType mark_parliament = {
     .name = "parliament",
     .summary = "seats in an arc",
     .draw = parliament_draw,
     .draw_labels = parliament_draw_labels,
-    .draw_key = parliament_draw_key,
+    .draw_key = mark_key_disc,
 };

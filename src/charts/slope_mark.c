@@ -228,17 +228,11 @@ slope_draw_labels(const MarkContext *context)
                    *slope->left_out == 1 ? "is" : "are");
 }
 
-static void
-slope_draw_key(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme)
-{
-    mark_line.draw_key(builder, rect, series, theme);
-}
-
 const MarkType slope_mark = {
     .name = "slope",
     .summary = "a line from one period to another, with words at both ends",
     .over_zero = TRUE,
     .draw = slope_draw,
     .draw_labels = slope_draw_labels,
-    .draw_key = slope_draw_key,
+    .draw_key = mark_key_line,
 };

@@ -204,16 +204,10 @@ timeline_draw(const MarkContext *context)
     timeline_report(context, &timeline);
 }
 
-static void
-timeline_draw_key(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme)
-{
-    mark_dot.draw_key(builder, rect, series, theme);
-}
-
 const MarkType timeline_mark = {
     .name = "event",
     .summary = "a point or a span in time with its words",
     .over_zero = TRUE,
     .draw = timeline_draw,
-    .draw_key = timeline_draw_key,
+    .draw_key = mark_key_point,
 };

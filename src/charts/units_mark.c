@@ -226,18 +226,10 @@ units_draw_labels(const MarkContext *context)
                    lost == 1 ? " has" : "s have", lost == 1 ? "it" : "them");
 }
 
-static void
-units_draw_key(SceneBuilder *builder, Rect rect, const Series *series,
-               const Theme *theme G_GNUC_UNUSED)
-{
-    scene_builder_circle(builder, (Point){ rect.x + rect.width / 2, rect.y + rect.height / 2 },
-                         MIN(rect.width, rect.height) / 2, series->color, STROKE_NONE);
-}
-
 const MarkType mark_units = {
     .name = "units",
     .summary = "one symbol for each thing",
     .draw = units_draw,
     .draw_labels = units_draw_labels,
-    .draw_key = units_draw_key,
+    .draw_key = mark_key_disc,
 };

@@ -31,9 +31,6 @@ int describe_chart(const char *chart);
 #define HELP_EXAMPLE \
     "cartouche bar votes.csv -x percent -y party --title 'Who leads' -o votes.svg -o votes.png"
 
-/* Appends text in lines of at most 100 characters, the first begun at column `at`, the others
- * indented by `indent`; ends the last one. */
-void help_append_wrapped(GString *out, const char *text, guint at, guint indent);
 /* Appends name and text as two columns, the second one at `column`. */
 void help_append_row(GString *out, guint indent, const char *name, guint column, const char *text);
 /* "--stack auto|none", "-o, --output FILE". Caller frees. */

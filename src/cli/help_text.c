@@ -13,7 +13,9 @@ append_blanks(GString *out, guint n)
     g_string_append_printf(out, "%*s", (int)n, "");
 }
 
-void
+/* Lines of at most LINE_WIDTH characters, the first begun at column `at`, the others indented by
+ * `indent`; ends the last one. */
+static void
 help_append_wrapped(GString *out, const char *text, guint at, guint indent)
 {
     g_auto(GStrv) words = g_strsplit(text, " ", -1);

@@ -23,7 +23,8 @@ ends_as_rate(const char *text)
     return g_str_has_suffix(text, "/");
 }
 
-gboolean
+/* The header is or ends in year, yr, jahr, année; but "tonnes per year" and "t/yr" are no years. */
+static gboolean
 csv_infer_is_year_name(const char *name)
 {
     static const char *const words[] = { "year", "yr", "jahr", "année" };

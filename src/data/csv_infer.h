@@ -1,4 +1,4 @@
-// The type of a column and its values, decided over all its cells (CLI.md "Reading").
+// The type of a column and its values, decided over all its cells.
 #pragma once
 
 #include "data/csv_reader.h"
@@ -19,9 +19,6 @@ typedef struct {
  * decision about all of them needs. */
 BuildMode csv_infer_mode(CsvPlan *plan, const CsvBuild *sample, const CsvSurvey *survey,
                          PointPolicy *ret_points);
-
-/* The header is or ends in year, yr, jahr, année; but "tonnes per year" and "t/yr" are no years. */
-gboolean csv_infer_is_year_name(const char *name);
 
 /* The cells of a file that decide for one decimal mark. */
 void csv_infer_vote(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey,

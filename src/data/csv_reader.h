@@ -44,7 +44,7 @@ Table *csv_read_file(const char *file, const CsvOptions *options, Report *report
 Table *csv_read_bytes(const char *name, const char *bytes, gsize length, const CsvOptions *options,
                       Report *report, GError **error);
 
-/* One cell as a number, with the notations of CLI.md "Reading": signs, (123), 1e6, thousands marks,
+/* One cell as a number, with the notations people use: signs, (123), 1e6, thousands marks,
  * one currency mark, 12%. */
 typedef struct {
     double value;

@@ -91,16 +91,9 @@ legend_draw(const Box *box, SceneBuilder *builder, const LayoutContext *context)
     scene_builder_pop(builder);
 }
 
-static void
-legend_free(Box *box)
-{
-    g_free(box);
-}
-
 static const BoxType legend_box_type = {
     .measure = legend_measure,
     .draw = legend_draw,
-    .free = legend_free,
 };
 
 Box *

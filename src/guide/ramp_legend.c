@@ -162,16 +162,9 @@ ramp_legend_draw(const Box *box, SceneBuilder *builder, const LayoutContext *con
     scene_builder_pop(builder);
 }
 
-static void
-ramp_legend_free(Box *box)
-{
-    g_free(box);
-}
-
 static const BoxType ramp_legend_type = {
     .measure = ramp_legend_measure,
     .draw = ramp_legend_draw,
-    .free = ramp_legend_free,
 };
 
 Box *

@@ -61,16 +61,9 @@ size_legend_draw(const Box *box, SceneBuilder *builder, const LayoutContext *con
     scene_builder_pop(builder);
 }
 
-static void
-size_legend_free(Box *box)
-{
-    g_free(box);
-}
-
 static const BoxType size_legend_type = {
     .measure = size_legend_measure,
     .draw = size_legend_draw,
-    .free = size_legend_free,
 };
 
 Box *

@@ -23,6 +23,10 @@ box_draw(const Box *box, SceneBuilder *builder, const LayoutContext *context)
 void
 box_free(Box *box)
 {
-    if (box != NULL)
+    if (box == NULL)
+        return;
+    if (box->type->free != NULL)
         box->type->free(box);
+    else
+        g_free(box);
 }

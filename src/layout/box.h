@@ -17,7 +17,7 @@ typedef struct {
     /* The box has its final rectangle (box->rect is already set); NULL: nothing to do. */
     void (*place)(Box *box, const LayoutContext *context);
     void (*draw)(const Box *box, SceneBuilder *builder, const LayoutContext *context);
-    void (*free)(Box *box);
+    void (*free)(Box *box); /* and all it owns; NULL: it owns nothing but itself */
 } BoxType;
 
 /* The first member of every kind of box. */

@@ -60,18 +60,11 @@ dot_draw_labels(const MarkContext *context)
     }
 }
 
-static void
-dot_draw_key(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme)
-{
-    scene_builder_circle(builder, (Point){ rect.x + rect.width / 2, rect.y + rect.height / 2 },
-                         theme->point_radius, series->color, STROKE_NONE);
-}
-
 const MarkType mark_dot = {
     .name = "dot",
     .summary = "a point at x and y",
     .over_zero = TRUE,
     .draw = dot_draw,
     .draw_labels = dot_draw_labels,
-    .draw_key = dot_draw_key,
+    .draw_key = mark_key_point,
 };

@@ -64,19 +64,10 @@ line_draw(const MarkContext *context)
         }
 }
 
-static void
-line_draw_key(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme)
-{
-    double y = rect.y + rect.height / 2;
-
-    scene_builder_line(builder, (Point){ rect.x, y }, (Point){ rect_right(rect), y },
-                       stroke_solid(series->color, theme->line_width));
-}
-
 const MarkType mark_line = {
     .name = "line",
     .summary = "points of a series joined in order; a missing value is a gap",
     .over_zero = TRUE,
     .draw = line_draw,
-    .draw_key = line_draw_key,
+    .draw_key = mark_key_line,
 };

@@ -77,3 +77,34 @@ mark_key_swatch(SceneBuilder *builder, Rect rect, const Series *series,
 {
     scene_builder_rect(builder, rect, 0, series->color, STROKE_NONE);
 }
+
+/* A circle in the middle of the sample. */
+static void
+mark_key_circle(SceneBuilder *builder, Rect rect, double radius, const Series *series)
+{
+    Point centre = { rect.x + rect.width / 2, rect.y + rect.height / 2 };
+
+    scene_builder_circle(builder, centre, radius, series->color, STROKE_NONE);
+}
+
+void
+mark_key_disc(SceneBuilder *builder, Rect rect, const Series *series,
+              const Theme *theme G_GNUC_UNUSED)
+{
+    mark_key_circle(builder, rect, MIN(rect.width, rect.height) / 2, series);
+}
+
+void
+mark_key_point(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme)
+{
+    mark_key_circle(builder, rect, theme->point_radius, series);
+}
+
+void
+mark_key_line(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme)
+{
+    double y = rect.y + rect.height / 2;
+
+    scene_builder_line(builder, (Point){ rect.x, y }, (Point){ rect_right(rect), y },
+                       stroke_solid(series->color, theme->line_width));
+}

@@ -86,4 +86,8 @@ Point mark_point(const MarkContext *context, gsize item);
 gsize mark_run_end(const Layer *layer, gsize first);
 /* FALSE when the item belongs to another panel. */
 gboolean mark_is_here(const MarkContext *context, gsize item);
+/* Samples for a legend: the rectangle filled; a disc as large as it; a point; a line across it. */
 void mark_key_swatch(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme);
+void mark_key_disc(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme);
+void mark_key_point(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme);
+void mark_key_line(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme);

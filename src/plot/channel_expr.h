@@ -14,8 +14,8 @@ typedef struct {
     guint bins; /* BIN: how many; 0: found out */
 } ChannelTerm;
 
-/* Splits an expression (CLI.md, "Channels"). An argument that equals a header is that column,
- * whatever it looks like. names ends with NULL. The columns need not exist yet (fold makes some).
- * Array of ChannelTerm *, never empty; NULL and ERROR_USAGE for a malformed one. */
+/* Splits an expression such as "a,b" or "sum(total)". An argument that equals a header is that
+ * column, whatever it looks like. names ends with NULL. The columns need not exist yet (fold makes
+ * some). Array of ChannelTerm *, never empty; NULL and ERROR_USAGE for a malformed one. */
 GPtrArray *channel_expr_parse(Channel channel, const char *text, const char *const *names,
                               GError **error);

@@ -1,5 +1,5 @@
-// The shaped table: one column a channel, ready for a chart. The steps are those of CLI.md
-// "Shaping".
+// The shaped table: one column a channel, ready for a chart. The steps come in
+// the order of transform/transform_table.inc.
 #pragma once
 
 #include "base/report.h"

@@ -204,6 +204,19 @@ intervals_from_columns(Plot *plot, const double *values, const Column *low, cons
 }
 
 gboolean
+intervals_have_both_ends(const Plot *plot, GError **error)
+{
+    const Column *low = plot->frame->columns[CHANNEL_LOW];
+    const Column *high = plot->frame->columns[CHANNEL_HIGH];
+
+    if ((low == NULL) == (high == NULL))
+        return TRUE;
+    error_set(error, ERROR_USAGE, WHERE_NONE, "an interval has two ends: --%s needs --%s",
+              low != NULL ? "low" : "high", low != NULL ? "high" : "low");
+    return FALSE;
+}
+
+gboolean
 intervals_bind(Plot *plot, Channel value, const Intervals **ret_intervals, GError **error)
 {
     Column *const *columns = plot->frame->columns;
@@ -211,11 +224,8 @@ intervals_bind(Plot *plot, Channel value, const Intervals **ret_intervals, GErro
     gsize n = plot->frame->table->length;
     Intervals *intervals;
 
-    if ((low == NULL) != (high == NULL)) {
-        error_set(error, ERROR_USAGE, WHERE_NONE, "an interval has two ends: --%s needs --%s",
-                  low != NULL ? "low" : "high", low != NULL ? "high" : "low");
+    if (!intervals_have_both_ends(plot, error))
         return FALSE;
-    }
     if (low != NULL && plot->spec->sample_size != NULL) {
         error_set(error, ERROR_USAGE, WHERE_NONE,
                   "--sample-size makes the intervals that --low and --high give; say one of them");

@@ -8,6 +8,9 @@ typedef struct {
     double *low, *high;
 } Intervals;
 
+/* --low and --high stand together or not at all; else ERROR_USAGE. */
+gboolean intervals_have_both_ends(const Plot *plot, GError **error);
+
 /* Binds the intervals of the values of a channel; *ret_intervals is NULL when none was asked for.
  * An interval with one end, and one that does not hold its value, is left out and counted in the
  * report. --sample-size gives the interval of Wilson at 95 % for shares in percent. ERROR_USAGE:

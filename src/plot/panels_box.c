@@ -107,7 +107,6 @@ panels_fit_axes(PanelsBox *panels, const LayoutContext *context)
     /* Labels under the ends of neighbours must not meet. */
     panels->gap = MAX(theme->panel_gap,
                       panels->x->overhang_start + panels->x->overhang + theme->axis.size / 2);
-    panels->inner_bottom = panels->x->thickness;
     panels->bottom = panels->x->thickness +
                      (panels_bottom_title(panels) != NULL ? axis_line + theme->line_gap : 0);
     panels->right = MAX(panels->right, panels->x->overhang);

@@ -11,7 +11,6 @@ typedef struct {
     Axis *x, *y;                     /* fitted to one panel; all panels are alike */
     double left, right, top, bottom; /* px around all panels */
     double title_height;             /* above each panel */
-    double inner_bottom;             /* between rows of panels */
     double gap;                      /* between columns of panels */
     Size panel;
 } PanelsBox;

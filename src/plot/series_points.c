@@ -128,6 +128,22 @@ series_points_new(Plot *plot, const Column *x, const double *xs, const double *y
     return points;
 }
 
+Layer
+series_points_layer(const Plot *plot, const MarkType *mark, const SeriesPoints *points)
+{
+    return (Layer){
+        .type = mark,
+        .n = points->n,
+        .x = points->x,
+        .y = points->y,
+        .series = points->series,
+        .panel = points->panel,
+        .n_slots = 1,
+        .upright = TRUE,
+        .connects = plot->spec->gaps == GAPS_JOIN,
+    };
+}
+
 gboolean
 series_check_sort(const Plot *plot, GError **error)
 {

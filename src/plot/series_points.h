@@ -17,6 +17,9 @@ typedef struct {
 SeriesPoints series_points_new(Plot *plot, const Column *x, const double *xs, const double *ys,
                                const guint *series, const guint *panels);
 
+/* A layer of the points, which it borrows; --gaps join joins them over a gap. */
+Layer series_points_layer(const Plot *plot, const MarkType *mark, const SeriesPoints *points);
+
 /* Lines and areas run along x: --sort is x or data. */
 gboolean series_check_sort(const Plot *plot, GError **error);
 

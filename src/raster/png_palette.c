@@ -41,7 +41,8 @@ picture_row(const PngPicture *picture, guint y, guint32 *ret_row)
     }
 }
 
-gboolean
+/* Equal to the row above it; y may be 0. */
+static gboolean
 picture_row_repeats(const PngPicture *picture, guint y)
 {
     const guint8 *row = picture->pixels + y * picture->stride;

@@ -15,9 +15,6 @@ typedef struct {
 /* A row of the picture as straight 0xAARRGGBB. */
 void picture_row(const PngPicture *picture, guint y, guint32 *ret_row);
 
-/* TRUE when row y is there and equal to the row above it; y may be 0. */
-gboolean picture_row_repeats(const PngPicture *picture, guint y);
-
 /* FALSE when the picture has more colours than a palette holds; palette is then of no use. */
 gboolean palette_find(Palette *palette, const PngPicture *picture);
 

@@ -137,7 +137,7 @@ tick_axis_line_height(const TickAxis *axis)
     return axis->request->line_height > 0 ? axis->request->line_height : 14;
 }
 
-double
+static double
 tick_axis_label_width(const TickAxis *axis, const char *label)
 {
     const TickRequest *request = axis->request;

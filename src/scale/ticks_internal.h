@@ -25,7 +25,6 @@ double tick_axis_spacing(const TickAxis *axis);
 /* The wished number of ticks; 2 to TICKS_MAX, not whole in general. */
 double tick_axis_count(const TickAxis *axis);
 double tick_axis_line_height(const TickAxis *axis);
-double tick_axis_label_width(const TickAxis *axis, const char *label);
 /* The smallest clear distance in px between neighbouring labels that are not empty; infinite when
  * there are fewer than two. */
 double tick_axis_clearance(const TickAxis *axis, const GArray *ticks);

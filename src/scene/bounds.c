@@ -7,9 +7,8 @@ path_box(const SceneNode *node)
 
     for (guint i = 0; i < node->path.n; i++) {
         const PathSegment *segment = &node->path.segments[i];
-        guint n = segment->verb == PATH_CLOSE ? 0 : segment->verb == PATH_CURVE ? 3 : 1;
 
-        for (guint k = 0; k < n; k++) {
+        for (guint k = 0; k < path_verb_points(segment->verb); k++) {
             x0 = MIN(x0, segment->p[k].x);
             y0 = MIN(y0, segment->p[k].y);
             x1 = MAX(x1, segment->p[k].x);

@@ -75,21 +75,6 @@ gate_stroke(Stroke stroke)
     return clean;
 }
 
-static guint
-n_points(PathVerb verb)
-{
-    switch (verb) {
-    case PATH_MOVE:
-    case PATH_LINE:
-        return 1;
-    case PATH_CURVE:
-        return 3;
-    case PATH_CLOSE:
-        return 0;
-    }
-    return 0;
-}
-
 /* Whether any two points differ after rounding. */
 static gboolean
 has_extent(const PathSegment *segments, guint n)
@@ -97,7 +82,7 @@ has_extent(const PathSegment *segments, guint n)
     Point first = segments[0].p[0];
 
     for (guint i = 1; i < n; i++)
-        for (guint k = 0; k < n_points(segments[i].verb); k++)
+        for (guint k = 0; k < path_verb_points(segments[i].verb); k++)
             if (gate_hundredths(segments[i].p[k].x) != gate_hundredths(first.x) ||
                 gate_hundredths(segments[i].p[k].y) != gate_hundredths(first.y))
                 return TRUE;
@@ -111,7 +96,7 @@ gate_path(Arena *arena, const PathSegment *segments, guint n, guint *ret_n)
     guint kept = 0;
 
     for (guint i = 0; i < n; i++)
-        for (guint k = 0; k < n_points(segments[i].verb); k++)
+        for (guint k = 0; k < path_verb_points(segments[i].verb); k++)
             if (!gate_point_is_near(segments[i].p[k]))
                 return NULL;
 

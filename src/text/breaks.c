@@ -39,7 +39,11 @@ extends_letter(gunichar c)
            (c >= 0xe0020 && c <= 0xe007f);
 }
 
-gboolean
+/* TRUE when a and b, in this order, belong to one letter as people see it: a base and its marks, a
+ * joined emoji, two halves of a flag, a conjunct of an Indic script (the common cases of Unicode
+ * Standard Annex 29, extended grapheme clusters). flag_open tells whether a is the first half of a
+ * flag. */
+static gboolean
 break_is_inside_letter(gunichar a, gunichar b, gboolean flag_open)
 {
     if (extends_letter(b) || a == 0x200d)

@@ -3,12 +3,6 @@
 
 #include <glib.h>
 
-/* TRUE when a and b, in this order, belong to one letter as people see it: a base and its marks, a
- * joined emoji, two halves of a flag, a conjunct of an Indic script (the common cases of Unicode
- * Standard Annex 29, extended grapheme clusters). flag_open tells whether a is the first half of a
- * flag. */
-gboolean break_is_inside_letter(gunichar a, gunichar b, gboolean flag_open);
-
 /* The byte length of the first letter (grapheme cluster) of text; 0 at its end. */
 gsize break_letter_length(const char *text);
 

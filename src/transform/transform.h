@@ -13,7 +13,7 @@ typedef struct {
 
 extern const TransformType *const transform_types[]; /* ends with NULL */
 
-/* filter: keeps the rows for which the condition holds (CLI.md "Shaping": --where). Grammar:
+/* filter: keeps the rows for which the condition holds (--where). Grammar:
  *
  *   or := and {or and}; and := not {and not}; not := [not] cmp
  *   cmp := sum [(= | == | != | <> | < | <= | > | >=) sum | [not] in (list) | is [not] missing]
