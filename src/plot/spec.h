@@ -32,7 +32,7 @@ typedef enum {
     SCALE_CHOICE_TIME,
     SCALE_CHOICE_BAND
 } ScaleChoice;
-typedef enum { TREND_NONE, TREND_LINEAR } TrendChoice;
+typedef enum { TREND_NONE, TREND_LINEAR, TREND_LOESS } TrendChoice;
 typedef enum { PRESET_NONE, PRESET_ARTICLE, PRESET_SLIDE, PRESET_SQUARE, PRESET_WIDE } Preset;
 
 typedef struct {
