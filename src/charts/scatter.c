@@ -11,6 +11,8 @@
  * of 13 px. */
 #define LARGEST_SHARE 0.055
 #define LARGEST 26.0
+/* The farthest corner of a symbol, that of the triangle, over the radius of the circle. */
+#define SYMBOL_REACH 1.6
 /* A value of zero has no area, but it is there. */
 #define LEAST_RADIUS 1.0
 
@@ -250,6 +252,8 @@ scatter_expand(Plot *plot, GError **error)
     scatter_pick_names(plot, series);
     radii = arena_new0(plot->arena, double, plot->frame->table->length);
     room = scatter_radii(plot, radii);
+    if (plot->spec->code == CODE_BOTH)
+        room *= SYMBOL_REACH;
     for (guint i = 0; i < G_N_ELEMENTS(axes); i++) {
         const Column *column = plot->frame->columns[axes[i]];
         double min, max;

@@ -1,6 +1,7 @@
 #include "charts/scatter.h"
 
 #include "layout/point_names.h"
+#include "mark/symbol.h"
 
 /* Names keep off lines by points on them, one every so many px. */
 #define OBSTACLE_STEP 5.0
@@ -77,8 +78,8 @@ scatter_draw(const MarkContext *context)
         if (!scatter_is_visible(context, i, &at))
             continue;
         scene_builder_push_mark(context->builder, layer->titles[i], series->name, layer->rows[i]);
-        scene_builder_circle(context->builder, at, layer->radii[i],
-                             color_with_alpha(series->color, alpha), stroke_solid(edge, 0.75));
+        symbol_draw(context->builder, series->code, at, layer->radii[i],
+                    color_with_alpha(series->color, alpha), stroke_solid(edge, 0.75));
         scene_builder_pop(context->builder);
     }
 }
@@ -163,8 +164,8 @@ scatter_draw_names(const MarkContext *context)
 static void
 scatter_draw_key(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme)
 {
-    scene_builder_circle(builder, (Point){ rect.x + rect.width / 2, rect.y + rect.height / 2 },
-                         theme->point_radius * 1.3, series->color, STROKE_NONE);
+    symbol_draw(builder, series->code, (Point){ rect.x + rect.width / 2, rect.y + rect.height / 2 },
+                theme->point_radius * 1.3, series->color, STROKE_NONE);
 }
 
 const MarkType scatter_mark = {

@@ -155,6 +155,34 @@ test_a_trend_of_two_places_is_reported(void)
     g_assert_cmpstr(curve_remarks, ==, "--trend: a curve needs five different places on x\n");
 }
 
+/* Without the option every symbol and every key is a circle. */
+static void
+test_symbols_tell_series_apart_when_asked_for(void)
+{
+    g_auto(Figure) plain =
+        FIGURE("scatter", countries, "x=income", "y=trust", "color=region", "size=people");
+    g_auto(Figure) both = FIGURE("scatter", countries, "x=income", "y=trust", "color=region",
+                                 "size=people", "code=both");
+    g_autoptr(GPtrArray) plain_circles = figure_find(&plain, ROLE_MARKS, NODE_CIRCLE);
+    g_autoptr(GPtrArray) circles = figure_find(&both, ROLE_MARKS, NODE_CIRCLE);
+    g_autoptr(GPtrArray) paths = figure_find(&both, ROLE_MARKS, NODE_PATH);
+    g_autoptr(GPtrArray) plain_keys = figure_find(&plain, ROLE_LEGEND, NODE_CIRCLE);
+    g_autoptr(GPtrArray) keys = figure_find(&both, ROLE_LEGEND, NODE_CIRCLE);
+    g_autoptr(GPtrArray) key_paths = figure_find(&both, ROLE_LEGEND, NODE_PATH);
+    g_autofree char *fault = figure_fault(&both);
+    guint squares = 0;
+
+    g_assert_null(fault);
+    g_assert_cmpuint(plain_circles->len, ==, 4);
+    g_assert_cmpuint(circles->len, ==, 2);
+    for (guint i = 0; i < paths->len; i++)
+        squares += ((const SceneNode *)paths->pdata[i])->path.n == 5 ? 1 : 0;
+    g_assert_cmpuint(squares, ==, 2);
+    /* One of the two keys of colours became a square; those of the sizes stay circles. */
+    g_assert_cmpuint(keys->len + 1, ==, plain_keys->len);
+    g_assert_cmpuint(key_paths->len, ==, 1);
+}
+
 static void
 test_one_row_and_panels_are_drawn(void)
 {
@@ -188,6 +216,8 @@ main(int argc, char **argv)
                     test_every_panel_has_one_unbroken_curve);
     g_test_add_func("/scatter/a-trend-of-two-places-is-reported",
                     test_a_trend_of_two_places_is_reported);
+    g_test_add_func("/scatter/symbols-tell-series-apart-when-asked-for",
+                    test_symbols_tell_series_apart_when_asked_for);
     g_test_add_func("/scatter/one-row-and-panels-are-drawn", test_one_row_and_panels_are_drawn);
     return g_test_run();
 }
