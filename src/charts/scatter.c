@@ -11,6 +11,8 @@
  * of 13 px. */
 #define LARGEST_SHARE 0.055
 #define LARGEST 26.0
+/* The farthest corner of a symbol, that of the triangle, over the radius of the circle. */
+#define SYMBOL_REACH 1.6
 /* A value of zero has no area, but it is there. */
 #define LEAST_RADIUS 1.0
 
@@ -161,12 +163,13 @@ scatter_title(Plot *plot, gsize row, const Series *series)
     return bind_name(plot, title->str);
 }
 
-/* A line for each panel that has at least three places on x. */
+/* A line or a curve for each panel that has enough places on x. */
 static const Trend *
 scatter_trends(Plot *plot, const Layer *layer)
 {
     Trend *trends = arena_new0(plot->arena, Trend, plot->n_panels);
     g_autofree double *xs = g_new(double, layer->n + 1), *ys = g_new(double, layer->n + 1);
+    gboolean loess = plot->spec->trend == TREND_LOESS;
     guint drawn = 0;
 
     for (guint panel = 0; panel < plot->n_panels; panel++) {
@@ -178,15 +181,18 @@ scatter_trends(Plot *plot, const Layer *layer)
             xs[n] = scale_type(plot->x.kind)->forward(layer->x[i]);
             ys[n++] = scale_type(plot->y.kind)->forward(layer->y[i]);
         }
-        trends[panel] = scatter_fit_trend(xs, ys, n);
-        drawn += trends[panel].drawn ? 1 : 0;
+        trends[panel] = loess ? scatter_loess_trend(xs, ys, n) : scatter_linear_trend(xs, ys, n);
+        drawn += trends[panel].n > 0 ? 1 : 0;
     }
     if (drawn < plot->n_panels)
         report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, plot->n_panels - drawn,
-                   "--trend: a line needs three different places on x%s",
+                   "--trend: %s different places on x%s",
+                   loess ? "a curve needs five" : "a line needs three",
                    plot->n_panels > 1 ? "; some panels have fewer" : "");
     if (drawn > 0)
-        plot->auto_note = "The line is the linear trend (least squares).";
+        plot->auto_note = loess ? "The curve is a local regression (loess) over the nearest three "
+                                  "quarters of the points."
+                                : "The line is the linear trend (least squares).";
     return trends;
 }
 
@@ -225,7 +231,7 @@ scatter_layer(Plot *plot, const double *radii, const guint *series, const guint 
     scatter->n_panels = plot->n_panels;
     scatter->left_out = arena_new0(plot->arena, guint64, 1);
     scatter->picked = plot->spec->highlight != NULL;
-    scatter->trends = plot->spec->trend == TREND_LINEAR ? scatter_trends(plot, layer) : NULL;
+    scatter->trends = plot->spec->trend != TREND_NONE ? scatter_trends(plot, layer) : NULL;
     g_ptr_array_index(plot->layers, plot->layers->len - 1) = scatter;
 }
 
@@ -246,6 +252,8 @@ scatter_expand(Plot *plot, GError **error)
     scatter_pick_names(plot, series);
     radii = arena_new0(plot->arena, double, plot->frame->table->length);
     room = scatter_radii(plot, radii);
+    if (plot->spec->code == CODE_BOTH)
+        room *= SYMBOL_REACH;
     for (guint i = 0; i < G_N_ELEMENTS(axes); i++) {
         const Column *column = plot->frame->columns[axes[i]];
         double min, max;

@@ -1,14 +1,15 @@
-// The symbols of a scatter: scatter.c binds them, scatter_mark.c draws them with their names and
-// the trend.
+// The symbols of a scatter: scatter.c binds them, scatter_trend.c fits the trend, scatter_mark.c
+// draws them with their names and the trend.
 #pragma once
 
 #include "plot/plot.h"
 
-/* y = intercept + slope * x in the linear space of both scales, over the points of one panel. */
+#define TREND_POINTS 101
+
+/* A line or a curve in the linear space of both scales, over the points of one panel. */
 typedef struct {
-    gboolean drawn;
-    double from, to; /* x, in that space */
-    double intercept, slope;
+    guint n; /* 0: not drawn */
+    Point points[TREND_POINTS];
 } Trend;
 
 /* A layer of symbols, the largest first. */
@@ -24,5 +25,7 @@ typedef struct {
 
 extern const MarkType scatter_mark;
 
-/* The least squares line of n points; not drawn when they have fewer than three places on x. */
-Trend scatter_fit_trend(const double *xs, const double *ys, gsize n);
+/* The least squares line; not drawn when the points have fewer than three places on x. */
+Trend scatter_linear_trend(const double *xs, const double *ys, gsize n);
+/* The curve of statistics_loess(); not drawn when they have fewer than five. */
+Trend scatter_loess_trend(const double *xs, const double *ys, gsize n);

@@ -1,6 +1,7 @@
 #include "charts/scatter.h"
 
 #include "layout/point_names.h"
+#include "mark/symbol.h"
 
 /* Names keep off lines by points on them, one every so many px. */
 #define OBSTACLE_STEP 5.0
@@ -15,36 +16,34 @@ scatter_is_visible(const MarkContext *context, gsize item, Point *ret_at)
            rect_contains(rect_grow(context->rect, 0.5, 0.5), (Rect){ at.x, at.y, 0, 0 });
 }
 
-/* The ends of the trend of this panel, px. */
-static gboolean
-scatter_trend_ends(const MarkContext *context, Point ends[2])
+/* The trend of this panel, px; its length, 0 without one. */
+static guint
+scatter_trend_points(const MarkContext *context, Point points[TREND_POINTS])
 {
     const ScatterLayer *scatter = (const ScatterLayer *)context->layer;
     const Trend *trend = scatter->trends != NULL ? &scatter->trends[context->panel] : NULL;
 
-    if (trend == NULL || !trend->drawn)
-        return FALSE;
-    for (guint i = 0; i < 2; i++) {
-        double x = i == 0 ? trend->from : trend->to;
-
-        ends[i].x = scale_map(context->x, context->x->type->inverse(x));
-        ends[i].y =
-            scale_map(context->y, context->y->type->inverse(trend->intercept + trend->slope * x));
+    if (trend == NULL)
+        return 0;
+    for (guint i = 0; i < trend->n; i++) {
+        points[i].x = scale_map(context->x, context->x->type->inverse(trend->points[i].x));
+        points[i].y = scale_map(context->y, context->y->type->inverse(trend->points[i].y));
     }
-    return isfinite(ends[0].x) && isfinite(ends[0].y) && isfinite(ends[1].x) && isfinite(ends[1].y);
+    return trend->n;
 }
 
 static void
 scatter_draw_trend(const MarkContext *context)
 {
     g_autoptr(Path) path = path_new();
-    Point ends[2];
+    Point points[TREND_POINTS];
+    guint n = scatter_trend_points(context, points);
+    Stroke stroke = stroke_solid(context->theme->axis.color, context->theme->line_width * 0.8);
 
-    if (!scatter_trend_ends(context, ends))
-        return;
-    path_add_clipped_line(path, ends, 2, context->rect);
-    scene_builder_path(context->builder, path, COLOR_NONE,
-                       stroke_solid(context->theme->axis.color, context->theme->line_width * 0.8));
+    stroke.round_join = n > 2;
+    path_add_clipped_line(path, points, n, context->rect);
+    if (path_length(path) > 0)
+        scene_builder_path(context->builder, path, COLOR_NONE, stroke);
 }
 
 /* Zero of a horizontal axis inside the panel is a line as well; the pipeline draws the other. */
@@ -79,8 +78,8 @@ scatter_draw(const MarkContext *context)
         if (!scatter_is_visible(context, i, &at))
             continue;
         scene_builder_push_mark(context->builder, layer->titles[i], series->name, layer->rows[i]);
-        scene_builder_circle(context->builder, at, layer->radii[i],
-                             color_with_alpha(series->color, alpha), stroke_solid(edge, 0.75));
+        symbol_draw(context->builder, series->code, at, layer->radii[i],
+                    color_with_alpha(series->color, alpha), stroke_solid(edge, 0.75));
         scene_builder_pop(context->builder);
     }
 }
@@ -109,7 +108,9 @@ scatter_point_names(const MarkContext *context)
     const ScatterLayer *scatter = (const ScatterLayer *)context->layer;
     GArray *names = g_array_new(FALSE, TRUE, sizeof(PointName));
     Rect rect = context->rect;
-    Point ends[2], at, zero = { scale_map(context->x, 0), scale_map(context->y, 0) };
+    Point trend[TREND_POINTS], at;
+    Point zero = { scale_map(context->x, 0), scale_map(context->y, 0) };
+    guint n_trend;
 
     for (gsize i = 0; i < scatter->layer.n; i++) {
         PointName name = { .radius = scatter->layer.radii[i], .text = scatter->names[i] };
@@ -121,8 +122,9 @@ scatter_point_names(const MarkContext *context)
             name.text = NULL;
         g_array_append_val(names, name);
     }
-    if (scatter_trend_ends(context, ends))
-        scatter_add_obstacle(names, ends[0], ends[1]);
+    n_trend = scatter_trend_points(context, trend);
+    for (guint i = 1; i < n_trend; i++)
+        scatter_add_obstacle(names, trend[i - 1], trend[i]);
     if (context->x->type->kind != SCALE_TIME)
         scatter_add_obstacle(names, (Point){ zero.x, rect.y },
                              (Point){ zero.x, rect_bottom(rect) });
@@ -162,8 +164,8 @@ scatter_draw_names(const MarkContext *context)
 static void
 scatter_draw_key(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme)
 {
-    scene_builder_circle(builder, (Point){ rect.x + rect.width / 2, rect.y + rect.height / 2 },
-                         theme->point_radius * 1.3, series->color, STROKE_NONE);
+    symbol_draw(builder, series->code, (Point){ rect.x + rect.width / 2, rect.y + rect.height / 2 },
+                theme->point_radius * 1.3, series->color, STROKE_NONE);
 }
 
 const MarkType scatter_mark = {
@@ -174,29 +176,3 @@ const MarkType scatter_mark = {
     .draw_labels = scatter_draw_names,
     .draw_key = scatter_draw_key,
 };
-
-Trend
-scatter_fit_trend(const double *xs, const double *ys, gsize n)
-{
-    double mean_x = 0, mean_y = 0, xx = 0, xy = 0;
-    Trend trend = { .from = G_MAXDOUBLE, .to = -G_MAXDOUBLE };
-    gboolean between = FALSE;
-
-    for (gsize i = 0; i < n; i++) {
-        mean_x += (xs[i] - mean_x) / (double)(i + 1);
-        mean_y += (ys[i] - mean_y) / (double)(i + 1);
-        trend.from = MIN(trend.from, xs[i]);
-        trend.to = MAX(trend.to, xs[i]);
-    }
-    for (gsize i = 0; i < n; i++) {
-        xx += (xs[i] - mean_x) * (xs[i] - mean_x);
-        xy += (xs[i] - mean_x) * (ys[i] - mean_y);
-        between = between || (xs[i] > trend.from && xs[i] < trend.to);
-    }
-    if (!between || !(xx > 0))
-        return trend;
-    trend.drawn = TRUE;
-    trend.slope = xy / xx;
-    trend.intercept = mean_y - trend.slope * mean_x;
-    return trend;
-}

@@ -10,6 +10,17 @@
 /* Shifts smaller than this need no leader, px. */
 #define STILL 7.0
 
+/* Between a sample and its name, px at text of 13 px. */
+#define SAMPLE_AIR 6.0
+
+/* What the sample and its air take before the name, px. */
+static double
+end_label_sample(const EndLabel *label, const Theme *theme)
+{
+    return label->sample == NULL ? 0
+                                 : (label->mark->coded_key + SAMPLE_AIR) * theme->label.size / 13;
+}
+
 static TextStyle
 end_label_style(const EndLabel *label, const Theme *theme)
 {
@@ -35,7 +46,8 @@ end_labels_width(const EndLabel *labels, guint n, double max_width, const Layout
     for (guint i = 0; i < n; i++) {
         TextStyle style = end_label_style(&labels[i], context->theme);
 
-        widest = MAX(widest, text_measure(context->measurer, labels[i].text, &style).width);
+        widest = MAX(widest, end_label_sample(&labels[i], context->theme) +
+                                 text_measure(context->measurer, labels[i].text, &style).width);
     }
     return n == 0 ? 0 : MIN(widest, max_width) + LEADER_ROOM;
 }
@@ -70,8 +82,9 @@ end_labels_draw(const EndLabel *labels, guint n, Rect panel, double max_width,
     scene_builder_push(builder, ROLE_LABELS, NULL);
     for (guint i = 0; i < n; i++) {
         TextStyle style = end_label_style(&labels[i], context->theme);
+        double sample = end_label_sample(&labels[i], context->theme);
         g_autofree char *text =
-            text_ellipsize(labels[i].text, &style, max_width, context->measurer);
+            text_ellipsize(labels[i].text, &style, MAX(0, max_width - sample), context->measurer);
         double x = right + (moved ? LEADER_ROOM - 2 : LEADER_GAP);
 
         if (end_label_needs_leader(&labels[i], &items[i], right)) {
@@ -85,9 +98,16 @@ end_labels_draw(const EndLabel *labels, guint n, Rect panel, double max_width,
             scene_builder_path(builder, leader, COLOR_NONE,
                                stroke_solid(color_with_alpha(style.color, 0.55), 1));
         }
-        scene_builder_text(builder, text,
-                           (Point){ x, items[i].placed + (line.ascent - line.descent) / 2 },
-                           ANCHOR_START, 0, &style, text_measure(context->measurer, text, &style));
+        if (labels[i].sample != NULL)
+            labels[i].mark->draw_key(builder,
+                                     (Rect){ x, items[i].placed,
+                                             sample - SAMPLE_AIR * context->theme->label.size / 13,
+                                             0 },
+                                     labels[i].sample, context->theme);
+        scene_builder_text(
+            builder, text,
+            (Point){ x + sample, items[i].placed + (line.ascent - line.descent) / 2 }, ANCHOR_START,
+            0, &style, text_measure(context->measurer, text, &style));
     }
     scene_builder_pop(builder);
 }

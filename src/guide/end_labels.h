@@ -9,6 +9,10 @@ typedef struct {
     Point end;   /* where the line ends, px */
     gboolean bold;
     gboolean bare; /* no leader: it would cross other surfaces */
+    /* A sample before the name, when series have a code beside colour; NULL: none. All labels of a
+     * panel have one, or none has. */
+    const Series *sample;
+    const MarkType *mark; /* draws the sample */
 } EndLabel;
 
 /* Width that the labels need right of the panel, with their gap and leaders, px; 0 for none. */

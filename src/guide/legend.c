@@ -12,14 +12,15 @@ typedef struct {
     guint n;
     const MarkType *mark;
     gboolean column; /* one entry a line */
+    double key;      /* width of a sample, px at text of 12 px */
 } LegendBox;
 
 /* A name that is wider than the whole legend is cut. Caller frees. */
 static char *
-legend_name(const char *name, double width, const LayoutContext *context)
+legend_name(const LegendBox *legend, const char *name, double width, const LayoutContext *context)
 {
     const TextStyle *style = &context->theme->axis;
-    double key = (KEY_WIDTH + KEY_AIR) * style->size / 12;
+    double key = (legend->key + KEY_AIR) * style->size / 12;
 
     return text_ellipsize(name, style, MAX(0, width - key), context->measurer);
 }
@@ -38,8 +39,8 @@ legend_flow(const LegendBox *legend, double width, const LayoutContext *context,
 
         if (legend->series[i].name == NULL)
             continue;
-        name = legend_name(legend->series[i].name, width, context);
-        entry = (KEY_WIDTH + KEY_AIR) * em + text_measure(context->measurer, name, style).width;
+        name = legend_name(legend, legend->series[i].name, width, context);
+        entry = (legend->key + KEY_AIR) * em + text_measure(context->measurer, name, style).width;
         if (x > 0 && (legend->column || x + entry > width)) {
             x = 0;
             y += line + context->theme->line_gap;
@@ -77,11 +78,11 @@ legend_draw(const Box *box, SceneBuilder *builder, const LayoutContext *context)
 
         if (series->name == NULL)
             continue;
-        name = legend_name(series->name, box->rect.width, context);
+        name = legend_name(legend, series->name, box->rect.width, context);
         text = text_measure(context->measurer, name, &style);
         key = (Rect){ box->rect.x + places[i].x,
-                      box->rect.y + places[i].y + (text.line_height - 12 * em) / 2, KEY_WIDTH * em,
-                      12 * em };
+                      box->rect.y + places[i].y + (text.line_height - 12 * em) / 2,
+                      legend->key * em, 12 * em };
         legend->mark->draw_key(builder, key, series, context->theme);
         scene_builder_text(builder, name,
                            (Point){ rect_right(key) + KEY_AIR * em,
@@ -100,10 +101,12 @@ Box *
 legend_box_new(const Series *series, guint n, const MarkType *mark, gboolean column)
 {
     LegendBox *legend;
-    gboolean named = FALSE;
+    gboolean named = FALSE, coded = FALSE;
 
-    for (guint i = 0; i < n; i++)
+    for (guint i = 0; i < n; i++) {
         named = named || series[i].name != NULL;
+        coded = coded || series[i].code > 0;
+    }
     if (!named)
         return NULL;
     legend = g_new0(LegendBox, 1);
@@ -112,5 +115,6 @@ legend_box_new(const Series *series, guint n, const MarkType *mark, gboolean col
     legend->n = n;
     legend->mark = mark;
     legend->column = column;
+    legend->key = coded ? MAX(KEY_WIDTH, mark->coded_key) : KEY_WIDTH;
     return &legend->box;
 }

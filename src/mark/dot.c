@@ -1,4 +1,5 @@
 #include "mark/mark.h"
+#include "mark/symbol.h"
 
 /* Between a dot and its value, px. */
 #define LABEL_AIR 4.0
@@ -17,9 +18,9 @@ dot_draw(const MarkContext *context)
             continue;
         scene_builder_push_mark(context->builder, layer->titles != NULL ? layer->titles[i] : NULL,
                                 series->name, layer->rows != NULL ? layer->rows[i] : 0);
-        scene_builder_circle(context->builder, point,
-                             layer->radii != NULL ? layer->radii[i] : context->theme->point_radius,
-                             mark_color(context, i), STROKE_NONE);
+        symbol_draw(context->builder, series->code, point,
+                    layer->radii != NULL ? layer->radii[i] : context->theme->point_radius,
+                    mark_color(context, i), STROKE_NONE);
         scene_builder_pop(context->builder);
     }
 }

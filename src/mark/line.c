@@ -1,3 +1,4 @@
+#include "mark/dash.h"
 #include "mark/decimate.h"
 #include "mark/mark.h"
 
@@ -7,7 +8,8 @@ line_draw_run(const MarkContext *context, Point *points, gsize n, const Series *
 {
     const Theme *theme = context->theme;
     Rect clip = rect_grow(context->rect, theme->line_width / 2, theme->line_width / 2);
-    Stroke stroke = stroke_solid(series->color, theme->line_width);
+    Stroke stroke =
+        dash_apply(dash_at(series->code), stroke_solid(series->color, theme->line_width));
     g_autoptr(Path) path = path_new();
     g_autofree Point *drawn = NULL;
 
@@ -70,4 +72,5 @@ const MarkType mark_line = {
     .over_zero = TRUE,
     .draw = line_draw,
     .draw_key = mark_key_line,
+    .coded_key = 34,
 };

@@ -1,5 +1,8 @@
 #include "mark/mark.h"
 
+#include "mark/dash.h"
+#include "mark/symbol.h"
+
 const MarkType *const mark_types[] = {
 #define MARK(name) &mark_##name,
 #include "mark/mark_table.inc"
@@ -97,7 +100,8 @@ mark_key_disc(SceneBuilder *builder, Rect rect, const Series *series,
 void
 mark_key_point(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme)
 {
-    mark_key_circle(builder, rect, theme->point_radius, series);
+    symbol_draw(builder, series->code, (Point){ rect.x + rect.width / 2, rect.y + rect.height / 2 },
+                theme->point_radius, series->color, STROKE_NONE);
 }
 
 void
@@ -105,6 +109,7 @@ mark_key_line(SceneBuilder *builder, Rect rect, const Series *series, const Them
 {
     double y = rect.y + rect.height / 2;
 
-    scene_builder_line(builder, (Point){ rect.x, y }, (Point){ rect_right(rect), y },
-                       stroke_solid(series->color, theme->line_width));
+    scene_builder_line(
+        builder, (Point){ rect.x, y }, (Point){ rect_right(rect), y },
+        dash_apply(dash_at(series->code), stroke_solid(series->color, theme->line_width)));
 }

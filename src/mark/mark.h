@@ -16,6 +16,7 @@ typedef struct {
     Color color;
     Color text_color; /* the same hue, dark or light enough to be read as text on the background */
     gboolean muted;   /* not highlighted: drawn under the others */
+    guint code;       /* place among dashes and symbols, the code beside colour; 0: plain */
 } Series;
 
 /* A mark with the values bound to its channels, in data space (band scales: index of the category).
@@ -67,6 +68,7 @@ struct MarkType {
     void (*draw_labels)(const MarkContext *context);
     /* The sample in a legend. */
     void (*draw_key)(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme);
+    double coded_key; /* the width a sample needs to show a code, px at text of 12 px; 0: no more */
 };
 
 extern const MarkType *const mark_types[]; /* ends with NULL */

@@ -1,7 +1,5 @@
 #include "mark/symbol.h"
 
-#include <string.h>
-
 /* Half the width of the arms of plus and cross, for arms of length 1. */
 #define ARM 0.3
 /* The same for a cross, turned by 45 degrees: (1 + ARM) and (1 - ARM) over the square root of 2. */
@@ -69,15 +67,6 @@ const Symbol *const symbols[] = {
 };
 
 const Symbol *
-symbol_find(const char *name)
-{
-    for (gsize i = 0; symbols[i] != NULL; i++)
-        if (strcmp(symbols[i]->name, name) == 0)
-            return symbols[i];
-    return NULL;
-}
-
-const Symbol *
 symbol_at(guint index)
 {
     return symbols[index % (G_N_ELEMENTS(symbols) - 1)];
@@ -119,4 +108,20 @@ symbol_append(const Symbol *symbol, Path *path, Point centre, double radius)
             path_line_to(path, x, y);
     }
     path_close(path);
+}
+
+void
+symbol_draw(SceneBuilder *builder, guint index, Point centre, double radius, Color fill,
+            Stroke stroke)
+{
+    const Symbol *symbol = symbol_at(index);
+    g_autoptr(Path) path = NULL;
+
+    if (symbol->corners == NULL) {
+        scene_builder_circle(builder, centre, radius, fill, stroke);
+        return;
+    }
+    path = path_new();
+    symbol_append(symbol, path, centre, radius);
+    scene_builder_path(builder, path, fill, stroke);
 }

@@ -3,6 +3,13 @@
 /* A series that ended long ago is named without a leader across the others; its colour must do. */
 #define LONGEST_LEADER 0.2
 
+/* A name far from its line, or among many, needs the pattern of the line beside it. */
+static const Series *
+end_names_sample(const Plot *plot, const Series *series)
+{
+    return plot->spec->code == CODE_BOTH && plot->n_series > 1 ? series : NULL;
+}
+
 /* The last point of each series in a panel, or the middle of a surface's last height. */
 static guint
 end_names_collect(const Plot *plot, guint panel, Rect rect, const Scale *x, const Scale *y,
@@ -29,6 +36,8 @@ end_names_collect(const Plot *plot, guint panel, Rect rect, const Scale *x, cons
                 .text = series->name,
                 .color = series->text_color,
                 .end = at,
+                .sample = end_names_sample(plot, series),
+                .mark = layer->type,
                 .bare =
                     rect_right(rect) - at.x > (layer->y0 != NULL ? 2 : rect.width * LONGEST_LEADER),
             };
@@ -54,7 +63,12 @@ end_names_width(const Plot *plot, double max_width, const LayoutContext *context
 
     for (guint i = 0; i < plot->n_series; i++)
         if (plot->series[i].name != NULL)
-            labels[n++].text = plot->series[i].name;
+            labels[n++] = (EndLabel){
+                .text = plot->series[i].name,
+                .sample = end_names_sample(plot, &plot->series[i]),
+                .mark = plot->key_mark != NULL ? plot->key_mark
+                                               : ((const Layer *)plot->layers->pdata[0])->type,
+            };
     return end_labels_width(labels, n, max_width, context);
 }
 

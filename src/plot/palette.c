@@ -179,5 +179,7 @@ palette_apply(Plot *plot)
         series->text_color = series->muted
                                  ? theme->axis.color
                                  : color_ensure_contrast(series->color, background, TEXT_CONTRAST);
+        /* Grey is code enough for those that are only there to compare with. */
+        series->code = plot->spec->code == CODE_BOTH && !series->muted ? palette_place(plot, i) : 0;
     }
 }

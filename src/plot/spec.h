@@ -34,7 +34,8 @@ typedef enum {
     SCALE_CHOICE_TIME,
     SCALE_CHOICE_BAND
 } ScaleChoice;
-typedef enum { TREND_NONE, TREND_LINEAR } TrendChoice;
+typedef enum { TREND_NONE, TREND_LINEAR, TREND_LOESS } TrendChoice;
+typedef enum { CODE_COLOR, CODE_BOTH } CodeChoice;
 typedef enum { PRESET_NONE, PRESET_ARTICLE, PRESET_SLIDE, PRESET_SQUARE, PRESET_WIDE } Preset;
 
 typedef struct {
@@ -103,6 +104,7 @@ typedef struct {
     double scale, dpi;
     int preset; /* Preset */
     char *theme, *palette, *font;
+    int code; /* CodeChoice */
     GPtrArray *colors;
     Color fill_color;
     int orient; /* OrientChoice */

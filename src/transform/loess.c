@@ -62,9 +62,8 @@ tricube(double ratio)
 
 /* The weighted line through the pairs of a window, at one point. */
 static double
-local_line(const Pair *pairs, gsize q, double at, double range)
+local_line(const Pair *pairs, gsize q, double reach, double at, double range)
 {
-    double reach = MAX(at - pairs[0].x, pairs[q - 1].x - at);
     double weights = 0, sum_x = 0, sum_y = 0, squares = 0, products = 0;
 
     for (gsize i = 0; i < q; i++) {
@@ -74,9 +73,12 @@ local_line(const Pair *pairs, gsize q, double at, double range)
         sum_x += weight * pairs[i].x;
         sum_y += weight * pairs[i].y;
     }
-    /* All of them lie at the very edge, to the same distance. */
-    if (weights == 0)
-        return pairs[0].y / 2 + pairs[q - 1].y / 2;
+    /* All of them lie at the very edge, to the same distance: their mean. */
+    if (weights == 0) {
+        for (gsize i = 0; i < q; i++)
+            sum_y += (pairs[i].y - sum_y) / (double)(i + 1);
+        return sum_y;
+    }
     for (gsize i = 0; i < q; i++) {
         double weight = reach > 0 ? tricube(fabs(pairs[i].x - at) / reach) : 1;
         double off = pairs[i].x - sum_x / weights;
@@ -90,6 +92,21 @@ local_line(const Pair *pairs, gsize q, double at, double range)
     return sum_y / weights + products / squares * (at - sum_x / weights);
 }
 
+/* A window of q pairs cuts through those that share the x of its edge, and would take the lowest of
+ * them; all that lie as near belong to it. */
+static double
+local_value(const Pair *pairs, gsize n, gsize q, double at)
+{
+    gsize first = nearest_window(pairs, n, q, at), end = first + q;
+    double reach = MAX(fabs(at - pairs[first].x), fabs(pairs[end - 1].x - at));
+
+    while (first > 0 && fabs(at - pairs[first - 1].x) <= reach)
+        first--;
+    while (end < n && fabs(pairs[end].x - at) <= reach)
+        end++;
+    return local_line(pairs + first, end - first, reach, at, pairs[n - 1].x - pairs[0].x);
+}
+
 gboolean
 statistics_loess(const double *x, const double *y, gsize n, double span, const double *at,
                  gsize n_at, double *ret_y)
@@ -101,10 +118,7 @@ statistics_loess(const double *x, const double *y, gsize n, double span, const d
     if (n_pairs < 2 || !(pairs[n_pairs - 1].x > pairs[0].x))
         return FALSE;
     q = CLAMP((gsize)(span * (double)n_pairs + 1e-7), 2, n_pairs);
-    for (gsize i = 0; i < n_at; i++) {
-        gsize first = nearest_window(pairs, n_pairs, q, at[i]);
-
-        ret_y[i] = local_line(pairs + first, q, at[i], pairs[n_pairs - 1].x - pairs[0].x);
-    }
+    for (gsize i = 0; i < n_at; i++)
+        ret_y[i] = local_value(pairs, n_pairs, q, at[i]);
     return TRUE;
 }

@@ -40,8 +40,8 @@ gboolean statistics_linear(const double *x, const double *y, gsize n, LinearFit 
 /* Local regression (W. S. Cleveland, JASA 74 (1979); without its robust steps): at each point a
  * line through the nearest span * n pairs (at least 2), weighted by the tricube of their distance;
  * their weighted mean where their x lie too close together for a slope. 0 < span <= 1; 0.75 is
- * usual. Pairs with a part that is not finite are left out. FALSE when fewer than two different x
- * are left. */
+ * usual. Pairs that are as far as the last of them belong to them. Pairs with a part that is not
+ * finite are left out. FALSE when fewer than two different x are left. */
 gboolean statistics_loess(const double *x, const double *y, gsize n, double span, const double *at,
                           gsize n_at, double *ret_y);
 

@@ -137,6 +137,49 @@ test_a_note_stands_at_its_point(void)
     g_assert_cmpuint(report_count(outside.report, SEVERITY_WARNING), ==, 1);
 }
 
+/* How many paths of a role have dashes. */
+static guint
+count_dashed(const Figure *figure, Role role)
+{
+    g_autoptr(GPtrArray) paths = figure_find(figure, role, NODE_PATH);
+    guint n = 0;
+
+    for (guint i = 0; i < paths->len; i++)
+        n += ((const SceneNode *)paths->pdata[i])->stroke.n_dash > 0 ? 1 : 0;
+    return n;
+}
+
+#define THREE_SERIES "t,v,s\n1,1,A\n2,2,A\n1,5,B\n2,6,B\n1,8,C\n2,9,C\n"
+
+/* The first line stays solid. */
+static void
+test_dashes_tell_lines_apart_when_asked_for(void)
+{
+    g_auto(Figure) plain = FIGURE("line", THREE_SERIES, "x=t", "y=v", "color=s");
+    g_auto(Figure) named = FIGURE("line", THREE_SERIES, "x=t", "y=v", "color=s", "code=both");
+    g_auto(Figure) keyed =
+        FIGURE("line", THREE_SERIES, "x=t", "y=v", "color=s", "code=both", "legend=top");
+    g_autofree char *fault = figure_fault(&named), *keyed_fault = figure_fault(&keyed);
+
+    g_assert_null(fault);
+    g_assert_null(keyed_fault);
+    g_assert_cmpuint(count_dashed(&plain, ROLE_MARKS), ==, 0);
+    g_assert_cmpuint(count_dashed(&plain, ROLE_LABELS), ==, 0);
+    g_assert_cmpuint(count_dashed(&named, ROLE_MARKS), ==, 2);
+    g_assert_cmpuint(count_dashed(&named, ROLE_LABELS), ==, 2);
+    g_assert_cmpuint(count_dashed(&keyed, ROLE_MARKS), ==, 2);
+    g_assert_cmpuint(count_dashed(&keyed, ROLE_LEGEND), ==, 2);
+}
+
+static void
+test_muted_lines_stay_solid(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("line", THREE_SERIES, "x=t", "y=v", "color=s", "code=both", "highlight=C,B");
+
+    g_assert_cmpuint(count_dashed(&figure, ROLE_MARKS), ==, 1);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -151,5 +194,8 @@ main(int argc, char **argv)
     g_test_add_func("/line/what-cannot-be-drawn-is-refused", test_what_cannot_be_drawn_is_refused);
     g_test_add_func("/line/one-row-is-a-dot", test_one_row_is_a_dot);
     g_test_add_func("/line/a-note-stands-at-its-point", test_a_note_stands_at_its_point);
+    g_test_add_func("/line/dashes-tell-lines-apart-when-asked-for",
+                    test_dashes_tell_lines_apart_when_asked_for);
+    g_test_add_func("/line/muted-lines-stay-solid", test_muted_lines_stay_solid);
     return g_test_run();
 }

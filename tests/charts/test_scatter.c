@@ -89,15 +89,57 @@ static void
 test_the_trend_is_the_least_squares_line(void)
 {
     const double xs[] = { 1, 2, 3, 4 }, ys[] = { 6, 5, 7, 10 };
-    Trend trend = scatter_fit_trend(xs, ys, 4);
+    Trend trend = scatter_linear_trend(xs, ys, 4);
 
-    g_assert_true(trend.drawn);
-    g_assert_cmpfloat_with_epsilon(trend.slope, 1.4, 1e-12);
-    g_assert_cmpfloat_with_epsilon(trend.intercept, 3.5, 1e-12);
-    g_assert_cmpfloat(trend.from, ==, 1);
-    g_assert_cmpfloat(trend.to, ==, 4);
-    g_assert_false(scatter_fit_trend(xs, ys, 2).drawn);
-    g_assert_false(scatter_fit_trend(xs, ys, 0).drawn);
+    g_assert_cmpuint(trend.n, ==, 2);
+    g_assert_cmpfloat(trend.points[0].x, ==, 1);
+    g_assert_cmpfloat_with_epsilon(trend.points[0].y, 4.9, 1e-12);
+    g_assert_cmpfloat(trend.points[1].x, ==, 4);
+    g_assert_cmpfloat_with_epsilon(trend.points[1].y, 9.1, 1e-12);
+    g_assert_cmpuint(scatter_linear_trend(xs, ys, 2).n, ==, 0);
+    g_assert_cmpuint(scatter_linear_trend(xs, ys, 0).n, ==, 0);
+}
+
+static void
+test_a_loess_curve_runs_over_all_places(void)
+{
+    const double xs[] = { 7, 3, 1, 2, 4, 5 }, ys[] = { 15, 7, 3, 5, 9, 11 };
+    Trend trend = scatter_loess_trend(xs, ys, 6);
+
+    g_assert_cmpuint(trend.n, ==, TREND_POINTS);
+    g_assert_cmpfloat(trend.points[0].x, ==, 1);
+    g_assert_cmpfloat(trend.points[TREND_POINTS - 1].x, ==, 7);
+    for (guint i = 0; i < trend.n; i++)
+        g_assert_cmpfloat_with_epsilon(trend.points[i].y, 1 + 2 * trend.points[i].x, 1e-9);
+    g_assert_cmpuint(scatter_loess_trend(xs, ys, 4).n, ==, 0);
+    g_assert_cmpuint(scatter_loess_trend(xs, ys, 0).n, ==, 0);
+}
+
+static void
+test_every_panel_has_one_unbroken_curve(void)
+{
+    g_autoptr(GString) csv = g_string_new("a,b,p\n");
+    g_autoptr(GPtrArray) paths = NULL;
+    guint curves = 0;
+
+    for (guint i = 0; i < 40; i++)
+        g_string_append_printf(csv, "%u,%u,%s\n", 1 + i, 1 + i * i % 23, i % 2 ? "A" : "B");
+    g_auto(Figure) figure =
+        FIGURE("scatter", csv->str, "x=a", "y=b", "facet=p", "trend=loess", "x-scale=log");
+    g_autofree char *fault = figure_fault(&figure);
+
+    g_assert_null(fault);
+    paths = figure_find(&figure, ROLE_MARKS, NODE_PATH);
+    for (guint i = 0; i < paths->len; i++) {
+        const SceneNode *node = paths->pdata[i];
+        guint moves = 0;
+
+        for (guint k = 0; k < node->path.n; k++)
+            moves += node->path.segments[k].verb == PATH_MOVE ? 1 : 0;
+        if (node->path.n == TREND_POINTS && moves == 1)
+            curves++;
+    }
+    g_assert_cmpuint(curves, ==, 2);
 }
 
 static void
@@ -106,7 +148,39 @@ test_a_trend_of_two_places_is_reported(void)
     g_auto(Figure) figure = FIGURE("scatter", "a,b\n1,2\n3,4\n3,5\n", "x=a", "y=b", "trend=linear");
     g_autofree char *remarks = figure_remarks(&figure);
 
+    g_auto(Figure) curve = FIGURE("scatter", "a,b\n1,2\n3,4\n3,5\n", "x=a", "y=b", "trend=loess");
+    g_autofree char *curve_remarks = figure_remarks(&curve);
+
     g_assert_cmpstr(remarks, ==, "--trend: a line needs three different places on x\n");
+    g_assert_cmpstr(curve_remarks, ==, "--trend: a curve needs five different places on x\n");
+}
+
+/* Without the option every symbol and every key is a circle. */
+static void
+test_symbols_tell_series_apart_when_asked_for(void)
+{
+    g_auto(Figure) plain =
+        FIGURE("scatter", countries, "x=income", "y=trust", "color=region", "size=people");
+    g_auto(Figure) both = FIGURE("scatter", countries, "x=income", "y=trust", "color=region",
+                                 "size=people", "code=both");
+    g_autoptr(GPtrArray) plain_circles = figure_find(&plain, ROLE_MARKS, NODE_CIRCLE);
+    g_autoptr(GPtrArray) circles = figure_find(&both, ROLE_MARKS, NODE_CIRCLE);
+    g_autoptr(GPtrArray) paths = figure_find(&both, ROLE_MARKS, NODE_PATH);
+    g_autoptr(GPtrArray) plain_keys = figure_find(&plain, ROLE_LEGEND, NODE_CIRCLE);
+    g_autoptr(GPtrArray) keys = figure_find(&both, ROLE_LEGEND, NODE_CIRCLE);
+    g_autoptr(GPtrArray) key_paths = figure_find(&both, ROLE_LEGEND, NODE_PATH);
+    g_autofree char *fault = figure_fault(&both);
+    guint squares = 0;
+
+    g_assert_null(fault);
+    g_assert_cmpuint(plain_circles->len, ==, 4);
+    g_assert_cmpuint(circles->len, ==, 2);
+    for (guint i = 0; i < paths->len; i++)
+        squares += ((const SceneNode *)paths->pdata[i])->path.n == 5 ? 1 : 0;
+    g_assert_cmpuint(squares, ==, 2);
+    /* One of the two keys of colours became a square; those of the sizes stay circles. */
+    g_assert_cmpuint(keys->len + 1, ==, plain_keys->len);
+    g_assert_cmpuint(key_paths->len, ==, 1);
 }
 
 static void
@@ -136,8 +210,14 @@ main(int argc, char **argv)
                     test_highlighted_names_alone_are_written);
     g_test_add_func("/scatter/the-trend-is-the-least-squares-line",
                     test_the_trend_is_the_least_squares_line);
+    g_test_add_func("/scatter/a-loess-curve-runs-over-all-places",
+                    test_a_loess_curve_runs_over_all_places);
+    g_test_add_func("/scatter/every-panel-has-one-unbroken-curve",
+                    test_every_panel_has_one_unbroken_curve);
     g_test_add_func("/scatter/a-trend-of-two-places-is-reported",
                     test_a_trend_of_two_places_is_reported);
+    g_test_add_func("/scatter/symbols-tell-series-apart-when-asked-for",
+                    test_symbols_tell_series_apart_when_asked_for);
     g_test_add_func("/scatter/one-row-and-panels-are-drawn", test_one_row_and_panels_are_drawn);
     return g_test_run();
 }
