@@ -35,8 +35,13 @@ bind_axis_format(Channel channel, AxisSpec *axis, const char *format, GError **e
     if (format == NULL)
         return TRUE;
     if (is_time) {
+        const char *wrong = calendar_check_label_format(format);
+
+        if (wrong != NULL)
+            error_set(error, ERROR_USAGE, WHERE_NONE, "--%s-format: \"%s\": %s",
+                      channel_name(channel), format, wrong);
         axis->time_format = format;
-        return TRUE;
+        return wrong == NULL;
     }
     if (!number_format_parse(format, &axis->format)) {
         error_set(error, ERROR_USAGE, WHERE_NONE,
