@@ -122,17 +122,10 @@ scatter_pick_names(Plot *plot, guint *series)
 {
     const GPtrArray *picked = plot->spec->highlight;
     const Column *words = plot->frame->columns[CHANNEL_LABEL];
-    Series *both;
 
     if (picked == NULL || words == NULL || plot->frame->columns[CHANNEL_COLOR] != NULL)
         return;
-    both = arena_new0(plot->arena, Series, 2);
-    both[0] = plot->series[0];
-    both[1] = (Series){ .color = plot->theme->muted,
-                        .text_color = plot->theme->axis.color,
-                        .muted = TRUE };
-    plot->series = both;
-    plot->n_series = 2;
+    bind_muted_twin(plot);
     for (gsize i = 0; i < words->length; i++) {
         series[i] = 1;
         for (guint k = 0; k < picked->len && !column_is_missing(words, i); k++)

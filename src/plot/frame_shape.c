@@ -150,14 +150,20 @@ frame_parse_change(const char *text, WindowSpec *window, GError **error)
     return TRUE;
 }
 
+/* Where the numbers of a finished frame stand. */
+static Channel
+frame_value_channel(const Frame *frame)
+{
+    const Column *y = frame->columns[CHANNEL_Y];
+
+    return y != NULL && y->type == COLUMN_NUMBER ? CHANNEL_Y : CHANNEL_X;
+}
+
 /* One window over the values of each series, in order of the positions. */
 static gboolean
 frame_window(Frame *frame, WindowSpec *window, Report *report, GError **error)
 {
-    Channel value =
-        frame->columns[CHANNEL_Y] != NULL && frame->columns[CHANNEL_Y]->type == COLUMN_NUMBER
-            ? CHANNEL_Y
-            : CHANNEL_X;
+    Channel value = frame_value_channel(frame);
     Channel position = value == CHANNEL_Y ? CHANNEL_X : CHANNEL_Y;
     const Column *order = frame->columns[position], *keys[2];
     Periods periods = { .regular = FALSE };
@@ -211,10 +217,7 @@ frame_add_words(Frame *frame, const AxisOptions *axis, Channel value, const char
 gboolean
 frame_windows(Frame *frame, const Spec *spec, Report *report, GError **error)
 {
-    Channel value =
-        frame->columns[CHANNEL_Y] != NULL && frame->columns[CHANNEL_Y]->type == COLUMN_NUMBER
-            ? CHANNEL_Y
-            : CHANNEL_X;
+    Channel value = frame_value_channel(frame);
     const AxisOptions *axis = value == CHANNEL_Y ? &spec->y : &spec->x;
     WindowSpec window = { .kind = WINDOW_CUMULATIVE };
 
