@@ -85,7 +85,7 @@ bump_draw_dot(const MarkContext *context, gsize item, gboolean is_end)
 
     if (!bump_is_inside(context, at))
         return;
-    scene_builder_push_mark(context->builder, layer->titles[item], NULL, layer->rows[item]);
+    mark_push(context, item);
     scene_builder_circle(context->builder, at, radius, color, STROKE_NONE);
     if (numbered) {
         rank = g_strdup_printf("%d", (int)layer->y[item] + 1);
@@ -102,11 +102,10 @@ bump_draw_dot(const MarkContext *context, gsize item, gboolean is_end)
 static void
 bump_draw_series(const MarkContext *context, gsize first, gsize end)
 {
-    const Series *series = mark_series(context, first);
     gsize head, tail;
 
     bump_find_ends(context->layer, first, end, &head, &tail);
-    scene_builder_push_mark(context->builder, series->name, series->name, 0);
+    mark_push_series(context, first);
     bump_draw_line(context, first, end);
     for (gsize i = first; i < end; i++)
         bump_draw_dot(context, i, i == head || i == tail);

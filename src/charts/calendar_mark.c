@@ -166,7 +166,7 @@ calendar_draw(const MarkContext *context)
         if (!mark_is_here(context, i))
             continue;
         rect = calendar_day_rect(calendar, &plan, context->rect, layer->x[i]);
-        scene_builder_push_mark(context->builder, layer->titles[i], NULL, layer->rows[i]);
+        mark_push(context, i);
         if (layer->colors[i].a > 0)
             scene_builder_rect(context->builder, rect, 0, layer->colors[i], STROKE_NONE);
         else

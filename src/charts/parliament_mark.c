@@ -189,8 +189,7 @@ parliament_draw(const MarkContext *context)
     double dot, radius = parliament_place(context, &chamber, &base, &dot);
 
     for (gsize i = chamber.first; i < chamber.first + chamber.n; i++) {
-        scene_builder_push_mark(context->builder, layer->titles[i], mark_series(context, i)->name,
-                                layer->rows[i]);
+        mark_push(context, i);
         for (guint k = 0; k < (guint)layer->y[i]; k++, seat++) {
             const Seat *at = &chamber.seats[seat];
 

@@ -73,7 +73,6 @@ pie_arc(Path *path, Point centre, double radius, double from, double to)
 static void
 pie_draw_slice(const MarkContext *context, const PieShape *shape, gsize i)
 {
-    const Layer *layer = context->layer;
     double from = shape->angles[i], to = shape->angles[i + 1];
     gboolean whole = to - from >= 2 * G_PI - 1e-9;
     Color gap = context->theme->background;
@@ -91,9 +90,7 @@ pie_draw_slice(const MarkContext *context, const PieShape *shape, gsize i)
         path_line_to(path, shape->centre.x, shape->centre.y);
     if (!whole || shape->hole > 0)
         path_close(path);
-    scene_builder_push_mark(context->builder, layer->titles[shape->first + i],
-                            mark_series(context, shape->first + i)->name,
-                            layer->rows[shape->first + i]);
+    mark_push(context, shape->first + i);
     scene_builder_path(context->builder, path, mark_color(context, shape->first + i),
                        whole || gap.a == 0 ? STROKE_NONE : stroke_solid(gap, 1.5));
     scene_builder_pop(context->builder);

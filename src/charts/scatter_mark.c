@@ -77,7 +77,7 @@ scatter_draw(const MarkContext *context)
 
         if (!scatter_is_visible(context, i, &at))
             continue;
-        scene_builder_push_mark(context->builder, layer->titles[i], series->name, layer->rows[i]);
+        mark_push(context, i);
         symbol_draw(context->builder, series->code, at, layer->radii[i],
                     color_with_alpha(series->color, alpha), stroke_solid(edge, 0.75));
         scene_builder_pop(context->builder);

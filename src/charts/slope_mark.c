@@ -90,7 +90,7 @@ slope_draw_series(const MarkContext *context, gsize first, gsize end)
         points[n] = mark_point(context, i);
         n += isfinite(points[n].x) && isfinite(points[n].y) ? 1 : 0;
     }
-    scene_builder_push_mark(context->builder, series->name, series->name, 0);
+    mark_push_series(context, first);
     if (n == 2) {
         path_add_clipped_line(path, points, 2, rect_grow(context->rect, 0.5, 0.5));
         scene_builder_path(context->builder, path, COLOR_NONE,

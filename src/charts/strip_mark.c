@@ -96,14 +96,13 @@ strip_draw(const MarkContext *context)
 
     for (gsize i = 0; i < layer->n; i++) {
         Point point = mark_point(context, i);
-        const Series *series = mark_series(context, i);
 
         *(layer->upright ? &point.x : &point.y) += offset[i];
         if (!mark_is_here(context, i) || !isfinite(point.x) || !isfinite(point.y) ||
             point.x < room.x || point.x > rect_right(room) || point.y < room.y ||
             point.y > rect_bottom(room))
             continue;
-        scene_builder_push_mark(context->builder, layer->titles[i], series->name, layer->rows[i]);
+        mark_push(context, i);
         scene_builder_circle(context->builder, point, radius, mark_color(context, i), STROKE_NONE);
         scene_builder_pop(context->builder);
     }

@@ -133,7 +133,6 @@ timeline_draw_words(const MarkContext *context, const Timeline *timeline, gsize 
 static void
 timeline_draw_event(const MarkContext *context, const Timeline *timeline, gsize at)
 {
-    const Layer *layer = context->layer;
     const TimelineEvent *event = &timeline->events[at];
     gsize item = timeline->items[at];
     double middle = timeline->top + event->lane * timeline->pitch + timeline->pitch / 2;
@@ -143,8 +142,7 @@ timeline_draw_event(const MarkContext *context, const Timeline *timeline, gsize 
     /* Words of several lines begin where those of one line stand. */
     if (event->side != EVENT_BARE && event->n_lines > 1)
         middle += (event->n_lines - 1.0) * (timeline->pitch - timeline->line) / 2;
-    scene_builder_push_mark(context->builder, layer->titles[item], mark_series(context, item)->name,
-                            layer->rows[item]);
+    mark_push(context, item);
     if (event->to - event->from >= 2 * radius)
         scene_builder_rect(context->builder,
                            (Rect){ event->from, middle - half, event->to - event->from, 2 * half },

@@ -122,15 +122,13 @@ treemap_inner(const Tile *tile)
 static void
 treemap_draw(const MarkContext *context)
 {
-    const Layer *layer = context->layer;
     gsize n;
     g_autofree Tile *tiles = treemap_tiles(context, &n);
 
     for (gsize i = 0; i < n; i++) {
         gsize item = tiles[i].item;
 
-        scene_builder_push_mark(context->builder, layer->titles[item],
-                                mark_series(context, item)->name, layer->rows[item]);
+        mark_push(context, item);
         scene_builder_rect(context->builder, treemap_inner(&tiles[i]), 0, mark_color(context, item),
                            STROKE_NONE);
         scene_builder_pop(context->builder);

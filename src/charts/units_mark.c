@@ -148,8 +148,7 @@ units_draw_row(const MarkContext *context, const UnitsShape *shape, gsize first,
     guint k = 0;
 
     for (gsize i = first; i < end; i++) {
-        scene_builder_push_mark(context->builder, layer->titles[i], mark_series(context, i)->name,
-                                layer->rows[i]);
+        mark_push(context, i);
         for (guint j = 0; j < (guint)layer->y[i]; j++, k++)
             scene_builder_circle(context->builder,
                                  (Point){ x + (units_offset(k % shape->a_line) + 0.5) * shape->step,

@@ -79,7 +79,6 @@ waffle_shape_new(const MarkContext *context)
 static void
 waffle_draw(const MarkContext *context)
 {
-    const Layer *layer = context->layer;
     g_auto(WaffleShape) shape = waffle_shape_new(context);
     double side = shape.step * (1 - CELL_GAP);
     guint cell = 0;
@@ -87,8 +86,7 @@ waffle_draw(const MarkContext *context)
     for (gsize i = 0; i < shape.n; i++) {
         gsize item = shape.first + i;
 
-        scene_builder_push_mark(context->builder, layer->titles[item],
-                                mark_series(context, item)->name, layer->rows[item]);
+        mark_push(context, item);
         for (guint k = 0; k < shape.cells[i]; k++, cell++)
             scene_builder_rect(context->builder,
                                (Rect){ shape.rect.x + (cell % COLUMNS) * shape.step,

@@ -36,12 +36,11 @@ static void
 area_draw_series(const MarkContext *context, gsize first, gsize end)
 {
     const Layer *layer = context->layer;
-    const Series *series = mark_series(context, first);
     g_autofree Point *high = g_new(Point, end - first);
     g_autofree Point *low = g_new(Point, end - first);
     gsize n = 0;
 
-    scene_builder_push_mark(context->builder, series->name, series->name, 0);
+    mark_push_series(context, first);
     for (gsize i = first; i < end; i++) {
         Point point = mark_point(context, i);
         double base = scale_map(context->y, layer->y0[i]);

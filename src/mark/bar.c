@@ -50,7 +50,6 @@ static void
 bar_draw_item(const MarkContext *context, gsize item)
 {
     const Layer *layer = context->layer;
-    const Series *series = mark_series(context, item);
     Rect rect;
 
     if (!mark_is_here(context, item) || !bar_rect(context, item, &rect))
@@ -61,8 +60,7 @@ bar_draw_item(const MarkContext *context, gsize item)
     } else if (layer->stacked && !layer->upright && rect.width > 4 * PART_GAP) {
         rect.width -= PART_GAP;
     }
-    scene_builder_push_mark(context->builder, layer->titles != NULL ? layer->titles[item] : NULL,
-                            series->name, layer->rows != NULL ? layer->rows[item] : 0);
+    mark_push(context, item);
     scene_builder_rect(context->builder, rect, 0, mark_color(context, item), STROKE_NONE);
     scene_builder_pop(context->builder);
 }

@@ -61,8 +61,7 @@ cell_draw(const MarkContext *context)
     for (gsize i = 0; i < layer->n; i++) {
         if (!mark_is_here(context, i) || !cell_rect(context, i, &rect))
             continue;
-        scene_builder_push_mark(context->builder, layer->titles != NULL ? layer->titles[i] : NULL,
-                                NULL, layer->rows != NULL ? layer->rows[i] : 0);
+        mark_push(context, i);
         cell_fill(context, i, rect);
         scene_builder_pop(context->builder);
     }

@@ -16,8 +16,7 @@ dot_draw(const MarkContext *context)
         if (!mark_is_here(context, i) || !isfinite(point.x) || !isfinite(point.y) ||
             !rect_intersects(context->rect, (Rect){ point.x - 0.5, point.y - 0.5, 1, 1 }))
             continue;
-        scene_builder_push_mark(context->builder, layer->titles != NULL ? layer->titles[i] : NULL,
-                                series->name, layer->rows != NULL ? layer->rows[i] : 0);
+        mark_push(context, i);
         symbol_draw(context->builder, series->code, point,
                     layer->radii != NULL ? layer->radii[i] : context->theme->point_radius,
                     mark_color(context, i), STROKE_NONE);

@@ -36,7 +36,7 @@ line_draw_series(const MarkContext *context, gsize first, gsize end)
     g_autofree Point *run = g_new(Point, end - first);
     gsize n = 0;
 
-    scene_builder_push_mark(context->builder, series->name, series->name, 0);
+    mark_push_series(context, first);
     for (gsize i = first; i < end; i++) {
         Point point = mark_point(context, i);
 

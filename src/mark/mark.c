@@ -3,6 +3,9 @@
 #include "mark/dash.h"
 #include "mark/symbol.h"
 
+/* More items than any layer has; with some thousand layers still exact in a double. */
+#define SUBJECTS_A_LAYER (G_GUINT64_CONSTANT(1) << 40)
+
 const MarkType *const mark_types[] = {
 #define MARK(name) &mark_##name,
 #include "mark/mark_table.inc"
@@ -72,6 +75,31 @@ gboolean
 mark_is_here(const MarkContext *context, gsize item)
 {
     return context->layer->panel == NULL || context->layer->panel[item] == context->panel;
+}
+
+guint64
+mark_subject(const MarkContext *context, gsize item)
+{
+    return ((guint64)context->ordinal + 1) * SUBJECTS_A_LAYER + item;
+}
+
+void
+mark_push(const MarkContext *context, gsize item)
+{
+    const Layer *layer = context->layer;
+
+    scene_builder_push_mark(context->builder, layer->titles != NULL ? layer->titles[item] : NULL,
+                            mark_series(context, item)->name,
+                            layer->rows != NULL ? layer->rows[item] : 0,
+                            mark_subject(context, item));
+}
+
+void
+mark_push_series(const MarkContext *context, gsize first)
+{
+    const char *name = mark_series(context, first)->name;
+
+    scene_builder_push_mark(context->builder, name, name, 0, mark_subject(context, first));
 }
 
 void

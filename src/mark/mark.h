@@ -48,6 +48,7 @@ typedef struct {
 
 typedef struct {
     const Layer *layer;
+    guint ordinal; /* of the layer in the figure */
     guint panel; /* only items of this panel are drawn */
     Rect rect;   /* of the panel: everything is clipped to it */
     const Scale *x, *y;
@@ -88,6 +89,12 @@ Point mark_point(const MarkContext *context, gsize item);
 gsize mark_run_end(const Layer *layer, gsize first);
 /* FALSE when the item belongs to another panel. */
 gboolean mark_is_here(const MarkContext *context, gsize item);
+/* What joins a mark and the words about it in the scene; never 0. */
+guint64 mark_subject(const MarkContext *context, gsize item);
+/* Opens the group of an item (tooltip, series, row), or of the run of its series that begins with
+ * it; ends with scene_builder_pop(). */
+void mark_push(const MarkContext *context, gsize item);
+void mark_push_series(const MarkContext *context, gsize first);
 /* Samples for a legend: the rectangle filled; a disc as large as it; a point; a line across it. */
 void mark_key_swatch(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme);
 void mark_key_disc(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme);

@@ -15,8 +15,7 @@ shape_draw_one(const MarkContext *context, gsize first, gsize n)
     /* A hair of background keeps shapes apart where they lie over each other. */
     if (layer->stacked && context->theme->background.a > 0)
         edge = stroke_solid(context->theme->background, context->theme->grid_width);
-    scene_builder_push_mark(context->builder, layer->titles != NULL ? layer->titles[first] : NULL,
-                            mark_series(context, first)->name, 0);
+    mark_push(context, first);
     scene_builder_path(context->builder, path, mark_color(context, first), edge);
     scene_builder_pop(context->builder);
 }

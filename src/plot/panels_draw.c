@@ -45,6 +45,7 @@ panels_draw_marks(const PanelsBox *panels, MarkContext *marks)
     scene_builder_push(marks->builder, ROLE_MARKS, NULL);
     for (guint i = 0; i < layers->len; i++) {
         marks->layer = layers->pdata[i];
+        marks->ordinal = i;
         marks->layer->type->draw(marks);
     }
     scene_builder_pop(marks->builder);
@@ -58,6 +59,7 @@ panels_draw_mark_labels(const PanelsBox *panels, MarkContext *marks)
     scene_builder_push(marks->builder, ROLE_LABELS, NULL);
     for (guint i = 0; i < layers->len; i++) {
         marks->layer = layers->pdata[i];
+        marks->ordinal = i;
         if (marks->layer->type->draw_labels != NULL)
             marks->layer->type->draw_labels(marks);
     }

@@ -18,12 +18,13 @@ path_box(const SceneNode *node)
     return rect_between(x0, y0, x1, y1);
 }
 
+/* slack: how much wider than measured, as a share. */
 static Rect
-text_box(const SceneNode *node)
+text_box(const SceneNode *node, double slack)
 {
     const TextExtents *extents = &node->text.extents;
     Point at = node->text.at;
-    double width = extents->width, left = 0, height = extents->ascent + extents->descent;
+    double width = extents->width * (1 + slack), left = 0, height = extents->ascent + extents->descent;
 
     switch (node->text.anchor) {
     case ANCHOR_START:
@@ -78,9 +79,15 @@ scene_node_bounds(const SceneNode *node)
         return rect_grow(box, half, half);
     }
     case NODE_TEXT:
-        return text_box(node);
+        return text_box(node, 0);
     case NODE_IMAGE:
         return node->image.rect;
     }
     return (Rect){ 0, 0, 0, 0 };
+}
+
+Rect
+scene_text_room(const SceneNode *text)
+{
+    return text_box(text, SCENE_TEXT_SLACK);
 }

@@ -18,6 +18,7 @@ struct SceneBuilder {
     Frame frames[MAX_DEPTH + 1];
     guint depth;    /* index of the open frame; 0 is the root */
     guint too_deep; /* pushes beyond MAX_DEPTH that are still open */
+    guint64 subject; /* of the texts to come */
     guint64 dropped;
 };
 
@@ -125,7 +126,8 @@ scene_builder_set_look(SceneBuilder *builder, Color background, const TextStyle 
 }
 
 static void
-push(SceneBuilder *builder, Role role, const char *title, const char *series, gint64 row)
+push(SceneBuilder *builder, Role role, const char *title, const char *series, gint64 row,
+     guint64 subject)
 {
     if (builder->depth == MAX_DEPTH) {
         builder->too_deep++;
@@ -136,19 +138,35 @@ push(SceneBuilder *builder, Role role, const char *title, const char *series, gi
     node->group.title = copy_text(builder, title);
     node->group.series = copy_text(builder, series);
     node->group.row = MAX(row, 0);
+    node->group.subject = subject;
     open_frame(builder, builder->depth + 1, node);
 }
 
 void
 scene_builder_push(SceneBuilder *builder, Role role, const char *title)
 {
-    push(builder, role, title, NULL, 0);
+    push(builder, role, title, NULL, 0, 0);
 }
 
 void
-scene_builder_push_mark(SceneBuilder *builder, const char *title, const char *series, gint64 row)
+scene_builder_push_mark(SceneBuilder *builder, const char *title, const char *series, gint64 row,
+                        guint64 subject)
 {
-    push(builder, ROLE_MARK, title, series, row);
+    push(builder, ROLE_MARK, title, series, row, subject);
+}
+
+void
+scene_builder_set_subject(SceneBuilder *builder, guint64 subject)
+{
+    builder->subject = subject;
+}
+
+const SceneNode *
+scene_builder_peek(const SceneBuilder *builder)
+{
+    const Frame *frame = &builder->frames[builder->depth];
+
+    return frame->group->group.first;
 }
 
 void
@@ -275,6 +293,7 @@ scene_builder_text(SceneBuilder *builder, const char *text, Point baseline, Anch
     node->text.style.family = copy_text(builder, style->family);
     node->text.extents = extents;
     node->text.extents.family = copy_text(builder, extents.family);
+    node->text.subject = builder->subject;
     add_node(builder, node);
 }
 

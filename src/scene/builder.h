@@ -14,11 +14,11 @@ void scene_builder_set_texts(SceneBuilder *builder, const char *title, const cha
                              const char *language, const char *source);
 void scene_builder_set_look(SceneBuilder *builder, Color background, const TextStyle *main_text);
 
-/* Groups nest; every push has its pop. title, series may be NULL; row 0: none. An empty group
- * vanishes. */
+/* Groups nest; every push has its pop. title, series may be NULL; row, subject 0: none. An empty
+ * group vanishes. */
 void scene_builder_push(SceneBuilder *builder, Role role, const char *title);
 void scene_builder_push_mark(SceneBuilder *builder, const char *title, const char *series,
-                             gint64 row);
+                             gint64 row, guint64 subject);
 void scene_builder_pop(SceneBuilder *builder);
 
 #define STROKE_NONE ((Stroke){ .width = 0 })
@@ -32,9 +32,14 @@ void scene_builder_circle(SceneBuilder *builder, Point centre, double radius, Co
 /* Measures nothing: extents come from whoever measured. angle in degrees: 0, -90 or 90. */
 void scene_builder_text(SceneBuilder *builder, const char *text, Point baseline, Anchor anchor,
                         double angle, const TextStyle *style, TextExtents extents);
+/* The mark that the texts added from now on are about; 0: none. */
+void scene_builder_set_subject(SceneBuilder *builder, guint64 subject);
 /* Straight RGBA, copied. */
 void scene_builder_image(SceneBuilder *builder, Rect rect, const guint8 *rgba, guint columns,
                          guint rows);
+
+/* What the innermost open group holds so far; NULL: nothing. Borrowed, and grows. */
+const SceneNode *scene_builder_peek(const SceneBuilder *builder);
 
 /* Number of nodes the gate turned away. */
 guint64 scene_builder_dropped(const SceneBuilder *builder);

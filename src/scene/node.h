@@ -64,6 +64,7 @@ struct SceneNode {
             const char *title;  /* tooltip and accessible name; NULL */
             const char *series; /* data-series; NULL */
             gint64 row;         /* data-row: 1-based data row of the file; 0: none */
+            guint64 subject;    /* shared with the words about this mark; 0: none */
             SceneNode *first;   /* children */
         } group;
         struct {
@@ -85,6 +86,7 @@ struct SceneNode {
             double angle; /* degrees, clockwise about at: 0 or -90 or 90 */
             TextStyle style;
             TextExtents extents;
+            guint64 subject; /* the mark that these words are about, and may cover; 0: none */
         } text;
         struct {
             Rect rect;
@@ -113,6 +115,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Scene, scene_free)
 
 /* The box of a node as drawn, half strokes included; text by its extents. */
 Rect scene_node_bounds(const SceneNode *node);
+/* The box of a text with the room that fonts of other systems may take: SCENE_TEXT_SLACK of its
+ * width more, on the sides to which it grows from its anchor. */
+#define SCENE_TEXT_SLACK 0.12
+Rect scene_text_room(const SceneNode *text);
 
 /* The text form: canonical, one node a line, two blanks an indent, numbers with at most 2 decimals.
  */

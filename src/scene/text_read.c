@@ -138,6 +138,7 @@ read_text(TextScanner *s, SceneBuilder *builder)
     g_autofree char *text = NULL, *family = NULL, *drawn = NULL;
     TextLine line = { .anchor = ANCHOR_START };
     TextExtents *extents = &line.extents;
+    double subject = 0;
 
     if (!scan_point(s, &line.at) || !scan_string(s, &text) || !scan_number(s, &line.style.size) ||
         !read_text_look(s, &line) || (scan_word(s, "family") && !scan_string(s, &family)) ||
@@ -147,10 +148,12 @@ read_text(TextScanner *s, SceneBuilder *builder)
         return scan_fail(s, "extents");
     if (!scan_number(s, &extents->width) || !scan_number(s, &extents->ascent) ||
         !scan_number(s, &extents->descent) || !scan_number(s, &extents->line_height) ||
-        (scan_word(s, "drawn") && !scan_string(s, &drawn)))
+        (scan_word(s, "drawn") && !scan_string(s, &drawn)) ||
+        (scan_word(s, "subject") && !scan_row(s, &subject)))
         return FALSE;
     line.style.family = family;
     extents->family = drawn;
+    scene_builder_set_subject(builder, (guint64)subject);
     scene_builder_text(builder, text, line.at, line.anchor, line.angle, &line.style, *extents);
     return TRUE;
 }
@@ -173,24 +176,24 @@ read_image(TextScanner *s, SceneBuilder *builder)
     return TRUE;
 }
 
-/* Any role with any of title, series, row: the builder has two doors, and only a mark has all
- * three. */
+/* Any role with a title: the builder has two doors, and only a mark has series, row and subject. */
 static gboolean
 read_group(TextScanner *s, SceneBuilder *builder)
 {
     g_autofree char *title = NULL, *series = NULL;
     Role role = ROLE_NONE;
-    double row = 0;
+    double row = 0, subject = 0;
 
     scan_role(s, &role);
     if ((scan_word(s, "title") && !scan_string(s, &title)) ||
         (scan_word(s, "series") && !scan_string(s, &series)) ||
-        (scan_word(s, "row") && !scan_row(s, &row)))
+        (scan_word(s, "row") && !scan_row(s, &row)) ||
+        (scan_word(s, "subject") && !scan_row(s, &subject)))
         return FALSE;
     if (role == ROLE_MARK)
-        scene_builder_push_mark(builder, title, series, (gint64)row);
-    else if (series != NULL || row != 0)
-        return scan_fail(s, "mark, for a group with a series or a row");
+        scene_builder_push_mark(builder, title, series, (gint64)row, (guint64)subject);
+    else if (series != NULL || row != 0 || subject != 0)
+        return scan_fail(s, "mark, for a group with a series, a row or a subject");
     else
         scene_builder_push(builder, role, title);
     return TRUE;

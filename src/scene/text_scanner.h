@@ -19,7 +19,7 @@ gboolean scan_role(TextScanner *s, Role *ret_role);
 
 /* These set the error when the next word is none of their kind. Numbers are near (see gate.h). */
 gboolean scan_number(TextScanner *s, double *ret_value);
-gboolean scan_row(TextScanner *s, double *ret_row); /* a whole number from 1 to 2^53 */
+gboolean scan_row(TextScanner *s, double *ret_row); /* or subject: a whole number from 1 to 2^53 */
 gboolean scan_point(TextScanner *s, Point *ret_point);
 gboolean scan_rect(TextScanner *s, Rect *ret_rect);
 gboolean scan_color(TextScanner *s, Color *ret_color);

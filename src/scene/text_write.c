@@ -110,6 +110,13 @@ append_path(GString *out, const SceneNode *node)
 }
 
 static void
+append_subject(GString *out, guint64 subject)
+{
+    if (subject != 0)
+        g_string_append_printf(out, " subject %" G_GUINT64_FORMAT, subject);
+}
+
+static void
 append_text(GString *out, const SceneNode *node)
 {
     static const char *const anchors[] = {
@@ -135,6 +142,7 @@ append_text(GString *out, const SceneNode *node)
     append_point(out, (Point){ extents->width, extents->ascent });
     append_point(out, (Point){ extents->descent, extents->line_height });
     append_string(out, " drawn", extents->family);
+    append_subject(out, node->text.subject);
 }
 
 static void
@@ -200,6 +208,7 @@ append_nodes(GString *out, const SceneNode *node, guint depth)
         append_string(out, " series", node->group.series);
         if (node->group.row != 0)
             g_string_append_printf(out, " row %" G_GINT64_FORMAT, node->group.row);
+        append_subject(out, node->group.subject);
         g_string_append_c(out, '\n');
         append_nodes(out, node->group.first, depth + 1);
     }

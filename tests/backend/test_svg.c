@@ -243,7 +243,7 @@ test_marks_lose_tooltips_beyond_the_limit(void)
         g_autoptr(SceneBuilder) builder = scene_builder_new((Size){ 600, 400 });
 
         for (int i = 1; i <= 2000 + extra; i++) {
-            scene_builder_push_mark(builder, "m", NULL, i);
+            scene_builder_push_mark(builder, "m", NULL, i, 0);
             scene_builder_circle(builder, (Point){ i % 600, i % 400 }, 3, COLOR_RGB(0),
                                  STROKE_NONE);
             scene_builder_pop(builder);

@@ -111,7 +111,7 @@ test_empty_groups_vanish(void)
     g_autoptr(SceneBuilder) builder = new_builder();
 
     scene_builder_push(builder, ROLE_GRID, NULL);
-    scene_builder_push_mark(builder, "empty", NULL, 3);
+    scene_builder_push_mark(builder, "empty", NULL, 3, 0);
     scene_builder_pop(builder);
     scene_builder_pop(builder);
     scene_builder_push(builder, ROLE_AXIS, NULL);

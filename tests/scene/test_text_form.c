@@ -239,7 +239,8 @@ random_scene(GRand *random)
             depth++;
             break;
         case 1:
-            scene_builder_push_mark(builder, "\"m\"", g_rand_boolean(random) ? "s" : NULL, i);
+            scene_builder_push_mark(builder, "\"m\"", g_rand_boolean(random) ? "s" : NULL, i,
+                                    g_rand_boolean(random) ? 7 : 0);
             depth++;
             break;
         case 2:
