@@ -49,8 +49,8 @@ typedef struct {
 typedef struct {
     const Layer *layer;
     guint ordinal; /* of the layer in the figure */
-    guint panel; /* only items of this panel are drawn */
-    Rect rect;   /* of the panel: everything is clipped to it */
+    guint panel;   /* only items of this panel are drawn */
+    Rect rect;     /* of the panel: everything is clipped to it */
     const Scale *x, *y;
     const Series *series;
     guint n_series;

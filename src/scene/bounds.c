@@ -24,7 +24,8 @@ text_box(const SceneNode *node, double slack)
 {
     const TextExtents *extents = &node->text.extents;
     Point at = node->text.at;
-    double width = extents->width * (1 + slack), left = 0, height = extents->ascent + extents->descent;
+    double width = extents->width * (1 + slack), left = 0,
+           height = extents->ascent + extents->descent;
 
     switch (node->text.anchor) {
     case ANCHOR_START:

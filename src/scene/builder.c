@@ -16,8 +16,8 @@ typedef struct {
 struct SceneBuilder {
     Scene *scene;
     Frame frames[MAX_DEPTH + 1];
-    guint depth;    /* index of the open frame; 0 is the root */
-    guint too_deep; /* pushes beyond MAX_DEPTH that are still open */
+    guint depth;     /* index of the open frame; 0 is the root */
+    guint too_deep;  /* pushes beyond MAX_DEPTH that are still open */
     guint64 subject; /* of the texts to come */
     guint64 dropped;
 };
