@@ -3,8 +3,8 @@
 #include "mark/dash.h"
 #include "mark/symbol.h"
 
-/* More items than any layer has; with some thousand layers still exact in a double. */
-#define SUBJECTS_A_LAYER (G_GUINT64_CONSTANT(1) << 40)
+/* More layers than any figure has: subjects of two never meet. */
+#define MAX_LAYERS 256
 
 const MarkType *const mark_types[] = {
 #define MARK(name) &mark_##name,
@@ -80,7 +80,7 @@ mark_is_here(const MarkContext *context, gsize item)
 guint64
 mark_subject(const MarkContext *context, gsize item)
 {
-    return ((guint64)context->ordinal + 1) * SUBJECTS_A_LAYER + item;
+    return (guint64)item * MAX_LAYERS + context->ordinal + 1;
 }
 
 void

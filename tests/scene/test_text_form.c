@@ -14,7 +14,7 @@ static const char every_kind[] =
     "group grid\n"
     "  path stroke #ddd 1 dash 3 3 d M 40 160 L 300 160\n"
     "group marks title \"서울\"\n"
-    "  group mark title \"Mon: 3\" series \"Rides\" row 12\n"
+    "  group mark title \"Mon: 3\" series \"Rides\" row 12 subject 257\n"
     "    rect 40 100.25 20 60 radius 2 fill #1f77b480\n"
     "  group mark row 9007199254740992\n"
     "    circle 10 -10.5 3 fill #1f77b4 stroke #fff 0.5\n"
@@ -25,7 +25,7 @@ static const char every_kind[] =
     "text 40 24 \"Rides \\\"per\\\" day\" 16.5 bold italic middle rotate -90 family \"Arial\" fill "
     "#222 "
     "extents 98.7 14.5 3.4 18.4 drawn \"Noto Sans\"\n"
-    "text 1 2 \"x\" 12 end fill #222 extents 6 9 3 15\n"
+    "text 1 2 \"x\" 12 end fill #222 extents 6 9 3 15 subject 257\n"
     "image 0 0 10 10 1 2 AAECAwQFBgc=\n";
 
 static void
@@ -50,6 +50,7 @@ test_values(void)
     g_assert_cmpint(marks->group.role, ==, ROLE_MARKS);
     g_assert_cmpint(mark->group.row, ==, 12);
     g_assert_cmpstr(mark->group.series, ==, "Rides");
+    g_assert_cmpuint(mark->group.subject, ==, 257);
     g_assert_cmpfloat(mark->group.first->rect.rect.y, ==, 100.25);
     g_assert_cmpint(mark->group.first->fill.a, ==, 0x80);
     g_assert_cmpint(mark->next->group.row, ==, 9007199254740992);
@@ -69,7 +70,8 @@ test_errors_name_the_line(void)
         { "circle 1 2 3 fill #000 junk", "line 3: expected the end of the line" },
         { "square 1 2 3", "line 3: expected group, path, rect, circle, text or image" },
         { "group grid\n    circle 1 2 3 fill #000", "line 4: expected a smaller indent" },
-        { "group grid row 3", "line 3: expected mark, for a group with a series or a row" },
+        { "group grid row 3", "line 3: expected mark, for a group with a series, a row or a "
+          "subject" },
         { "group mark row 1.5", "line 3: expected a row" },
         { "path stroke #000 1 d L 1 2", "line 3: expected M" },
         { "path stroke #000 1 d M 1 2 Q 3", "line 3: expected M, L, C or Z" },
