@@ -71,7 +71,7 @@ test_errors_name_the_line(void)
         { "square 1 2 3", "line 3: expected group, path, rect, circle, text or image" },
         { "group grid\n    circle 1 2 3 fill #000", "line 4: expected a smaller indent" },
         { "group grid row 3", "line 3: expected mark, for a group with a series, a row or a "
-          "subject" },
+                              "subject" },
         { "group mark row 1.5", "line 3: expected a row" },
         { "path stroke #000 1 d L 1 2", "line 3: expected M" },
         { "path stroke #000 1 d M 1 2 Q 3", "line 3: expected M, L, C or Z" },
