@@ -192,8 +192,9 @@ number_common_decimals(const double *values, gsize n, int max)
     return MIN(decimals, max);
 }
 
-void
-number_append_label(GString *out, const NumberMarks *marks, double value, int decimals)
+/* Whole parts with fewer digits than least are not grouped. */
+static void
+append_people(GString *out, const NumberMarks *marks, double value, int decimals, gsize least)
 {
     gsize start = out->len;
     const char *point;
@@ -215,8 +216,20 @@ number_append_label(GString *out, const NumberMarks *marks, double value, int de
         g_string_erase(out, (gssize)(start + whole), 1);
         g_string_insert(out, (gssize)(start + whole), marks->decimal);
     }
-    if (whole < 5)
+    if (whole < least)
         return;
     for (gsize left = whole; left > 3; left -= 3)
         g_string_insert(out, (gssize)(start + left - 3), marks->thousand);
+}
+
+void
+number_append_label(GString *out, const NumberMarks *marks, double value, int decimals)
+{
+    append_people(out, marks, value, decimals, 5);
+}
+
+void
+number_append_grouped(GString *out, const NumberMarks *marks, double value, int decimals)
+{
+    append_people(out, marks, value, decimals, 4);
 }

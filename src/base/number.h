@@ -66,3 +66,5 @@ void number_format_append(GString *out, const NumberFormat *format, const Number
 /* A label for people: thousands grouped with "," from 10,000 upwards (not below: years and small
  * numbers stay plain), real minus sign, a fixed number of decimals. */
 void number_append_label(GString *out, const NumberMarks *marks, double value, int decimals);
+/* The same beside numbers of 10,000 and more: grouped from 1,000 upwards. */
+void number_append_grouped(GString *out, const NumberMarks *marks, double value, int decimals);

@@ -3,6 +3,7 @@
 #include "plot/bind.h"
 #include "plot/categories.h"
 #include "plot/option.h"
+#include "plot/thousands.h"
 #include "text/wrap.h"
 
 #include <stdlib.h>
@@ -254,6 +255,8 @@ parts_fill(Plot *plot, Parts *parts, Channel name, const guint *series, const gu
         parts->names[i] = shown[keys[i].name];
         parts->totals[keys[i].panel] += layer->y[i];
     }
+    for (guint i = 0; i < plot->n_panels; i++)
+        thousands_see(plot, parts->totals[i]);
     parts->values = bind_value_labels(plot, &parts->axis, layer->y, n);
     parts->middle = bind_value_labels(plot, &parts->axis, parts->totals, plot->n_panels);
     bind_titles(plot, layer, rows, name, CHANNEL_Y, &parts->axis);

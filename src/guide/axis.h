@@ -30,6 +30,8 @@ typedef struct {
     guint tick_count;        /* 0: by room */
     const double *tick_values;
     guint n_tick_values; /* 0: chosen */
+    gboolean years;      /* whole numbers that may be years: no thousands marks */
+    gboolean thousands;  /* 1,000 and not 1000, as everywhere in the figure */
     gboolean keep_units; /* no "million": percent, explicit format */
     gboolean mirrored;   /* numbers count up on both sides of zero: no minus on the labels */
     gboolean hidden;     /* no labels, no grid: the values stand at the marks */

@@ -176,6 +176,7 @@ axis_tick_request(const Axis *axis, const LayoutContext *context)
         .format = spec->has_format ? &spec->format : NULL,
         .time_format = spec->time_format,
         .words = spec->words,
+        .thousands = spec->thousands,
         .keep_units = spec->keep_units,
         .prefix = spec->prefix,
         .suffix = spec->suffix,

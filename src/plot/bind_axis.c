@@ -1,6 +1,7 @@
 #include "plot/bind.h"
 
 #include "plot/option.h"
+#include "plot/thousands.h"
 
 #include <string.h>
 
@@ -189,10 +190,13 @@ bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error)
     if (spec->grid != GRID_AUTO)
         axis->grid =
             spec->grid == GRID_BOTH || spec->grid == (channel == CHANNEL_X ? GRID_X : GRID_Y);
-    return bind_axis_scale(channel, axis, (ScaleChoice)options->scale, error) &&
-           bind_axis_domain(channel, axis, &options->domain, error) &&
-           bind_axis_format(channel, axis, options->format, error) &&
-           bind_axis_ticks(plot, channel, axis, options->ticks, error);
+    if (!bind_axis_scale(channel, axis, (ScaleChoice)options->scale, error) ||
+        !bind_axis_domain(channel, axis, &options->domain, error) ||
+        !bind_axis_format(channel, axis, options->format, error) ||
+        !bind_axis_ticks(plot, channel, axis, options->ticks, error))
+        return FALSE;
+    thousands_see_axis(plot, channel, axis);
+    return TRUE;
 }
 
 /* How numbers are spread, as asked for; what does not fit an axis is refused with its options. */

@@ -1,5 +1,7 @@
 #include "plot/bind.h"
 
+#include "plot/thousands.h"
+
 #include "text/wrap.h"
 
 #include <string.h>
@@ -43,8 +45,7 @@ bind_value_text(const Plot *plot, const AxisSpec *axis, double value)
     if (axis->has_format)
         number_format_append(text, &axis->format, &bind_language(plot)->marks, value);
     else
-        number_append_label(text, &bind_language(plot)->marks, value,
-                            number_common_decimals(&value, 1, 6));
+        thousands_append(plot, axis, text, value, number_common_decimals(&value, 1, 6));
     bind_insert_prefix(plot, text, axis);
     g_string_append(text, axis->suffix != NULL ? axis->suffix : "");
     return arena_strdup(plot->arena, text->str);
@@ -125,8 +126,8 @@ bind_value_labels(const Plot *plot, const AxisSpec *axis, const double *values, 
             labels[i] = bind_value_text(plot, axis, values[i]);
             continue;
         }
-        number_append_label(text, &bind_language(plot)->marks, scaled,
-                            MAX(decimals[unit], bind_label_decimals(scaled, decimals[unit])));
+        thousands_append(plot, axis, text, scaled,
+                         MAX(decimals[unit], bind_label_decimals(scaled, decimals[unit])));
         bind_insert_prefix(plot, text, axis);
         g_string_append(text, unit < PLAIN ? bind_language(plot)->magnitudes[unit].mark : "");
         g_string_append(text, axis->suffix != NULL ? axis->suffix : "");

@@ -110,6 +110,7 @@ categories_of_values(Plot *plot, const Column *column, const double *values, gsi
                      Categories *result)
 {
     int decimals = number_common_decimals(values, n, 6);
+    gboolean large = n > 0 && MAX(fabs(values[0]), fabs(values[n - 1])) >= 1e4;
 
     result->n = (guint)n;
     result->names = arena_new0(plot->arena, const char *, n);
@@ -119,7 +120,8 @@ categories_of_values(Plot *plot, const Column *column, const double *values, gsi
         if (column->type == COLUMN_TIME)
             language_append_label(bind_language(plot), name, values[i], column->unit);
         else
-            number_append_label(name, &bind_language(plot)->marks, values[i], decimals);
+            (large ? number_append_grouped : number_append_label)(name, &bind_language(plot)->marks,
+                                                                  values[i], decimals);
         result->names[i] = arena_strdup(plot->arena, name->str);
     }
     for (gsize i = 0; i < column->length; i++) {

@@ -20,6 +20,7 @@ color_scale_request(const AxisSpec *axis)
 {
     return (TickRequest){
         .format = axis->has_format ? &axis->format : NULL,
+        .thousands = axis->thousands,
         .keep_units = axis->keep_units,
         .prefix = axis->prefix,
         .suffix = axis->suffix,

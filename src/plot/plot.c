@@ -7,6 +7,7 @@
 #include "plot/outside.h"
 #include "plot/palette.h"
 #include "plot/summary.h"
+#include "plot/thousands.h"
 #include "plot/tick_words.h"
 
 #include <string.h>
@@ -120,6 +121,7 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
     plot->frame = frame_new(spec, table, report, error); /* filter, fold, group, rename */
     if (plot->frame == NULL)
         return NULL;
+    thousands_see_columns(plot);
     if (!bind_check_channels(plot, error))
         return NULL;
     if (!chart->expand(plot, error)) /* columns to layers, axes, series */
@@ -129,6 +131,7 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
 
     /* Nothing below can fail: every input has been checked. */
     palette_report_unknown(plot);
+    thousands_settle(plot);
     outside_report(plot);
     summary_write(plot);
     return compose_scene(plot);

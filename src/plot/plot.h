@@ -32,8 +32,9 @@ struct Plot {
 
     GPtrArray *layers; /* Layer *, in the arena, in painting order */
     AxisSpec x, y;
-    AxisSpec color;   /* how numbers on the color channel are written, where a ramp shows them */
-    gboolean upright; /* the value axis is y */
+    AxisSpec color;     /* how numbers on the color channel are written, where a ramp shows them */
+    gboolean upright;   /* the value axis is y */
+    gboolean thousands; /* numbers have thousands marks: thousands.h */
     /* Values stand at the marks because they seem to have room: the axis that shows them, as it is
      * without them. NULL: there are none, or they were asked for. */
     AxisSpec *values_axis;

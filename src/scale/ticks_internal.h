@@ -53,7 +53,7 @@ typedef struct {
     const char *multiplier_word;
     gboolean exact;      /* every digit there is: for ends that nothing shorter tells apart */
     gboolean scientific; /* 2e-300; decimals are those of the coefficient */
-    gboolean group;      /* a thousand is 1,000, because the axis reaches 10,000 */
+    gboolean group;      /* a thousand is 1,000: the axis reaches 10,000, or the figure does */
     gboolean marks;      /* each label from a million upwards has its own m, bn or trn */
 } NumberStyle;
 

@@ -101,7 +101,7 @@ number_style_choose(const double *values, guint n, const TickRequest *request)
     if (!request->keep_units)
         choose_multiplier(&style, values, n, largest, request->words);
     style.decimals = decimals_of(values, n, style.multiplier, max_decimals);
-    style.group = largest / style.multiplier >= 1e4;
+    style.group = request->thousands || largest / style.multiplier >= 1e4;
     return style;
 }
 
@@ -116,7 +116,7 @@ number_style_choose_each(const double *values, guint n, const TickRequest *reque
     style.scientific = largest >= scientific_from || smallest < scientific_below;
     if (!style.scientific && !request->keep_units)
         choose_multiplier(&style, values, n, smallest, request->words);
-    style.group = !style.scientific && largest / style.multiplier >= 1e4;
+    style.group = !style.scientific && (request->thousands || largest / style.multiplier >= 1e4);
     style.marks = !style.scientific && !request->keep_units && style.multiplier == 1 &&
                   largest >= 1e9 &&
                   (request->words == NULL || request->words->multipliers[0] != NULL);
@@ -161,21 +161,6 @@ is_scientific(const NumberStyle *style, double value)
     return style->decimals >= 0 || fabs(value) < 1e-4 || fabs(value) >= 1e6;
 }
 
-/* Alone a number below 10,000 is not grouped; beside 10,000 it is: 5,000 and 10,000. */
-static void
-append_grouped(GString *out, const NumberMarks *marks, int decimals, double value)
-{
-    NumberFormat format = { .fill = " ",
-                            .align = '>',
-                            .sign = '-',
-                            .group = TRUE,
-                            .width = -1,
-                            .precision = decimals,
-                            .type = 'f' };
-
-    number_format_append(out, &format, marks, value);
-}
-
 /* 10m, 100m, 1bn: decades from ones to billions have no multiplier in common. */
 static void
 append_marked_magnitude(GString *out, const NumberMarks *marks, const TickWords *words,
@@ -212,7 +197,7 @@ append_number(GString *out, const NumberStyle *style, const TickRequest *request
         if (decimals < 0 || style->scientific)
             decimals = number_common_decimals(&shown, 1, max_decimals);
         if (style->group)
-            append_grouped(out, marks, decimals, shown);
+            number_append_grouped(out, marks, shown, decimals);
         else
             number_append_label(out, marks, shown, decimals);
     }
