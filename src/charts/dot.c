@@ -96,6 +96,13 @@ dot_segments(Plot *plot, const DotWork *work, const double *from, const double *
     layer->y0 = work->places.upright ? near : NULL;
 }
 
+/* Several dots on a row; names that stand out are no series. */
+static gboolean
+dot_has_series(const Plot *plot)
+{
+    return plot->n_series > 1 && plot->frame->columns[CHANNEL_COLOR] != NULL;
+}
+
 /* Values beyond the dots when there are few; lollipops then need no axis, as bars do not. */
 static void
 dot_values(Plot *plot, DotWork *work, Layer *layer)
@@ -104,7 +111,7 @@ dot_values(Plot *plot, DotWork *work, Layer *layer)
     gboolean asked = plot->spec->values == SWITCH_ON;
 
     if (plot->spec->values == SWITCH_OFF ||
-        (!asked && (!plot->spec->stem || plot->n_series > 1 || work->low != NULL ||
+        (!asked && (!plot->spec->stem || dot_has_series(plot) || work->low != NULL ||
                     work->places.categories.n > MAX_VALUES)))
         return;
     layer->labels = bind_value_labels(plot, axis, work->values, layer->n);
@@ -117,7 +124,7 @@ dot_values(Plot *plot, DotWork *work, Layer *layer)
                                             : work->values,
                         layer->n, layer->radii[0] + 6);
     if (plot->spec->stem && plot->spec->grid == GRID_AUTO && axis->n_tick_values == 0 &&
-        axis->tick_count == 0 && work->low == NULL && plot->n_series == 1) {
+        axis->tick_count == 0 && work->low == NULL && !dot_has_series(plot)) {
         axis->hidden = TRUE;
         axis->widen = FALSE;
         axis->keep_units = TRUE;
@@ -176,6 +183,7 @@ dot_expand(Plot *plot, GError **error)
     const Frame *frame = plot->frame;
     DotWork work = { 0 };
     double min, max;
+    guint n_stems;
 
     if (!places_bind(plot, &work.places, error) || !dot_check_interval(plot, error) ||
         !places_arrange(plot, &work.places, NULL, error))
@@ -184,11 +192,12 @@ dot_expand(Plot *plot, GError **error)
     work.values = frame->columns[work.places.value]->values;
     work.low = frame->columns[CHANNEL_LOW] != NULL ? frame->columns[CHANNEL_LOW]->values : NULL;
     work.high = frame->columns[CHANNEL_HIGH] != NULL ? frame->columns[CHANNEL_HIGH]->values : NULL;
+    n_stems = dot_has_series(plot) ? plot->n_series : 1;
     work.at = dot_positions(plot, &work.places);
     dot_extent(&work, frame->table->length, &min, &max);
     if (!places_axes(plot, &work.places, min, max, plot->spec->stem,
                      plot->theme->point_radius * 1.5,
-                     plot->spec->stem ? MAX(20, plot->n_series * 9.0 + 6) : 20, error))
+                     plot->spec->stem ? MAX(20, n_stems * 9.0 + 6) : 20, error))
         return FALSE;
     dot_lines(plot, &work);
     dot_dots(plot, &work);

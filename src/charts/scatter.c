@@ -3,6 +3,7 @@
 #include "charts/charts.h"
 #include "guide/size_legend.h"
 #include "plot/bind.h"
+#include "plot/picked_names.h"
 #include "scale/size.h"
 
 #include <stdlib.h>
@@ -116,22 +117,20 @@ scatter_radii(Plot *plot, double *radii)
     return MAX(LEAST_RADIUS, scale.radius);
 }
 
-/* Without a color channel --highlight picks names: the rest gets a second, muted series. */
+/* Without a color channel --highlight and --colors pick names. */
 static void
 scatter_pick_names(Plot *plot, guint *series)
 {
-    const GPtrArray *picked = plot->spec->highlight;
     const Column *words = plot->frame->columns[CHANNEL_LABEL];
+    g_autofree const char **names = NULL;
 
-    if (picked == NULL || words == NULL || plot->frame->columns[CHANNEL_COLOR] != NULL)
+    if (words == NULL)
         return;
-    bind_muted_twin(plot);
-    for (gsize i = 0; i < words->length; i++) {
-        series[i] = 1;
-        for (guint k = 0; k < picked->len && !column_is_missing(words, i); k++)
-            if (frame_name_matches(column_text(words, i), picked->pdata[k]))
-                series[i] = 0;
-    }
+    names = g_new0(const char *, words->length + 1);
+    for (gsize i = 0; i < words->length; i++)
+        if (!column_is_missing(words, i))
+            names[i] = column_text(words, i);
+    picked_names_apply(plot, names, words->length, series);
 }
 
 /* "Laos: 3.4, 12": the place of a row for people. */

@@ -17,6 +17,7 @@ typedef struct {
     Color text_color; /* the same hue, dark or light enough to be read as text on the background */
     gboolean muted;   /* not highlighted: drawn under the others */
     guint code;       /* place among dashes and symbols, the code beside colour; 0: plain */
+    const char *category; /* whose own colour this is, where the series has no name; NULL: none */
 } Series;
 
 /* A mark with the values bound to its channels, in data space (band scales: index of the category).

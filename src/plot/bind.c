@@ -75,19 +75,6 @@ bind_series(Plot *plot)
     return index;
 }
 
-void
-bind_muted_twin(Plot *plot)
-{
-    Series *both = arena_new0(plot->arena, Series, 2);
-
-    both[0] = plot->series[0];
-    both[1] = (Series){ .color = plot->theme->muted,
-                        .text_color = plot->theme->axis.color,
-                        .muted = TRUE };
-    plot->series = both;
-    plot->n_series = 2;
-}
-
 gboolean
 bind_panels(Plot *plot, guint **ret_panels, GError **error)
 {

@@ -9,8 +9,6 @@ gboolean bind_check_channels(const Plot *plot, GError **error);
 /* Colours, names and emphasis from the color channel (one plain series without it). Fills
  * plot->series and returns the index of each row; in the arena. */
 guint *bind_series(Plot *plot);
-/* The single series gets a second, muted one beside it: for rows that are not highlighted. */
-void bind_muted_twin(Plot *plot);
 /* Panels from the facet channel; index of each row, in the arena. FALSE only for too many. */
 gboolean bind_panels(Plot *plot, guint **ret_panels, GError **error);
 

@@ -38,6 +38,5 @@ gboolean categories_fit_upright(const Plot *plot, const Categories *categories);
  * height was asked for. */
 void categories_grow(Plot *plot, const Categories *categories, double row);
 
-/* Without a color channel --highlight names categories: the rows of the rest get a second, muted
- * series. */
+/* Without a color channel --highlight and --colors name categories: picked_names.h. */
 void categories_highlight(Plot *plot, const Categories *categories, guint *series);

@@ -63,7 +63,8 @@ palette_check(const Spec *spec, GError **error)
 }
 
 static void
-palette_warn_unknown(const Plot *plot, const char *option, const char *name)
+palette_warn_unknown(const Plot *plot, const char *option, const char *name,
+                     gboolean takes_categories)
 {
     const AxisSpec *axes[] = { &plot->x, &plot->y };
     g_autoptr(GPtrArray) names = g_ptr_array_new();
@@ -72,14 +73,15 @@ palette_warn_unknown(const Plot *plot, const char *option, const char *name)
     for (guint i = 0; i < plot->n_series; i++)
         if (plot->series[i].name != NULL)
             g_ptr_array_add(names, (gpointer)plot->series[i].name);
-    for (guint a = 0; a < G_N_ELEMENTS(axes); a++)
+    for (guint a = 0; a < G_N_ELEMENTS(axes) && takes_categories; a++)
         for (guint i = 0; axes[a]->kind == SCALE_BAND && i < axes[a]->n_categories; i++)
             if (axes[a]->categories[i] != NULL)
                 g_ptr_array_add(names, (gpointer)axes[a]->categories[i]);
     g_ptr_array_add(names, NULL);
     near = error_suggest(name, (const char *const *)names->pdata);
     report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
-               "--%s: no series or category is called \"%s\"%s", option, name, near);
+               "--%s: no series%s is called \"%s\"%s", option,
+               takes_categories ? " or category" : "", name, near);
 }
 
 static gboolean
@@ -103,40 +105,80 @@ palette_is_shown(const Plot *plot, const char *name)
     return FALSE;
 }
 
+/* A colour has to be some series', or a category's where no column gives colours. */
+static gboolean
+palette_is_colored(const Plot *plot, const char *name)
+{
+    for (guint i = 0; i < plot->n_series; i++)
+        if ((plot->series[i].name != NULL && frame_name_matches(plot->series[i].name, name)) ||
+            (plot->series[i].category != NULL &&
+             frame_name_matches(plot->series[i].category, name)))
+            return TRUE;
+    return FALSE;
+}
+
 void
 palette_report_unknown(const Plot *plot)
 {
     const GPtrArray *names = plot->spec->highlight;
+    g_autoptr(GArray) colors = palette_names(plot->spec);
 
     for (guint i = 0; names != NULL && i < names->len; i++)
         if (!palette_is_shown(plot, names->pdata[i]))
-            palette_warn_unknown(plot, "highlight", names->pdata[i]);
+            palette_warn_unknown(plot, "highlight", names->pdata[i], TRUE);
+    for (guint i = 0; i < colors->len; i++)
+        if (!palette_is_colored(plot, g_array_index(colors, PaletteName, i).name))
+            palette_warn_unknown(plot, "colors", g_array_index(colors, PaletteName, i).name,
+                                 plot->frame->columns[CHANNEL_COLOR] == NULL);
+}
+
+static void
+palette_name_clear(gpointer name)
+{
+    g_free(((PaletteName *)name)->name);
+}
+
+GArray *
+palette_names(const Spec *spec)
+{
+    GArray *names = g_array_new(FALSE, TRUE, sizeof(PaletteName));
+
+    g_array_set_clear_func(names, palette_name_clear);
+    for (guint i = 0; spec->colors != NULL && i < spec->colors->len; i++) {
+        g_autoptr(GPtrArray) pairs = option_split_list(spec->colors->pdata[i]);
+
+        for (guint k = 0; k < pairs->len; k++) {
+            PaletteName name = { NULL, COLOR_NONE };
+
+            if (palette_pair(pairs->pdata[k], &name.name, &name.color))
+                g_array_append_val(names, name);
+        }
+    }
+    return names;
 }
 
 static void
 palette_apply_names(Plot *plot)
 {
-    const GPtrArray *lists = plot->spec->colors;
+    g_autoptr(GArray) names = palette_names(plot->spec);
 
-    for (guint i = 0; lists != NULL && i < lists->len; i++) {
-        g_autoptr(GPtrArray) pairs = option_split_list(lists->pdata[i]);
+    for (guint i = 0; i < names->len; i++) {
+        const PaletteName *pair = &g_array_index(names, PaletteName, i);
 
-        for (guint k = 0; k < pairs->len; k++) {
-            g_autofree char *name = NULL;
-            Color color;
-            gboolean found = FALSE;
-
-            if (!palette_pair(pairs->pdata[k], &name, &color))
-                continue;
-            for (guint s = 0; s < plot->n_series; s++)
-                if (frame_name_matches(plot->series[s].name, name)) {
-                    plot->series[s].color = color;
-                    found = TRUE;
-                }
-            if (!found)
-                palette_warn_unknown(plot, "colors", name);
-        }
+        for (guint s = 0; s < plot->n_series; s++)
+            if (frame_name_matches(plot->series[s].name, pair->name))
+                plot->series[s].color = pair->color;
     }
+}
+
+Color
+palette_text_color(const Theme *theme, Color color)
+{
+    Color background = theme->background;
+
+    if (background.a == 0)
+        background = theme->dark ? COLOR_RGB(0) : COLOR_RGB(0xffffff);
+    return color_ensure_contrast(color, background, TEXT_CONTRAST);
 }
 
 /* Colours go by the order of the data; of highlighted series by the order in which they were named,
@@ -157,10 +199,7 @@ palette_apply(Plot *plot)
 {
     const Palette *palette = palette_find(plot->spec->palette);
     const Theme *theme = plot->theme;
-    Color background = theme->background;
 
-    if (background.a == 0)
-        background = theme->dark ? COLOR_RGB(0) : COLOR_RGB(0xffffff);
     for (guint i = 0; i < plot->n_series; i++)
         plot->series[i].color = plot->own_colors != NULL
                                     ? plot->own_colors[i]
@@ -176,9 +215,8 @@ palette_apply(Plot *plot)
 
         if (series->muted)
             series->color = theme->muted;
-        series->text_color = series->muted
-                                 ? theme->axis.color
-                                 : color_ensure_contrast(series->color, background, TEXT_CONTRAST);
+        series->text_color =
+            series->muted ? theme->axis.color : palette_text_color(theme, series->color);
         /* Grey is code enough for those that are only there to compare with. */
         series->code = plot->spec->code == CODE_BOTH && !series->muted ? palette_place(plot, i) : 0;
     }

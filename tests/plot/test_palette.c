@@ -139,8 +139,10 @@ test_colors_unknown(void)
     g_autoptr(PlotFixture) fixture = series_fixture("colors", "Thailnd=red", NULL);
 
     assert_colors(fixture, "#0856a6 #cd4626 #12a49e");
-    assert_report(fixture->report, "--colors: no series or category is called \"Thailnd\" (did you "
-                                   "mean \"Thailand\"?)");
+    assert_report(fixture->report, "");
+    palette_report_unknown(&fixture->plot);
+    assert_report(fixture->report, "--colors: no series is called \"Thailnd\" (did you mean "
+                                   "\"Thailand\"?)");
 }
 
 static void

@@ -1,0 +1,65 @@
+#include "plot/picked_names.h"
+
+#include "plot/palette.h"
+
+/* A copy of the plain series under another colour. They have no name, so that no key is drawn: the
+ * name stands at the mark. */
+static guint
+picked_names_add(Plot *plot, const Series *series)
+{
+    Series *all = arena_new0(plot->arena, Series, plot->n_series + 1);
+
+    for (guint i = 0; i < plot->n_series; i++)
+        all[i] = plot->series[i];
+    all[plot->n_series] = *series;
+    plot->series = all;
+    return plot->n_series++;
+}
+
+static void
+picked_names_mute_others(Plot *plot, const char *const *names, gsize n, guint *series)
+{
+    const GPtrArray *wanted = plot->spec->highlight;
+    guint muted = picked_names_add(plot, &(Series){ .color = plot->theme->muted,
+                                                    .text_color = plot->theme->axis.color,
+                                                    .muted = TRUE });
+
+    for (gsize i = 0; i < n; i++) {
+        series[i] = muted;
+        for (guint k = 0; k < wanted->len && names[i] != NULL; k++)
+            if (frame_name_matches(names[i], wanted->pdata[k]))
+                series[i] = 0;
+    }
+}
+
+static void
+picked_names_color(Plot *plot, const PaletteName *wanted, const char *const *names, gsize n,
+                   guint *series)
+{
+    guint own = 0;
+
+    for (gsize i = 0; i < n; i++) {
+        if (names[i] == NULL || !frame_name_matches(names[i], wanted->name))
+            continue;
+        if (own == 0)
+            own = picked_names_add(
+                plot, &(Series){ .category = names[i],
+                                 .color = wanted->color,
+                                 .text_color = palette_text_color(plot->theme, wanted->color) });
+        if (!plot->series[series[i]].muted)
+            series[i] = own;
+    }
+}
+
+void
+picked_names_apply(Plot *plot, const char *const *names, gsize n, guint *series)
+{
+    g_autoptr(GArray) colors = palette_names(plot->spec);
+
+    if (plot->frame->columns[CHANNEL_COLOR] != NULL)
+        return;
+    if (plot->spec->highlight != NULL)
+        picked_names_mute_others(plot, names, n, series);
+    for (guint i = 0; i < colors->len; i++)
+        picked_names_color(plot, &g_array_index(colors, PaletteName, i), names, n, series);
+}
