@@ -11,9 +11,9 @@ static const double powers[] = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12
 };
 
-const NumberMarks number_marks_english = { .decimal = ".",
-                                           .thousand = ",",
-                                           .minus = "\xe2\x88\x92" };
+const NumberMarks number_marks_english = {
+    .decimal = ".", .thousand = ",", .minus = "\xe2\x88\x92", .percent = "%"
+};
 
 /* Writes the digits of n so that they end before end; returns the first. */
 static char *

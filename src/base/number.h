@@ -49,6 +49,7 @@ typedef struct {
     const char *decimal;  /* "." */
     const char *thousand; /* "," */
     const char *minus;    /* U+2212 */
+    const char *percent;  /* after a number, with its blank if it has one */
 } NumberMarks;
 
 extern const NumberMarks number_marks_english;

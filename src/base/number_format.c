@@ -339,7 +339,7 @@ fill_parts(Parts *parts, const NumberFormat *format, const NumberMarks *marks, d
         negative = FALSE;
     append_sign(parts->prefix, format, marks, negative);
     if (type == '%' || type == 'p')
-        g_string_append_c(parts->suffix, '%');
+        g_string_append(parts->suffix, marks->percent);
     if (negative && format->sign == '(')
         g_string_append_c(parts->suffix, ')');
     if (!strchr("boxX", type) || !isfinite(size))

@@ -71,7 +71,7 @@ area_value_axis(Plot *plot, StackMode mode, const double *low, const double *hig
     if (!bind_axis_options(plot, CHANNEL_Y, &plot->y, error))
         return FALSE;
     if (mode == STACK_NORMALIZE) {
-        plot->y.suffix = "%";
+        plot->y.suffix = bind_language(plot)->marks.percent;
         plot->y.prefix = plot->y.title_unit = NULL;
     }
     return TRUE;

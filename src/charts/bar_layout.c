@@ -76,7 +76,7 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
     if (!bind_axis_options(plot, work->value, axis, error))
         return FALSE;
     if (work->stack == STACK_NORMALIZE) {
-        axis->suffix = "%";
+        axis->suffix = bind_language(plot)->marks.percent;
         axis->prefix = NULL;
         axis->title_unit = NULL;
         if (frame->titles[work->value] != NULL && plot->spec->y.label == NULL &&
@@ -211,7 +211,7 @@ bar_values(Plot *plot, BarWork *work, Layer *layer)
         work->value_axis->hidden =
             work->stack == STACK_NORMALIZE && !work->upright && bar_is_thick(plot, work);
         if (work->value_axis->hidden && work->value_axis->title == NULL)
-            work->value_axis->title = "Percent";
+            work->value_axis->title = bind_language(plot)->words[WORD_PERCENT];
         return;
     }
     if (plot->spec->values == SWITCH_AUTO)

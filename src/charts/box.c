@@ -66,20 +66,6 @@ box_add_dot(const BoxLayers *layers, const DistributionGroup *group, gsize value
         name != NULL ? arena_printf(layers->plot->arena, "%s: %s", name, text) : text;
 }
 
-static const char *
-box_title(const BoxLayers *layers, const DistributionGroup *group, const BoxSummary *box)
-{
-    Plot *plot = layers->plot;
-    const AxisSpec *axis = layers->work->value_axis;
-    const char *name = distribution_name(plot, layers->work, group);
-
-    return arena_printf(plot->arena,
-                        "%s%smedian %s, half of %" G_GSIZE_FORMAT " values from %s to %s",
-                        name != NULL ? name : "", name != NULL ? ": " : "",
-                        bind_value_text(plot, axis, box->median), group->n,
-                        bind_value_text(plot, axis, box->q1), bind_value_text(plot, axis, box->q3));
-}
-
 /* What boxes fade into: the page, or white where it has no colour of its own. */
 static Color
 box_ground(const Plot *plot)
@@ -103,7 +89,7 @@ box_add_group(BoxLayers *layers, const DistributionGroup *group)
     if (box.high > box.q3)
         box_add_item(layers->whiskers, group, box.q3, box.high);
     at = box_add_item(layers->boxes, group, box.q1, box.q3);
-    layers->boxes->titles[at] = box_title(layers, group, &box);
+    layers->boxes->titles[at] = distribution_title(layers->plot, layers->work, group);
     ((Color *)layers->boxes->colors)[at] =
         color_mix(layers->plot->series[group->series].color, box_ground(layers->plot), TINT);
     box_add_item(layers->medians, group, box.median, box.median);

@@ -147,6 +147,16 @@ bump_rank_axis(Plot *plot, const BumpWork *work, GError **error)
     return bind_axis_options(plot, CHANNEL_Y, &plot->y, error);
 }
 
+/* "Thailand, 2005: 336.3 (rank 2)" */
+static const char *
+bump_title(const Plot *plot, const char *value, int rank)
+{
+    g_autofree char *number = g_strdup_printf("%d", rank);
+    g_autofree char *words = language_word_with(bind_language(plot), WORD_RANK, number);
+
+    return arena_printf(plot->arena, "%s (%s)", value, words);
+}
+
 static void
 bump_titles(Plot *plot, Layer *layer, const SeriesPoints *points)
 {
@@ -155,8 +165,7 @@ bump_titles(Plot *plot, Layer *layer, const SeriesPoints *points)
     bind_titles(plot, layer, points->rows, CHANNEL_X, CHANNEL_Y, &plain);
     for (gsize i = 0; i < layer->n; i++)
         if (layer->titles[i] != NULL && isfinite(layer->y[i]))
-            layer->titles[i] =
-                arena_printf(plot->arena, "%s (rank %d)", layer->titles[i], (int)layer->y[i] + 1);
+            layer->titles[i] = bump_title(plot, layer->titles[i], (int)layer->y[i] + 1);
 }
 
 /* Room for the dots at both ends and the names after the last ones; thin rows make the figure

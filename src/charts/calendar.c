@@ -123,6 +123,7 @@ calendar_layer(Plot *plot, double first, gsize n_days, const gsize *rows, ColorS
     if (plot->spec->values == SWITCH_ON)
         layer->labels = color_scale_labels(plot, shown, n);
     calendar->layer = *layer;
+    calendar->language = bind_language(plot);
     g_ptr_array_index(plot->layers, plot->layers->len - 1) = calendar;
     return calendar;
 }
@@ -154,7 +155,7 @@ calendar_expand(Plot *plot, GError **error)
     /* Days of these years before and after the data look the same as those without a number. */
     if (first != calendar_floor(first, TIME_YEAR) ||
         last + DAY != calendar_add(calendar_floor(last, TIME_YEAR), TIME_YEAR, 1))
-        scale->missing = "No data";
+        scale->missing = bind_language(plot)->words[WORD_NO_DATA];
     if (!plot->fixed_height && plot->n_panels == 1 && calendar->n_years > 1)
         plot->size.height =
             MIN(MOST_HEIGHT, AROUND * em + calendar_wanted_height(

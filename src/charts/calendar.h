@@ -9,6 +9,7 @@ typedef struct {
     Layer layer;
     int first_year;
     guint n_years;
+    const Language *language; /* of the names of months and weekdays */
 } CalendarLayer;
 
 extern const MarkType calendar_mark;

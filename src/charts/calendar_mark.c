@@ -39,16 +39,18 @@ calendar_columns(guint k)
 }
 
 static CalendarPlan
-calendar_plan_base(const Theme *theme, TextMeasurer *measurer)
+calendar_plan_base(const Language *language, const Theme *theme, TextMeasurer *measurer)
 {
     double em = theme->label.size / 13;
     TextStyle year = theme->axis;
     CalendarPlan plan = { .parts = 1, .between = ROW_AIR * em };
 
     year.bold = TRUE;
-    plan.gutter = MAX(text_measure(measurer, "Wed", &theme->axis).width,
-                      text_measure(measurer, "0000", &year).width) +
-                  GUTTER_AIR * em;
+    plan.gutter = text_measure(measurer, "0000", &year).width;
+    for (guint i = 0; i < 7; i += 2)
+        plan.gutter =
+            MAX(plan.gutter, text_measure(measurer, language->days_short[i], &theme->axis).width);
+    plan.gutter += GUTTER_AIR * em;
     plan.header = text_measure(measurer, "x", &theme->axis).line_height + NAME_AIR * em;
     return plan;
 }
@@ -57,7 +59,7 @@ calendar_plan_base(const Theme *theme, TextMeasurer *measurer)
 static CalendarPlan
 calendar_plan(const CalendarLayer *calendar, Size size, const Theme *theme, TextMeasurer *measurer)
 {
-    CalendarPlan plan = calendar_plan_base(theme, measurer);
+    CalendarPlan plan = calendar_plan_base(calendar->language, theme, measurer);
     double best = -1;
 
     for (guint k = 0; k < G_N_ELEMENTS(part_counts); k++) {
@@ -80,7 +82,7 @@ double
 calendar_wanted_height(const CalendarLayer *calendar, double width, const Theme *theme,
                        TextMeasurer *measurer)
 {
-    CalendarPlan plan = calendar_plan_base(theme, measurer);
+    CalendarPlan plan = calendar_plan_base(calendar->language, theme, measurer);
     double side = (width - plan.gutter) / calendar_columns(0);
 
     return calendar->n_years * (7 * side + plan.header + plan.between) - plan.between;
@@ -189,17 +191,24 @@ calendar_draw_months(const MarkContext *context, const CalendarPlan *plan, int y
     const CalendarLayer *calendar = (const CalendarLayer *)context->layer;
     const TextStyle *style = &context->theme->axis;
     double room = 4 * plan->cell.width;
-    double wide = text_measure(context->measurer, "May ", style).width;
+    const Language *language = calendar->language;
+    double wide = 0;
 
+    for (int month = 0; month < 12; month++) {
+        g_autofree char *name = g_strconcat(language->months_short[month], " ", NULL);
+
+        wide = MAX(wide, text_measure(context->measurer, name, style).width);
+    }
     for (int month = 1; month <= 12; month++) {
         g_autoptr(GString) name = g_string_new(NULL);
         double day = 0;
         Rect rect;
 
         calendar_make(year, month, 1, 0, 0, 0, &day);
-        calendar_append_format(name, day, "%b");
         if (wide > room)
-            g_string_truncate(name, 1);
+            language_append_initial(language, name, month);
+        else
+            g_string_append(name, language->months_short[month - 1]);
         if (text_measure(context->measurer, name->str, style).width > room)
             return;
         day += (8 - calendar_parts(day).weekday) % 7 * DAY;
@@ -217,13 +226,13 @@ calendar_draw_weekdays(const MarkContext *context, const CalendarPlan *plan, dou
 {
     const TextStyle *style = &context->theme->axis;
     TextExtents line = text_measure(context->measurer, "x", style);
-    static const char *const names[] = { "Mon", "Wed", "Fri", "Sun" };
+    const char *const *names = ((const CalendarLayer *)context->layer)->language->days_short;
 
     if (line.line_height > 2 * plan->cell.height)
         return;
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+    for (guint i = 0; i < 7; i += 2)
         calendar_text(context, names[i],
-                      (Point){ context->rect.x, top + (2 * i + 0.5) * plan->cell.height +
+                      (Point){ context->rect.x, top + (i + 0.5) * plan->cell.height +
                                                     (line.ascent - line.descent) / 2 },
                       style);
 }

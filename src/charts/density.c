@@ -100,7 +100,8 @@ density_height_axis(Plot *plot, double peak, GError **error)
     gboolean wanted = asked->label != NULL || asked->ticks != NULL || asked->format != NULL ||
                       asked->domain.given;
 
-    if (!bind_made_axis(plot, CHANNEL_Y, &plot->y, peak * 1.04, wanted ? "Density" : "", error))
+    if (!bind_made_axis(plot, CHANNEL_Y, &plot->y, peak * 1.04,
+                        wanted ? bind_language(plot)->words[WORD_DENSITY] : "", error))
         return FALSE;
     plot->y.hidden = !wanted;
     plot->y.widen = wanted && !asked->domain.given;

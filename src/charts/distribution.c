@@ -209,6 +209,20 @@ distribution_name(Plot *plot, const Distribution *work, const DistributionGroup 
     return arena_printf(plot->arena, "%s, %s", category, series);
 }
 
+const char *
+distribution_title(Plot *plot, const Distribution *work, const DistributionGroup *group)
+{
+    const char *name = distribution_name(plot, work, group), *words;
+    BoxSummary box = statistics_box(group->values, group->n);
+    g_autofree char *n = g_strdup_printf("%" G_GSIZE_FORMAT, group->n);
+    const char *const filled[] = { bind_value_text(plot, work->value_axis, box.median), n,
+                                   bind_value_text(plot, work->value_axis, box.q1),
+                                   bind_value_text(plot, work->value_axis, box.q3), NULL };
+
+    words = bind_word(plot, WORD_MIDDLE_HALF, filled);
+    return name != NULL ? arena_printf(plot->arena, "%s: %s", name, words) : words;
+}
+
 void
 distribution_report_small(const Plot *plot, const Distribution *work, guint n_small)
 {

@@ -36,6 +36,9 @@ gboolean distribution_bind(Plot *plot, Distribution *work, double row, GError **
 DistributionGroup *distribution_groups(Plot *plot, const Column *values, const double *index,
                                        const guint *series, const guint *panels, guint *ret_n);
 
+/* "Thailand: median 5, half of 20 values from 3 to 8". In the plot's arena. */
+const char *distribution_title(Plot *plot, const Distribution *work,
+                               const DistributionGroup *group);
 /* "Thailand, 2005": what a group is called; NULL when it needs no name. In the plot's arena. */
 const char *distribution_name(Plot *plot, const Distribution *work, const DistributionGroup *group);
 

@@ -92,7 +92,8 @@ histogram_count_axis(Plot *plot, double highest, GError **error)
     AxisSpec *axis = &plot->y;
     double *ticks;
 
-    if (!bind_made_axis(plot, CHANNEL_Y, axis, highest, "Count", error))
+    if (!bind_made_axis(plot, CHANNEL_Y, axis, highest, bind_language(plot)->words[WORD_COUNT],
+                        error))
         return FALSE;
     if (highest > 4 || axis->fixed || axis->n_tick_values > 0 || axis->tick_count > 0)
         return TRUE;

@@ -49,11 +49,11 @@ histogram_title(Plot *plot, const Bins *bins, gboolean centred, guint bin, guint
 
     g_string_append(title, title->len > 0 ? ", " : "");
     if (plot->x.kind == SCALE_TIME)
-        calendar_append_label(title, bins->edges[bin], bins->unit);
+        language_append_label(bind_language(plot), title, bins->edges[bin], bins->unit);
     else if (centred)
         g_string_append(title, bind_value_text(plot, &plot->x, bins->edges[bin] + 0.5));
     else
-        g_string_append_printf(title, "%s to %s", bind_value_text(plot, &plot->x, bins->edges[bin]),
+        g_string_append_printf(title, "%s – %s", bind_value_text(plot, &plot->x, bins->edges[bin]),
                                bind_value_text(plot, &plot->x, bins->edges[bin + 1]));
     g_string_append_printf(title, ": %u", count);
     return arena_strdup(plot->arena, title->str);

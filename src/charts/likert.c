@@ -222,12 +222,12 @@ likert_axes(Plot *plot, LikertWork *work, GError **error)
     }
     axis->min = -work->left;
     axis->max = work->right + (work->apart > 0 ? APART_GAP + work->apart : 0);
-    axis->suffix = "%";
+    axis->suffix = bind_language(plot)->marks.percent;
     axis->prefix = axis->title_unit = NULL;
     axis->keep_units = TRUE;
     axis->hidden = axis->absent = plot->spec->values != SWITCH_OFF;
     if (plot->spec->y.label == NULL && plot->spec->x.label == NULL)
-        axis->title = axis->hidden ? "Percent" : NULL;
+        axis->title = axis->hidden ? bind_language(plot)->words[WORD_PERCENT] : NULL;
     if (axis->n_tick_values == 0 && axis->tick_count == 0) {
         for (guint i = 0; i < G_N_ELEMENTS(ticks); i++)
             if (ticks[i] >= -work->left && ticks[i] <= work->right)

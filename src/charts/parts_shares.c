@@ -74,6 +74,7 @@ parts_shares(const Plot *plot, const Parts *parts)
 {
     const Layer *layer = &parts->layer;
     const char **shares = arena_new0(plot->arena, const char *, layer->n);
+    const NumberMarks *marks = &bind_language(plot)->marks;
 
     if (parts->percent)
         return parts->values;
@@ -88,11 +89,10 @@ parts_shares(const Plot *plot, const Parts *parts)
             g_autoptr(GString) text = g_string_new(NULL);
 
             if (units[i] == 0 && values[i] > 0)
-                g_string_append(text, "<0.1");
+                g_string_append_printf(text, "<0%s1", marks->decimal);
             else
-                number_append_label(text, &number_marks_english, (double)units[i] / scale,
-                                    scale > 1 ? 1 : 0);
-            shares[first + i] = arena_printf(plot->arena, "%s%%", text->str);
+                number_append_label(text, marks, (double)units[i] / scale, scale > 1 ? 1 : 0);
+            shares[first + i] = arena_printf(plot->arena, "%s%s", text->str, marks->percent);
         }
     }
     return shares;

@@ -67,7 +67,6 @@ static void
 ridgeline_add_curve(Plot *plot, const Distribution *work, Layer *layer,
                     const DistributionGroup *group, const DensityCurve *curve, Color color)
 {
-    const char *name = distribution_name(plot, work, group);
     guint from = 0, to = DENSITY_POINTS - 1;
     gsize first, start = layer->n;
 
@@ -76,9 +75,7 @@ ridgeline_add_curve(Plot *plot, const Distribution *work, Layer *layer,
     while (curve->height[to] < FLAT * curve->peak)
         to--;
     first = ridgeline_add_item(layer, group, curve->at[from], 0);
-    layer->titles[first] =
-        arena_printf(plot->arena, "%s%s%" G_GSIZE_FORMAT " values", name != NULL ? name : "",
-                     name != NULL ? ": " : "", group->n);
+    layer->titles[first] = distribution_title(plot, work, group);
     for (guint i = from; i <= to; i++)
         ridgeline_add_item(layer, group, curve->at[i], curve->height[i] / curve->peak * HEIGHT);
     ridgeline_add_item(layer, group, curve->at[to], 0);

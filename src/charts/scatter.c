@@ -78,7 +78,8 @@ scatter_bind_sizes(Plot *plot, const SizeScale *scale, double least)
 {
     ScatterSizes *sizes = arena_new0(plot->arena, ScatterSizes, 1);
     const char *title = plot->frame->titles[CHANNEL_SIZE], *unit = plot->frame->units[CHANNEL_SIZE];
-    AxisSpec axis = { .suffix = g_strcmp0(unit, "%") == 0 ? "%" : NULL };
+    AxisSpec axis = { .suffix =
+                          g_strcmp0(unit, "%") == 0 ? bind_language(plot)->marks.percent : NULL };
     const char **labels;
     double values[3];
 
@@ -147,7 +148,7 @@ scatter_title(Plot *plot, gsize row, const Series *series)
         g_string_append(title, series->name);
     g_string_append(title, title->len > 0 ? ": " : "");
     if (x->type == COLUMN_TIME)
-        column_append_cell(x, row, title);
+        bind_append_cell(plot, x, row, title);
     else
         g_string_append(title, bind_value_text(plot, &plot->x, x->values[row]));
     g_string_append_printf(title, ", %s",
@@ -182,9 +183,7 @@ scatter_trends(Plot *plot, const Layer *layer)
                    loess ? "a curve needs five" : "a line needs three",
                    plot->n_panels > 1 ? "; some panels have fewer" : "");
     if (drawn > 0)
-        plot->auto_note = loess ? "The curve is a local regression (loess) over the nearest three "
-                                  "quarters of the points."
-                                : "The line is the linear trend (least squares).";
+        plot->auto_note = bind_language(plot)->words[loess ? WORD_LOESS_TREND : WORD_LINEAR_TREND];
     return trends;
 }
 

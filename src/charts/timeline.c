@@ -59,19 +59,19 @@ timeline_keys(Plot *plot, const guint *panels)
     return keys;
 }
 
-/* "Kim Yong Nam visits: 2001-07-11 to 2001-07-20" */
+/* "Kim Yong Nam visits: 11 Jul 2001 – 20 Jul 2001" */
 static const char *
 timeline_title(const Plot *plot, const EventKey *key)
 {
     Column *const *columns = plot->frame->columns;
     g_autoptr(GString) title = g_string_new(NULL);
 
-    column_append_cell(columns[CHANNEL_LABEL], key->row, title);
+    bind_append_cell(plot, columns[CHANNEL_LABEL], key->row, title);
     g_string_append(title, title->len > 0 ? ": " : "");
-    column_append_cell(columns[CHANNEL_X], key->row, title);
+    bind_append_cell(plot, columns[CHANNEL_X], key->row, title);
     if (isfinite(key->to)) {
         g_string_append(title, " – ");
-        column_append_cell(columns[CHANNEL_END], key->row, title);
+        bind_append_cell(plot, columns[CHANNEL_END], key->row, title);
     }
     return bind_name(plot, title->str);
 }

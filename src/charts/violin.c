@@ -86,17 +86,6 @@ violin_add_shape(const ViolinLayers *layers, const DistributionGroup *group,
     return first;
 }
 
-static const char *
-violin_title(const ViolinLayers *layers, const DistributionGroup *group, double median)
-{
-    Plot *plot = layers->plot;
-    const char *name = distribution_name(plot, layers->work, group);
-
-    return arena_printf(plot->arena, "%s%smedian %s of %" G_GSIZE_FORMAT " values",
-                        name != NULL ? name : "", name != NULL ? ": " : "",
-                        bind_value_text(plot, layers->work->value_axis, median), group->n);
-}
-
 /* TRUE when the group has become a violin; else its values are dots. */
 static gboolean
 violin_add_group(const ViolinLayers *layers, const DistributionGroup *group, gboolean is_share)
@@ -114,7 +103,7 @@ violin_add_group(const ViolinLayers *layers, const DistributionGroup *group, gbo
         return FALSE;
     }
     at = violin_add_shape(layers, group, curve);
-    layers->shapes->titles[at] = violin_title(layers, group, box.median);
+    layers->shapes->titles[at] = distribution_title(layers->plot, layers->work, group);
     at = violin_add_item(layers, layers->halves, group, 0, box.q3);
     (layers->work->upright ? layers->halves->y0 : layers->halves->x0)[at] = box.q1;
     violin_add_item(layers, layers->medians, group, 0, box.median);

@@ -47,17 +47,23 @@ waffle_check(const Plot *plot, const Parts *parts, GError **error)
 static void
 waffle_say_cell(Plot *plot, const Parts *parts)
 {
-    const char *title = parts->axis.title != NULL && *parts->axis.title != '\0'
-                            ? arena_printf(plot->arena, "%s. ", parts->axis.title)
-                            : "";
-    const char *unit = parts->axis.title_unit;
+    const Language *language = bind_language(plot);
+    const char *title = parts->axis.title, *unit = parts->axis.title_unit;
+    g_autoptr(GString) cell = g_string_new(NULL);
+    g_autofree char *words = NULL;
 
-    if (parts->cell > 0)
-        plot->y.title = arena_printf(plot->arena, "%sEach square: %s%s%s", title,
-                                     bind_value_text(plot, &parts->axis, parts->cell),
-                                     unit != NULL ? " " : "", unit != NULL ? unit : "");
-    else
-        plot->y.title = arena_printf(plot->arena, "%sEach square: 1%%", title);
+    if (parts->cell > 0) {
+        g_string_append(cell, bind_value_text(plot, &parts->axis, parts->cell));
+        if (unit != NULL)
+            g_string_append_printf(cell, " %s", unit);
+    } else {
+        g_string_append_printf(cell, "1%s", language->marks.percent);
+    }
+    words = language_word_with(language, WORD_EACH_SQUARE, cell->str);
+    plot->y.title =
+        title != NULL && *title != '\0'
+            ? arena_printf(plot->arena, "%s%s%s%s", title, language->stop, language->between, words)
+            : arena_strdup(plot->arena, words);
 }
 
 static gboolean

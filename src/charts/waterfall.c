@@ -159,7 +159,7 @@ waterfall_report_totals(Plot *plot, const Waterfall *work)
 static void
 waterfall_series(Plot *plot)
 {
-    static const char *const names[] = { "Increase", "Decrease", "Total" };
+    static const LanguageWord names[] = { WORD_INCREASE, WORD_DECREASE, WORD_TOTAL };
     static const Color light[] = { COLOR_INIT(0x28a197), COLOR_INIT(0xd2562a),
                                    COLOR_INIT(0x5b6874) };
     static const Color dark[] = { COLOR_INIT(0x2fb5aa), COLOR_INIT(0xf2855c),
@@ -168,7 +168,7 @@ waterfall_series(Plot *plot)
     plot->n_series = STEP_KINDS;
     plot->series = arena_new0(plot->arena, Series, STEP_KINDS);
     for (guint i = 0; i < STEP_KINDS; i++)
-        plot->series[i].name = names[i];
+        plot->series[i].name = bind_language(plot)->words[names[i]];
     plot->own_colors = plot->theme->dark ? dark : light;
     palette_apply(plot);
 }

@@ -67,8 +67,8 @@ bind_series(Plot *plot)
     plot->n_series = color->levels->len + (any ? 1 : 0);
     plot->series = arena_new0(plot->arena, Series, plot->n_series);
     for (guint i = 0; i < plot->n_series; i++)
-        plot->series[i].name =
-            i < color->levels->len ? bind_name(plot, color->levels->pdata[i]) : "(missing)";
+        plot->series[i].name = i < color->levels->len ? bind_name(plot, color->levels->pdata[i])
+                                                      : bind_language(plot)->words[WORD_MISSING];
     for (guint i = 0; plot->spec->highlight != NULL && i < plot->n_series; i++)
         plot->series[i].muted = !bind_is_highlighted(plot, plot->series[i].name);
     palette_apply(plot);
@@ -103,8 +103,8 @@ bind_panels(Plot *plot, guint **ret_panels, GError **error)
     }
     plot->panel_titles = arena_new0(plot->arena, const char *, plot->n_panels);
     for (guint i = 0; i < plot->n_panels; i++)
-        plot->panel_titles[i] =
-            i < facet->levels->len ? bind_name(plot, facet->levels->pdata[i]) : "(missing)";
+        plot->panel_titles[i] = i < facet->levels->len ? bind_name(plot, facet->levels->pdata[i])
+                                                       : bind_language(plot)->words[WORD_MISSING];
     return TRUE;
 }
 

@@ -24,6 +24,10 @@ gboolean bind_check_stack(const Plot *plot, GError **error);
 
 /* The language of the figure; never NULL. */
 const Language *bind_language(const Plot *plot);
+/* A word of the figure's language, filled in (language_append_word()); in the arena. */
+const char *bind_word(const Plot *plot, LanguageWord word, const char *const *filled);
+/* Appends a cell as people read it in the figure's language: "7 Feb 2019", not "2019-02-07". */
+void bind_append_cell(const Plot *plot, const Column *column, gsize row, GString *out);
 /* A name from the data, safe to show on one line; in the arena. */
 const char *bind_name(const Plot *plot, const char *text);
 

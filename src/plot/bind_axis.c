@@ -115,21 +115,36 @@ bind_axis_domain(Channel channel, AxisSpec *axis, const OptionRange *range, GErr
     return TRUE;
 }
 
+/* A title that only says what the sign on every label says. */
+static gboolean
+bind_says_percent(const Plot *plot, const char *title)
+{
+    g_autofree char *said = g_utf8_casefold(title, -1);
+    g_autofree char *word = g_utf8_casefold(bind_language(plot)->words[WORD_PERCENT], -1);
+
+    return strcmp(said, "percent") == 0 || strcmp(said, "per cent") == 0 || strcmp(said, word) == 0;
+}
+
 /* Marks that stand on every label, and units that are said once with the title. */
 static void
-bind_axis_unit(AxisSpec *axis, const char *unit)
+bind_axis_unit(const Plot *plot, AxisSpec *axis, const char *unit)
 {
+    const Language *language = bind_language(plot);
+
     if (unit == NULL)
         return;
     if (strcmp(unit, "%") == 0) {
-        axis->suffix = "%";
+        axis->suffix = language->marks.percent;
         axis->keep_units = TRUE;
-        if (axis->title != NULL && (g_ascii_strcasecmp(axis->title, "percent") == 0 ||
-                                    g_ascii_strcasecmp(axis->title, "per cent") == 0))
+        if (axis->title != NULL && bind_says_percent(plot, axis->title))
             axis->title = NULL;
     } else if (g_utf8_strlen(unit, -1) == 1 &&
                g_unichar_type(g_utf8_get_char(unit)) == G_UNICODE_CURRENCY_SYMBOL) {
-        axis->prefix = unit;
+        g_autofree char *before = NULL, *after = NULL;
+
+        language_money(language, unit, &before, &after);
+        axis->prefix = before != NULL ? arena_strdup(plot->arena, before) : NULL;
+        axis->suffix = after != NULL ? arena_strdup(plot->arena, after) : NULL;
     } else {
         axis->title_unit = unit;
     }
@@ -186,7 +201,7 @@ bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error)
     if (measures || options->label != NULL)
         axis->title = plot->frame->titles[channel];
     if (measures)
-        bind_axis_unit(axis, plot->frame->units[channel]);
+        bind_axis_unit(plot, axis, plot->frame->units[channel]);
     if (spec->grid != GRID_AUTO)
         axis->grid =
             spec->grid == GRID_BOTH || spec->grid == (channel == CHANNEL_X ? GRID_X : GRID_Y);

@@ -19,6 +19,24 @@ bind_language(const Plot *plot)
 }
 
 const char *
+bind_word(const Plot *plot, LanguageWord word, const char *const *filled)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    language_append_word(bind_language(plot), text, word, filled);
+    return arena_strdup(plot->arena, text->str);
+}
+
+void
+bind_append_cell(const Plot *plot, const Column *column, gsize row, GString *out)
+{
+    if (column->type == COLUMN_TIME && !column_is_missing(column, row))
+        language_append_label(bind_language(plot), out, column->values[row], column->unit);
+    else
+        column_append_cell(column, row, out);
+}
+
+const char *
 bind_name(const Plot *plot, const char *text)
 {
     g_autofree char *clean = text_clean(text, FALSE, 0);
@@ -157,7 +175,7 @@ bind_titles(Plot *plot, Layer *layer, const gsize *rows, Channel position, Chann
         if (position != CHANNEL_COUNT &&
             frame->columns[position] != frame->columns[CHANNEL_COLOR]) {
             g_string_append(title, title->len > 0 ? ", " : "");
-            column_append_cell(frame->columns[position], rows[i], title);
+            bind_append_cell(plot, frame->columns[position], rows[i], title);
         }
         g_string_append_printf(title, ": %s", bind_value_text(plot, axis, values[rows[i]]));
         layer->titles[i] = arena_strdup(plot->arena, title->str);

@@ -22,6 +22,7 @@ color_scale_request(const AxisSpec *axis)
         .format = axis->has_format ? &axis->format : NULL,
         .thousands = axis->thousands,
         .keep_units = axis->keep_units,
+        .words = axis->words,
         .prefix = axis->prefix,
         .suffix = axis->suffix,
     };
@@ -229,7 +230,7 @@ color_scale_miss(Plot *plot, ColorScale *scale, guint64 missing, guint64 all, co
 {
     if (missing == 0)
         return;
-    scale->missing = "No data";
+    scale->missing = bind_language(plot)->words[WORD_NO_DATA];
     report_add(plot->report, SEVERITY_NOTE, (Where){ .file = plot->frame->table->file }, missing,
                "%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " %s %s no data", missing, all, what,
                missing == 1 ? "has" : "have");
@@ -263,7 +264,7 @@ color_scale_title(const Plot *plot, gsize row)
         if (frame->columns[places[i]] == NULL)
             continue;
         g_string_append(title, title->len > 0 ? ", " : "");
-        column_append_cell(frame->columns[places[i]], row, title);
+        bind_append_cell(plot, frame->columns[places[i]], row, title);
     }
     g_string_append_printf(
         title, ": %s",

@@ -2,6 +2,7 @@
 
 #include "plot/frame_shape.h"
 #include "plot/rename.h"
+#include "words/language.h"
 
 #include <string.h>
 
@@ -189,11 +190,15 @@ static Column *
 frame_make_column(const FrameWork *work, Channel channel, const ChannelTerm *term,
                   const Column *column, GError **error)
 {
+    const Language *language = language_find(work->spec->lang);
+
     if (term->kind == TERM_LITERAL)
         return frame_literal(work->table, term->name);
     if (term->kind == TERM_BIN)
         return transform_bin(work->table, column, term->bins, &work->frame->bins[channel], error);
-    return transform_calendar(work->table, column, term->part, error);
+    return transform_calendar(work->table, column, term->part,
+                              &(CalendarNames){ language->months_short, language->days_short },
+                              error);
 }
 
 /* Puts the column of each term that is not an aggregate into the table and remembers its name. */

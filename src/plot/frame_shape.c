@@ -219,21 +219,23 @@ frame_windows(Frame *frame, const Spec *spec, Report *report, GError **error)
 {
     Channel value = frame_value_channel(frame);
     const AxisOptions *axis = value == CHANNEL_Y ? &spec->y : &spec->x;
+    const Language *language = language_find(spec->lang);
     WindowSpec window = { .kind = WINDOW_CUMULATIVE };
 
     if (spec->cumulative) {
         if (!frame_window(frame, &window, report, error))
             return FALSE;
-        frame_add_words(frame, axis, value, "cumulative", NULL);
+        frame_add_words(frame, axis, value, language->words[WORD_CUMULATIVE], NULL);
     }
     window = (WindowSpec){ 0 };
     if (spec->rolling != NULL) {
-        g_autofree char *words = NULL;
+        g_autofree char *size = NULL, *words = NULL;
 
         if (!frame_parse_rolling(spec->rolling, &window, error) ||
             !frame_window(frame, &window, report, error))
             return FALSE;
-        words = g_strdup_printf("mean of %u", window.size);
+        size = g_strdup_printf("%u", window.size);
+        words = language_word_with(language, WORD_ROLLING_MEAN, size);
         frame_add_words(frame, axis, value, words, NULL);
     }
     if (spec->index_to != NULL) {
@@ -252,9 +254,10 @@ frame_windows(Frame *frame, const Spec *spec, Report *report, GError **error)
         if (!frame_parse_change(spec->change, &window, error) ||
             !frame_window(frame, &window, report, error))
             return FALSE;
-        frame_add_words(frame, axis, value, window.from_first ? "change since the start" : "change",
+        frame_add_words(frame, axis, value,
+                        language->words[window.from_first ? WORD_CHANGE_SINCE_START : WORD_CHANGE],
                         window.percent ? "%"
-                        : points       ? "percentage points"
+                        : points       ? language->words[WORD_PERCENTAGE_POINTS]
                                        : NULL);
         frame->adds_up = FALSE;
     }

@@ -31,26 +31,27 @@ frame_header_is_percent(const char *header)
     return g_str_has_suffix(header, "percent") || g_str_has_suffix(header, "%");
 }
 
-static const char *
+/* What an aggregate adds to the name of its column; LANGUAGE_WORD_COUNT: nothing. */
+static LanguageWord
 frame_aggregate_word(AggregateKind kind)
 {
     switch (kind) {
     case AGGREGATE_MEAN:
-        return "Mean ";
+        return WORD_MEAN_OF;
     case AGGREGATE_MEDIAN:
-        return "Median ";
+        return WORD_MEDIAN_OF;
     case AGGREGATE_MIN:
-        return "Lowest ";
+        return WORD_LOWEST_OF;
     case AGGREGATE_MAX:
-        return "Highest ";
+        return WORD_HIGHEST_OF;
     case AGGREGATE_DISTINCT:
-        return "Different ";
+        return WORD_DISTINCT_OF;
     case AGGREGATE_COUNT:
-        return "Number of ";
+        return WORD_COUNT_OF;
     case AGGREGATE_SUM:
     case AGGREGATE_FIRST:
     case AGGREGATE_LAST:
-        return "";
+        return LANGUAGE_WORD_COUNT;
     }
     g_assert_not_reached();
 }
@@ -90,22 +91,27 @@ static char *
 frame_channel_title(const FrameWork *work, Channel channel, const char *flag)
 {
     const ChannelTerm *term = work->terms[channel]->pdata[0];
+    const Language *language = language_find(work->spec->lang);
+    LanguageWord word = LANGUAGE_WORD_COUNT;
     g_autofree char *title = NULL;
     const char *renamed;
 
     if (flag != NULL)
         return *flag != '\0' ? g_strdup(flag) : NULL;
     if (term->kind == TERM_AGGREGATE && term->name == NULL)
-        return g_strdup(language_find(work->spec->lang)->words[WORD_COUNT]);
+        return g_strdup(language->words[WORD_COUNT]);
     if (term->kind == TERM_LITERAL || strcmp(term->name, "value") == 0)
         return NULL;
     renamed = rename_find(work->spec, term->name);
     title = renamed != NULL ? g_strdup(renamed) : frame_title_of(term->name);
-    if (term->kind != TERM_AGGREGATE || *frame_aggregate_word(term->aggregate) == '\0')
+    if (term->kind == TERM_AGGREGATE)
+        word = frame_aggregate_word(term->aggregate);
+    if (word == LANGUAGE_WORD_COUNT)
         return g_steal_pointer(&title);
-    if (renamed == NULL && !g_ascii_isupper(title[1]))
+    /* Within the title a header has no capital; a word of the user's stays as it is. */
+    if (renamed == NULL && *language->words[word] != '#' && !g_ascii_isupper(title[1]))
         title[0] = g_ascii_tolower(title[0]);
-    return g_strconcat(frame_aggregate_word(term->aggregate), title, NULL);
+    return language_word_with(language, word, title);
 }
 
 void

@@ -1,5 +1,7 @@
 #include "plot/natural_order.h"
 
+#include "words/language.h"
+
 #include "base/number.h"
 
 #include <stdlib.h>
@@ -131,6 +133,38 @@ natural_band(const char *name, double *ret_rank)
     return g_ascii_isdigit(*p);
 }
 
+/* Whether a name is that of a month or weekday, with or without the point of an abbreviation. */
+static gboolean
+natural_is_named(const char *folded, const char *name)
+{
+    g_autofree char *known = natural_fold(name);
+    gsize length = strlen(known);
+
+    if (strcmp(folded, known) == 0)
+        return TRUE;
+    return length > 1 && known[length - 1] == '.' && strlen(folded) == length - 1 &&
+           strncmp(folded, known, length - 1) == 0;
+}
+
+/* The months or the weekdays of a language, all names of them. */
+static gboolean
+natural_cycle(const char *const *names, guint n, const char *const *whole,
+              const char *const *abbreviated, guint length, NaturalRank *ranks)
+{
+    for (guint i = 0; i < n; i++) {
+        g_autofree char *folded = natural_fold(names[i]);
+        guint place = 0;
+
+        while (place < length && !natural_is_named(folded, whole[place]) &&
+               !natural_is_named(folded, abbreviated[place]))
+            place++;
+        if (place == length)
+            return FALSE;
+        ranks[i] = (NaturalRank){ place, i };
+    }
+    return TRUE;
+}
+
 static gboolean
 natural_ranks(const char *const *names, guint n, NaturalRank *ranks)
 {
@@ -148,6 +182,10 @@ natural_ranks(const char *const *names, guint n, NaturalRank *ranks)
         if (found == n)
             return TRUE;
     }
+    for (const Language *language = languages; language->tag != NULL; language++)
+        if (natural_cycle(names, n, language->months, language->months_short, 12, ranks) ||
+            natural_cycle(names, n, language->days, language->days_short, 7, ranks))
+            return TRUE;
     for (guint i = 0; i < n; i++) {
         ranks[i].index = i;
         if (!natural_band(names[i], &ranks[i].rank))
@@ -178,5 +216,10 @@ natural_is_leftover(const char *name)
                                          "no answer",     "unknown",       NULL };
     g_autofree char *folded = natural_fold(name);
 
+    /* The words for them that the program writes itself, in any language. */
+    for (const Language *language = languages; language->tag != NULL; language++)
+        if (strcmp(name, language->words[WORD_OTHER]) == 0 ||
+            strcmp(name, language->words[WORD_MISSING]) == 0)
+            return TRUE;
     return g_strv_contains(words, folded);
 }

@@ -58,16 +58,13 @@ cut(const Column *column, const char *name, TimeUnit unit)
 
 /* The names are levels even when no row has them: the slots of a cycle are all drawn. */
 static Column *
-part_of_cycle(const Column *column, const char *name, gboolean weekday)
+part_of_cycle(const Column *column, const char *name, gboolean weekday, const CalendarNames *names)
 {
-    static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-    static const char *const days[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
     Column *cycle = column_new(name, COLUMN_TEXT, column->length);
-    guint n = weekday ? G_N_ELEMENTS(days) : G_N_ELEMENTS(months);
+    guint n = weekday ? 7 : 12;
 
     for (guint i = 0; i < n; i++)
-        column_intern(cycle, weekday ? days[i] : months[i], -1);
+        column_intern(cycle, weekday ? names->days[i] : names->months[i], -1);
     for (gsize i = 0; i < column->length; i++) {
         TimeParts time;
 
@@ -137,7 +134,8 @@ check_times(const Table *table, const Column *column, CalendarPart part, const c
 }
 
 Column *
-transform_calendar(const Table *table, const Column *column, CalendarPart part, GError **error)
+transform_calendar(const Table *table, const Column *column, CalendarPart part,
+                   const CalendarNames *names, GError **error)
 {
     g_autofree char *name = g_strdup_printf("%s(%s)", parts[part].name, column->name);
 
@@ -154,7 +152,7 @@ transform_calendar(const Table *table, const Column *column, CalendarPart part, 
         return cut(column, name, parts[part].unit);
     case CALENDAR_MONTH_OF_YEAR:
     case CALENDAR_WEEKDAY:
-        return part_of_cycle(column, name, part == CALENDAR_WEEKDAY);
+        return part_of_cycle(column, name, part == CALENDAR_WEEKDAY, names);
     case CALENDAR_HOUR:
         return hours(column, name);
     }

@@ -52,13 +52,17 @@ typedef enum {
     CALENDAR_MONTH,
     CALENDAR_WEEK,
     CALENDAR_DAY,
-    CALENDAR_MONTH_OF_YEAR, /* text Jan..Dec, levels in that order, all twelve */
-    CALENDAR_WEEKDAY,       /* text Mon..Sun, all seven */
+    CALENDAR_MONTH_OF_YEAR, /* text, the names of the months, levels in that order, all twelve */
+    CALENDAR_WEEKDAY,       /* text, all seven */
     CALENDAR_HOUR,          /* number 0..23 */
 } CalendarPart;
 gboolean calendar_part_from_name(const char *name, CalendarPart *ret_part);
+/* The names that months and weekdays get: 12, from January, and 7, from Monday. */
+typedef struct {
+    const char *const *months, *const *days;
+} CalendarNames;
 Column *transform_calendar(const Table *table, const Column *column, CalendarPart part,
-                           GError **error);
+                           const CalendarNames *names, GError **error);
 
 /* group: one row per distinct combination of the keys, in order of first appearance; the columns of
  * the result are the keys and one column an aggregate, named as given. Missing cells are left out

@@ -36,6 +36,63 @@
         [TIME_HOUR] = "%H" colon "%M",                                               \
     }
 
+/* The words of a language: a column of the table. */
+#define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) en,
+static const char *const words_en[] = {
+#include "words/word_table.inc"
+};
+#undef WORD
+#define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) de,
+static const char *const words_de[] = {
+#include "words/word_table.inc"
+};
+#undef WORD
+#define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) fr,
+static const char *const words_fr[] = {
+#include "words/word_table.inc"
+};
+#undef WORD
+#define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) es,
+static const char *const words_es[] = {
+#include "words/word_table.inc"
+};
+#undef WORD
+#define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) pt,
+static const char *const words_pt[] = {
+#include "words/word_table.inc"
+};
+#undef WORD
+#define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) id_,
+static const char *const words_id[] = {
+#include "words/word_table.inc"
+};
+#undef WORD
+#define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) vi,
+static const char *const words_vi[] = {
+#include "words/word_table.inc"
+};
+#undef WORD
+#define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) ko,
+static const char *const words_ko[] = {
+#include "words/word_table.inc"
+};
+#undef WORD
+#define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) ja,
+static const char *const words_ja[] = {
+#include "words/word_table.inc"
+};
+#undef WORD
+#define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) zh,
+static const char *const words_zh[] = {
+#include "words/word_table.inc"
+};
+#undef WORD
+#define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) th,
+static const char *const words_th[] = {
+#include "words/word_table.inc"
+};
+#undef WORD
+
 const Language languages[] = {
 #include "words/language_table.inc"
     { .tag = NULL },
@@ -114,9 +171,64 @@ language_append_label(const Language *language, GString *out, double time, TimeU
 }
 
 void
+language_append_initial(const Language *language, GString *out, int month)
+{
+    const char *january = language->months_short[0], *february = language->months_short[1];
+
+    if (g_ascii_isalpha(*january) && *january != *february)
+        g_string_append_c(out, *language->months_short[month - 1]);
+    else
+        g_string_append_printf(out, "%d", month);
+}
+
+void
+language_append_word(const Language *language, GString *out, LanguageWord word,
+                     const char *const *filled)
+{
+    guint n = g_strv_length((char **)filled);
+
+    for (const char *p = language->words[word]; *p != '\0'; p++) {
+        guint at = p[1] >= '1' && p[1] <= '9' ? (guint)(p[1] - '1') : 0;
+
+        if (*p != '#') {
+            g_string_append_c(out, *p);
+            continue;
+        }
+        g_assert(at < n);
+        g_string_append(out, filled[at]);
+        p += g_ascii_isdigit(p[1]) ? 1 : 0;
+    }
+}
+
+char *
+language_word_with(const Language *language, LanguageWord word, const char *filled)
+{
+    const char *const all[] = { filled, NULL };
+    GString *out = g_string_new(NULL);
+
+    language_append_word(language, out, word, all);
+    return g_string_free(out, FALSE);
+}
+
+void
 language_append_more(const Language *language, GString *out, guint n)
 {
-    const char *pattern = language->words[WORD_AND_MORE], *number = strchr(pattern, '#');
+    g_autofree char *number = g_strdup_printf("%u", n);
+    const char *const filled[] = { number, NULL };
 
-    g_string_append_printf(out, "%.*s%u%s", (int)(number - pattern), pattern, n, number + 1);
+    language_append_word(language, out, WORD_AND_MORE, filled);
+}
+
+void
+language_money(const Language *language, const char *sign, char **ret_before, char **ret_after)
+{
+    const char *pattern = language->money, *amount = strchr(pattern, '#');
+    const char *place = strstr(pattern, "¤");
+
+    *ret_before = *ret_after = NULL;
+    if (place < amount)
+        *ret_before = g_strdup_printf("%s%.*s", sign, (int)(amount - place - (int)strlen("¤")),
+                                      place + strlen("¤"));
+    else
+        *ret_after = g_strdup_printf("%.*s%s", (int)(place - amount - 1), amount + 1, sign);
 }

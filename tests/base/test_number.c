@@ -199,7 +199,7 @@ test_common_decimals(void)
 static void
 test_label(void)
 {
-    static const NumberMarks german = { ",", "\xc2\xa0", "-" };
+    static const NumberMarks german = { ",", "\xc2\xa0", "-", "%" };
     static const struct {
         double value;
         int decimals;

@@ -255,14 +255,16 @@ test_ours(void)
 static void
 test_marks(void)
 {
-    static const NumberMarks german = { ",", ".", "-" };
+    static const NumberMarks german = { ",", ".", "-", " %" };
     g_autofree char *fixed = format_value(",.2f", &german, -1234567.891);
     g_autofree char *prefixed = format_value(".3s", &german, 1500);
     g_autofree char *power = format_value(".3e", &german, 1500);
+    g_autofree char *share = format_value("9.1%", &german, 0.1234);
 
     g_assert_cmpstr(fixed, ==, "-1.234.567,89");
     g_assert_cmpstr(prefixed, ==, "1,50k");
     g_assert_cmpstr(power, ==, "1,500e+3");
+    g_assert_cmpstr(share, ==, "   12,3 %");
 }
 
 static void

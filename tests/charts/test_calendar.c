@@ -41,9 +41,9 @@ test_weeks_are_columns_and_months_stand_apart(void)
     g_auto(Figure) figure = FIGURE(
         "calendar", "day,n\n2021-02-01,1\n2021-02-07,2\n2021-02-08,3\n2021-02-28,4\n2021-03-01,5\n",
         "x=day", "color=n");
-    Rect monday = day_rect(&figure, "2021-02-01: 1"), sunday = day_rect(&figure, "2021-02-07: 2");
-    Rect next = day_rect(&figure, "2021-02-08: 3"), last = day_rect(&figure, "2021-02-28: 4");
-    Rect first = day_rect(&figure, "2021-03-01: 5");
+    Rect monday = day_rect(&figure, "1 Feb 2021: 1"), sunday = day_rect(&figure, "7 Feb 2021: 2");
+    Rect next = day_rect(&figure, "8 Feb 2021: 3"), last = day_rect(&figure, "28 Feb 2021: 4");
+    Rect first = day_rect(&figure, "1 Mar 2021: 5");
     double step = next.x - monday.x;
 
     g_assert_cmpfloat_with_epsilon(sunday.x, monday.x, 1e-6);
@@ -57,7 +57,7 @@ test_each_year_is_a_block(void)
 {
     g_auto(Figure) figure =
         FIGURE("calendar", "day,n\n2019-12-31,1\n2021-01-01,2\n", "x=day", "color=n");
-    Rect before = day_rect(&figure, "2019-12-31: 1"), after = day_rect(&figure, "2021-01-01: 2");
+    Rect before = day_rect(&figure, "31 Dec 2019: 1"), after = day_rect(&figure, "1 Jan 2021: 2");
     g_autofree char *fault = figure_fault(&figure);
 
     g_assert_null(fault);

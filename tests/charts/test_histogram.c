@@ -34,8 +34,8 @@ test_bars_count_rows(void)
     g_assert_cmpstr(fault, ==, NULL);
     g_assert_cmpuint(bars->len, ==, 3);
     g_assert_cmpfloat_with_epsilon(bar_height(bars, 0) / bar_height(bars, 1), 5.0 / 3, 1e-9);
-    g_assert_cmpstr(mark_title(&figure, 0), ==, "0 to 10: 5");
-    g_assert_cmpstr(mark_title(&figure, 2), ==, "20 to 30: 2");
+    g_assert_cmpstr(mark_title(&figure, 0), ==, "0 – 10: 5");
+    g_assert_cmpstr(mark_title(&figure, 2), ==, "20 – 30: 2");
     g_assert_true(figure_has_text(&figure, "Count"));
 }
 

@@ -116,7 +116,7 @@ test_prefix_and_suffix_are_on_every_label(void)
 static void
 test_marks_of_a_language_are_used(void)
 {
-    static const NumberMarks german = { ",", ".", "−" };
+    static const NumberMarks german = { ",", ".", "−", " %" };
     static const TickWords words = { .marks = &german };
     TickRequest request = bars;
 

@@ -1,6 +1,11 @@
 #include "transform/tables.h"
 #include "transform/transform.h"
 
+static const char *const month_names[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+static const char *const day_names[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
+static const CalendarNames names = { month_names, day_names };
+
 static void
 check(const char *part_name, const char *new_name, const char *cells)
 {
@@ -11,7 +16,7 @@ check(const char *part_name, const char *new_name, const char *cells)
     g_autoptr(Column) made = NULL;
 
     g_assert_true(calendar_part_from_name(part_name, &part));
-    made = transform_calendar(table, table_find(table, "d"), part, &error);
+    made = transform_calendar(table, table_find(table, "d"), part, &names, &error);
     g_assert_no_error(error);
     g_assert_cmpstr(made->name, ==, new_name);
     assert_column(made, cells);
@@ -40,9 +45,9 @@ test_cycles(void)
 {
     g_autoptr(Table) table = TABLE(TIMES("d", "2019-05-01"));
     g_autoptr(Column) months =
-        transform_calendar(table, table_column(table, 0), CALENDAR_MONTH_OF_YEAR, NULL);
+        transform_calendar(table, table_column(table, 0), CALENDAR_MONTH_OF_YEAR, &names, NULL);
     g_autoptr(Column) days =
-        transform_calendar(table, table_column(table, 0), CALENDAR_WEEKDAY, NULL);
+        transform_calendar(table, table_column(table, 0), CALENDAR_WEEKDAY, &names, NULL);
 
     g_assert_cmpuint(months->levels->len, ==, 12);
     g_assert_cmpstr(g_ptr_array_index(months->levels, 0), ==, "Jan");
@@ -67,12 +72,12 @@ test_years_of_numbers(void)
     g_autoptr(Table) table = TABLE(NUMBERS("y", 1999, NAN, 1), NUMBERS("z", 1999, 2000.5, 1));
     GError *error = NULL;
     g_autoptr(Column) years =
-        transform_calendar(table, table_column(table, 0), CALENDAR_YEAR, &error);
+        transform_calendar(table, table_column(table, 0), CALENDAR_YEAR, &names, &error);
 
     g_assert_no_error(error);
     g_assert_cmpint(years->type, ==, COLUMN_TIME);
     assert_column(years, "1999||0001");
-    g_assert_null(transform_calendar(table, table_column(table, 1), CALENDAR_YEAR, &error));
+    g_assert_null(transform_calendar(table, table_column(table, 1), CALENDAR_YEAR, &names, &error));
     g_assert_cmpuint(error_where(error).line, ==, 3);
     g_assert_cmpuint(error_where(error).field, ==, 2);
     assert_error(error, ERROR_USAGE,
@@ -85,7 +90,7 @@ fails(const Column *column, CalendarPart part, const char *text)
     g_autoptr(Table) table = TABLE(column_ref(column));
     GError *error = NULL;
 
-    g_assert_null(transform_calendar(table, column, part, &error));
+    g_assert_null(transform_calendar(table, column, part, &names, &error));
     assert_error(error, ERROR_USAGE, text);
 }
 

@@ -78,6 +78,21 @@ assert_formats(const Language *language)
     }
 }
 
+/* What is filled in, in whatever order, is the same as in English. */
+static void
+assert_same_places(const char *english, const char *other)
+{
+    guint places[2][10] = { { 0 } };
+
+    for (guint k = 0; k < 2; k++)
+        for (const char *p = strchr(k == 0 ? english : other, '#'); p != NULL;
+             p = strchr(p + 1, '#'))
+            places[k][g_ascii_isdigit(p[1]) ? p[1] - '0' : 0]++;
+    for (guint i = 0; i < 10; i++)
+        if (places[0][i] != places[1][i])
+            g_error("\"%s\" and \"%s\" fill in other things", english, other);
+}
+
 static void
 test_every_row_is_complete(void)
 {
@@ -98,7 +113,14 @@ test_every_row_is_complete(void)
         assert_text(language->pm);
         assert_formats(language);
         assert_texts_differ(language->words, LANGUAGE_WORD_COUNT);
-        g_assert_nonnull(strchr(language->words[WORD_AND_MORE], '#'));
+        for (guint w = 0; w < LANGUAGE_WORD_COUNT; w++)
+            assert_same_places(languages[0].words[w], language->words[w]);
+        assert_text(language->marks.percent);
+        g_assert_true(g_str_has_suffix(language->marks.percent, "%"));
+        g_assert_nonnull(strchr(language->money, '#'));
+        g_assert_nonnull(strstr(language->money, "¤"));
+        assert_text(language->comma);
+        g_assert_nonnull(language->between);
         assert_text(language->colon);
         g_assert_nonnull(language->stop);
         for (guint k = 0; k < LANGUAGE_MAGNITUDES; k++) {
@@ -212,6 +234,67 @@ test_the_rest_of_a_list_is_counted(void)
     g_assert_cmpstr(text->str, ==, "외 3건");
 }
 
+static void
+assert_filled(const char *tag, const char *expected)
+{
+    static const char *const filled[] = { "4", "20", "3", "8", NULL };
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    language_append_word(language_find(tag), text, WORD_MIDDLE_HALF, filled);
+    g_assert_cmpstr(text->str, ==, expected);
+}
+
+static void
+test_words_are_filled_in(void)
+{
+    g_autofree char *mean = language_word_with(language_find("en"), WORD_MEAN_OF, "age #2");
+
+    g_assert_cmpstr(mean, ==, "Mean age #2");
+    assert_filled("en", "median 4, half of 20 values from 3 to 8");
+    assert_filled("de", "Median 4, die Hälfte der 20 Werte von 3 bis 8");
+    assert_filled("ko", "중앙값 4, 값 20개의 절반은 3~8");
+}
+
+static void
+assert_money(const char *tag, const char *before, const char *after)
+{
+    g_autofree char *ours_before = NULL, *ours_after = NULL;
+
+    language_money(language_find(tag), "€", &ours_before, &ours_after);
+    g_assert_cmpstr(ours_before, ==, before);
+    g_assert_cmpstr(ours_after, ==, after);
+}
+
+static void
+test_money_has_its_sign_where_the_language_has_it(void)
+{
+    assert_money("en", "€", NULL);
+    assert_money("de", NULL, "\u00a0€");
+    assert_money("pt", "€\u00a0", NULL);
+    assert_money("ko", "€", NULL);
+}
+
+static void
+assert_initials(const char *tag, const char *expected)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (int month = 1; month <= 12; month++)
+        language_append_initial(language_find(tag), text, month);
+    g_assert_cmpstr(text->str, ==, expected);
+}
+
+static void
+test_months_have_initials_or_numbers(void)
+{
+    assert_initials("en", "JFMAMJJASOND");
+    assert_initials("fr", "jfmamjjasond");
+    assert_initials("de", "JFMAMJJASOND");
+    assert_initials("vi", "123456789101112");
+    assert_initials("ko", "123456789101112");
+    assert_initials("th", "123456789101112");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -228,5 +311,10 @@ main(int argc, char **argv)
     g_test_add_func("/language/numbers-have-the-marks-of-the-language",
                     test_numbers_have_the_marks_of_the_language);
     g_test_add_func("/language/the-rest-of-a-list-is-counted", test_the_rest_of_a_list_is_counted);
+    g_test_add_func("/language/words-are-filled-in", test_words_are_filled_in);
+    g_test_add_func("/language/money-has-its-sign-where-the-language-has-it",
+                    test_money_has_its_sign_where_the_language_has_it);
+    g_test_add_func("/language/months-have-initials-or-numbers",
+                    test_months_have_initials_or_numbers);
     return g_test_run();
 }
