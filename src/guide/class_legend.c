@@ -109,7 +109,7 @@ class_legend_new(const ClassKey *key, gboolean dark)
                                               g_array_index(set->ticks, Tick, i + 1).label,
                                               classes->edges[0] < 0, &key->labels);
         series->name = legend->ranges[i];
-        series->color = series->text_color = ramp_class_color(key->ramp, i, classes->n, dark);
+        series->color = series->text_color = ramp_color_of_class(key->ramp, classes, i, dark);
     }
     legend->entries = legend_box_new(legend->series, legend->n, &class_mark, key->column);
     return &legend->box;

@@ -54,13 +54,19 @@ color_scale_make_guide(const Plot *plot)
                                  scale->missing, scale->column);
 }
 
+static gboolean
+color_scale_wants_classes(const Spec *spec)
+{
+    return option_is_given(spec, "classes") || option_is_given(spec, "class-method");
+}
+
 /* Options of series mean nothing to a ramp, and some pairs of options nothing together. */
 static gboolean
 color_scale_check_options(const Plot *plot, GError **error)
 {
     static const char *const of_series[] = { "palette", "colors", "fill-color", "highlight" };
     const Spec *spec = plot->spec;
-    gboolean classes = option_is_given(spec, "classes") || option_is_given(spec, "class-method");
+    gboolean classes = color_scale_wants_classes(spec);
 
     for (guint i = 0; i < G_N_ELEMENTS(of_series); i++)
         if (option_is_given(spec, of_series[i])) {
@@ -69,10 +75,10 @@ color_scale_check_options(const Plot *plot, GError **error)
                       of_series[i], plot->chart->name);
             return FALSE;
         }
-    if (classes && (spec->color.domain.given || option_is_given(spec, "midpoint"))) {
+    if (classes && spec->color.domain.given) {
         error_set(error, ERROR_USAGE, WHERE_NONE,
-                  "--%s: classes have their own ends; leave it out, or leave out --classes",
-                  spec->color.domain.given ? "color-domain" : "midpoint");
+                  "--color-domain: classes have their own ends; leave it out, or leave out "
+                  "--classes");
         return FALSE;
     }
     return TRUE;
@@ -100,17 +106,17 @@ color_scale_choose_ramp(const Plot *plot, ColorScale *scale, GError **error)
                   scale->ramp->name);
         return FALSE;
     }
-    if (scale->classes.n > 0 && scale->names == NULL && scale->ramp != NULL &&
+    if (!given && scale->min < 0 && scale->max > 0 &&
+        (scale->ramp == NULL || scale->ramp->kind == RAMP_DIVERGING))
+        scale->middle = 0;
+    if (color_scale_wants_classes(spec) && isnan(scale->middle) && scale->ramp != NULL &&
         scale->ramp->kind == RAMP_DIVERGING) {
         error_set(error, ERROR_USAGE, WHERE_NONE,
-                  "--ramp: classes run from less to more and \"%s\" goes two ways; choose another "
-                  "ramp, or leave out --classes",
+                  "--ramp: \"%s\" goes two ways; say with --midpoint from which number, or choose "
+                  "another ramp",
                   scale->ramp->name);
         return FALSE;
     }
-    if (!given && scale->min < 0 && scale->max > 0 && scale->classes.n == 0 &&
-        (scale->ramp == NULL || scale->ramp->kind == RAMP_DIVERGING))
-        scale->middle = 0;
     if (scale->ramp == NULL)
         scale->ramp = isnan(scale->middle) ? ramps[0] : ramp_diverging;
     return TRUE;
@@ -134,7 +140,7 @@ color_scale_choose_whole(const Plot *plot, ColorScale *scale)
     edges = arena_new0(plot->arena, double, n + 1);
     for (guint i = 0; i <= n; i++)
         edges[i] = scale->min + i;
-    scale->classes = (Classes){ n, edges };
+    scale->classes = (Classes){ .n = n, .edges = edges };
     scale->names = bind_value_labels(plot, &plot->color, edges, n);
 }
 
@@ -143,15 +149,19 @@ color_scale_choose_classes(const Plot *plot, ColorScale *scale)
 {
     const Column *column = plot->frame->columns[CHANNEL_COLOR];
     const Spec *spec = plot->spec;
+    ClassMethod method = (ClassMethod)spec->class_method;
+    guint wished = spec->classes > 0 ? (guint)spec->classes : DEFAULT_CLASSES;
     g_autoptr(Classes) classes = NULL;
 
-    if (!option_is_given(spec, "classes") && !option_is_given(spec, "class-method")) {
+    if (!color_scale_wants_classes(spec)) {
         color_scale_choose_whole(plot, scale);
         return;
     }
-    classes = classes_new((ClassMethod)spec->class_method, column->values, column->length,
-                          spec->classes > 0 ? (guint)spec->classes : DEFAULT_CLASSES, TRUE);
-    scale->classes.n = classes->n;
+    classes = isnan(scale->middle)
+                  ? classes_new(method, column->values, column->length, wished, TRUE)
+                  : classes_new_around(method, column->values, column->length, wished,
+                                       scale->middle, TRUE);
+    scale->classes = *classes;
     scale->classes.edges =
         arena_copy(plot->arena, classes->edges, (classes->n + 1) * sizeof *classes->edges);
 }
@@ -195,9 +205,9 @@ color_scale_bind(Plot *plot, GError **error)
 
     if (!color_scale_check_options(plot, error) || !color_scale_choose_ends(plot, scale, error))
         return NULL;
-    color_scale_choose_classes(plot, scale);
     if (!color_scale_choose_ramp(plot, scale, error))
         return NULL;
+    color_scale_choose_classes(plot, scale);
     scale->dark = plot->theme->dark;
     scale->column = plot->spec->legend == LEGEND_RIGHT;
     scale->title = plot->color.title;
@@ -219,8 +229,8 @@ color_scale_color(const ColorScale *scale, double value)
     if (isnan(value))
         return COLOR_NONE;
     if (scale->classes.n > 0)
-        return ramp_class_color(scale->ramp, classes_find(&scale->classes, value), scale->classes.n,
-                                scale->dark);
+        return ramp_color_of_class(scale->ramp, &scale->classes,
+                                   classes_find(&scale->classes, value), scale->dark);
     return ramp_color(scale->ramp, ramp_place(value, scale->min, scale->middle, scale->max),
                       scale->dark);
 }

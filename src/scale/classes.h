@@ -17,6 +17,9 @@ gboolean class_method_from_name(const char *name, ClassMethod *ret_method);
 typedef struct {
     guint n;       /* at least 1 */
     double *edges; /* n + 1, strictly ascending; the first and last cover all values */
+    /* Around a middle: classes left out at either end because no value lies there. Colours go by
+     * all of them, so that both sides are equally strong. */
+    guint before, after;
 } Classes;
 
 /* At most `wished` classes (1 to 64), fewer where the values do not give more; what is not finite
@@ -33,6 +36,11 @@ typedef struct {
  * 2.5 or 5 times a power of ten. */
 Classes *classes_new(ClassMethod method, const double *values, gsize n, guint wished,
                      gboolean round);
+/* Classes that mirror each other around a middle: an even number has a break exactly there, an odd
+ * one a class around it. The method parts the distances from the middle, of both sides together;
+ * EQUAL takes equal steps. Else as above. */
+Classes *classes_new_around(ClassMethod method, const double *values, gsize n, guint wished,
+                            double middle, gboolean round);
 void classes_free(Classes *classes);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Classes, classes_free)
 

@@ -138,6 +138,13 @@ ramp_class_color(const Ramp *ramp, guint i, guint n, gboolean dark)
     return ramp_color(ramp, (double)i / (n - 1), dark);
 }
 
+Color
+ramp_color_of_class(const Ramp *ramp, const Classes *classes, guint i, gboolean dark)
+{
+    return ramp_class_color(ramp, classes->before + i,
+                            classes->before + classes->n + classes->after, dark);
+}
+
 double
 ramp_place(double value, double min, double middle, double max)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/color.h"
+#include "scale/classes.h"
 
 typedef enum {
     RAMP_SEQUENTIAL, /* from less to more */
@@ -32,6 +33,9 @@ Color ramp_color(const Ramp *ramp, double t, gboolean dark);
 /* The colour of class i of n, the ends of the ramp included. One class alone has the colour of the
  * most; of a diverging ramp that of the middle. */
 Color ramp_class_color(const Ramp *ramp, guint i, guint n, gboolean dark);
+
+/* The same for class i of these, those left out at the ends counted. */
+Color ramp_color_of_class(const Ramp *ramp, const Classes *classes, guint i, gboolean dark);
 
 /* The place of a value on a ramp, 0 to 1. With a middle (not NaN) that value is at 0.5, and equal
  * distances from it to both sides are equally strong: the nearer end of the domain does not reach

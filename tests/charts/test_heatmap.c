@@ -80,6 +80,23 @@ test_classes_share_a_colour(void)
     g_assert_false(color_equal(low, high));
 }
 
+/* Equal distances from the middle are equally strong, and the key breaks there. */
+static void
+test_classes_go_two_ways(void)
+{
+    g_auto(Figure) figure = FIGURE("heatmap", "a,b,c\nw,p,-9\nx,p,9\ny,p,31\nz,p,40\n", "x=a",
+                                   "y=b", "color=c", "classes=8", "class-method=equal");
+    g_autofree char *key = figure_texts(&figure, ROLE_LEGEND);
+    const Ramp *ramp = ramp_find("blue-red");
+
+    g_assert_cmpstr(key, ==, "C|−10 – 0|0 – 10|10 – 20|20 – 30|30 – 40");
+    g_assert_true(
+        color_equal(cell_color(&figure, "p, w: −9"), ramp_class_color(ramp, 3, 8, FALSE)));
+    g_assert_true(color_equal(cell_color(&figure, "p, x: 9"), ramp_class_color(ramp, 4, 8, FALSE)));
+    g_assert_true(
+        color_equal(cell_color(&figure, "p, z: 40"), ramp_class_color(ramp, 7, 8, FALSE)));
+}
+
 static void
 test_few_whole_numbers_are_classes(void)
 {
@@ -174,7 +191,8 @@ test_what_cannot_be_shown_is_refused(void)
     REFUSED("year,power,share\n2019,J,\n", ERROR_INPUT, "no values", "color=share");
     REFUSED(trust, ERROR_USAGE, "did you mean \"blue\"", "color=share", "ramp=blu");
     REFUSED(trust, ERROR_USAGE, "has no middle", "color=share", "ramp=blue", "midpoint=1");
-    REFUSED(trust, ERROR_USAGE, "goes two ways", "color=share", "ramp=blue-red", "classes=3");
+    REFUSED(trust, ERROR_USAGE, "say with --midpoint from which number", "color=share",
+            "ramp=blue-red", "classes=3");
     REFUSED(trust, ERROR_USAGE, "classes have their own ends", "color=share", "classes=3",
             "color-domain=0..9");
     REFUSED(trust, ERROR_USAGE, "below the upper one", "color=share", "color-domain=9..0");
@@ -193,6 +211,7 @@ main(int argc, char **argv)
     g_test_add_func("/heatmap/a-midpoint-is-the-middle-of-the-ramp",
                     test_a_midpoint_is_the_middle_of_the_ramp);
     g_test_add_func("/heatmap/classes-share-a-colour", test_classes_share_a_colour);
+    g_test_add_func("/heatmap/classes-go-two-ways", test_classes_go_two_ways);
     g_test_add_func("/heatmap/few-whole-numbers-are-classes", test_few_whole_numbers_are_classes);
     g_test_add_func("/heatmap/bins-have-edges-and-counts", test_bins_have_edges_and_counts);
     g_test_add_func("/heatmap/rows-stand-by-their-mean", test_rows_stand_by_their_mean);

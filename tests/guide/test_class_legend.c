@@ -5,7 +5,7 @@ static void
 test_classes_have_swatches_and_ranges(void)
 {
     double edges[] = { 0, 10, 20, 50 };
-    const Classes classes = { 3, edges };
+    const Classes classes = { .n = 3, .edges = edges };
     const ClassKey key = {
         .title = "Share",
         .ramp = ramp_find("blue"),
@@ -29,7 +29,7 @@ static void
 test_ranges_with_signs_have_air(void)
 {
     double edges[] = { -20, -10, 5 };
-    const Classes classes = { 2, edges };
+    const Classes classes = { .n = 2, .edges = edges };
     const ClassKey key = { .ramp = ramp_find("blue"),
                            .classes = &classes,
                            .labels = { .prefix = "$" } };
@@ -44,7 +44,7 @@ static void
 test_the_title_says_the_multiplier(void)
 {
     double edges[] = { 0, 1.5e6, 3.25e6 };
-    const Classes classes = { 2, edges };
+    const Classes classes = { .n = 2, .edges = edges };
     const ClassKey key = { .title = "People", .ramp = ramp_find("blue"), .classes = &classes };
     g_auto(KeyPage) page = key_page_draw(class_legend_new(&key, FALSE), 300, "light");
 

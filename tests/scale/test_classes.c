@@ -9,6 +9,10 @@
     classes_new(method, (const double[]){ __VA_ARGS__ }, \
                 sizeof((double[]){ __VA_ARGS__ }) / sizeof(double), wished, round)
 
+#define AROUND(method, wished, middle, ...)                     \
+    classes_new_around(method, (const double[]){ __VA_ARGS__ }, \
+                       sizeof((double[]){ __VA_ARGS__ }) / sizeof(double), wished, middle, TRUE)
+
 static void
 assert_edges(Classes *classes, const char *expected)
 {
@@ -138,6 +142,42 @@ test_equal_steps_are_equal(void)
     assert_edges(CLASSES(CLASSES_EQUAL, 1, TRUE, 3, 4), "3 4");
 }
 
+/* An even number breaks at the middle, an odd one has a class around it; both sides mirror. */
+static void
+test_classes_around_a_middle_mirror(void)
+{
+    assert_edges(AROUND(CLASSES_EQUAL, 4, 0, -40, 3, 40), "-40 -20 0 20 40");
+    assert_edges(AROUND(CLASSES_EQUAL, 5, 0, -50, 3, 50), "-50 -30 -10 10 30 50");
+    assert_edges(AROUND(CLASSES_EQUAL, 2, 100, 60, 140), "50 100 150");
+    assert_edges(AROUND(CLASSES_JENKS, 4, 0, -1, 1, 2, 20, 21, -22), "-22 -20 0 20 22");
+    assert_edges(AROUND(CLASSES_JENKS, 3, 0, -1, 1, 2, 20, 21, -22), "-22 -20 20 22");
+    assert_edges(AROUND(CLASSES_QUANTILE, 4, 50, 41, 49, 52, 60), "40 45 50 55 60");
+}
+
+/* No class of the key is empty, and the colours still go by all of them. */
+static void
+test_classes_beyond_the_values_are_left_out(void)
+{
+    g_autoptr(Classes) few = AROUND(CLASSES_EQUAL, 8, 0, -9, 40);
+    g_autoptr(Classes) none = AROUND(CLASSES_EQUAL, 4, 0, 10, 40);
+
+    g_assert_cmpuint(few->before, ==, 3);
+    g_assert_cmpuint(few->after, ==, 0);
+    assert_edges(g_steal_pointer(&few), "-10 0 10 20 30 40");
+    g_assert_cmpuint(none->before, ==, 2);
+    assert_edges(g_steal_pointer(&none), "0 20 40");
+}
+
+static void
+test_nothing_lies_off_the_middle(void)
+{
+    g_autoptr(Classes) same = AROUND(CLASSES_JENKS, 4, 5, 5, 5, NAN);
+    g_autoptr(Classes) far = AROUND(CLASSES_EQUAL, 4, 0, -DBL_MAX, DBL_MAX);
+
+    g_assert_cmpuint(same->n, ==, 1);
+    g_assert_cmpuint(far->n, ==, 1);
+}
+
 static void
 test_nothing_to_part_is_one_class(void)
 {
@@ -230,7 +270,7 @@ static void
 test_labels_have_the_digits_that_part_the_classes(void)
 {
     double edges[] = { -19.033, 0.5, 87.512, 1216.33934 };
-    const Classes classes = { 3, edges };
+    const Classes classes = { .n = 3, .edges = edges };
 
     g_assert_cmpfloat(classes_shown_edge(&classes, 0), ==, -19);
     g_assert_cmpfloat(classes_shown_edge(&classes, 1), ==, 1);
@@ -261,6 +301,10 @@ main(int argc, char **argv)
                     test_natural_breaks_are_the_best_there_are);
     g_test_add_func("/classes/quantiles-hold-as-many-values", test_quantiles_hold_as_many_values);
     g_test_add_func("/classes/equal-steps-are-equal", test_equal_steps_are_equal);
+    g_test_add_func("/classes/classes-around-a-middle-mirror", test_classes_around_a_middle_mirror);
+    g_test_add_func("/classes/classes-beyond-the-values-are-left-out",
+                    test_classes_beyond_the_values_are_left_out);
+    g_test_add_func("/classes/nothing-lies-off-the-middle", test_nothing_lies_off_the_middle);
     g_test_add_func("/classes/nothing-to-part-is-one-class", test_nothing_to_part_is_one_class);
     g_test_add_func("/classes/edges-ascend-and-cover-whatever-comes",
                     test_edges_ascend_and_cover_whatever_comes);
