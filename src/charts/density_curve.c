@@ -7,6 +7,9 @@
 /* A narrower bandwidth than this share of the axis would not be seen. */
 #define FINEST (1 / 300.0)
 
+/* A shape with this share of the height is hardly seen. */
+#define THIN 0.08
+
 /* Ends that no value can pass, in the space in which the density is taken; infinite: none. */
 static void
 density_bounds(const DistributionGroup *group, gboolean is_linear, gboolean is_share,
@@ -70,4 +73,50 @@ distribution_density(const Plot *plot, const AxisSpec *axis, gboolean is_share,
         ret_curve->at[i] = type->inverse(ret_curve->at[i]);
     }
     return TRUE;
+}
+
+/* Beside one narrow distribution the wide ones are thin, as equal areas have it. */
+static void
+density_report_thin(Plot *plot, const Distribution *work, DensityCurve *const *curves,
+                    double greatest)
+{
+    guint n = 0;
+
+    for (guint i = 0; i < work->n_groups; i++)
+        n += curves[i] != NULL && curves[i]->peak < THIN * greatest;
+    if (n > 0)
+        report_add(plot->report, SEVERITY_NOTE, WHERE_NONE, n,
+                   "%u shape%s hardly thick enough to be seen beside the narrowest; --shape-scale "
+                   "each gives each a scale of its own",
+                   n, n == 1 ? " is" : "s are");
+}
+
+DensityCurve **
+distribution_curves(Plot *plot, const Distribution *work, gboolean trimmed)
+{
+    DensityCurve **curves = arena_new0(plot->arena, DensityCurve *, work->n_groups);
+    gboolean is_share = g_strcmp0(plot->frame->units[work->value], "%") == 0;
+    gboolean each = plot->spec->shape_scale == SHAPE_SCALE_EACH;
+    double greatest = 0;
+    guint n = 0;
+
+    for (guint i = 0; i < work->n_groups; i++) {
+        DensityCurve *curve = arena_new0(plot->arena, DensityCurve, 1);
+
+        if (!distribution_density(plot, work->value_axis, is_share, &work->groups[i], trimmed,
+                                  curve))
+            continue;
+        curves[i] = curve;
+        greatest = MAX(greatest, curve->peak);
+        n++;
+    }
+    for (guint i = 0; i < work->n_groups; i++)
+        if (curves[i] != NULL)
+            curves[i]->full = each ? curves[i]->peak : greatest;
+    if (!each)
+        density_report_thin(plot, work, curves, greatest);
+    if (each && n > 1)
+        plot->auto_note =
+            "Each shape has a scale of its own: compare where they lie, not how thick they are.";
+    return curves;
 }

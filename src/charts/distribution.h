@@ -51,6 +51,7 @@ const char *distribution_name(Plot *plot, const Distribution *work, const Distri
 typedef struct {
     double at[DENSITY_POINTS], height[DENSITY_POINTS];
     double peak;
+    double full; /* the density that is drawn as high as a shape may be */
 } DensityCurve;
 
 /* The Gaussian density of a group: on a log axis, of the logarithms. It ends at the outermost
@@ -61,6 +62,11 @@ typedef struct {
 gboolean distribution_density(const Plot *plot, const AxisSpec *axis, gboolean is_share,
                               const DistributionGroup *group, gboolean trimmed,
                               DensityCurve *ret_curve);
+
+/* The densities of all groups, NULL for those without one. Their areas are equal on one scale for
+ * the figure, or each reaches the full height when --shape-scale each says so; the figure then has
+ * a note. In the plot's arena. */
+DensityCurve **distribution_curves(Plot *plot, const Distribution *work, gboolean trimmed);
 
 /* Says how many groups are too small for the chart, so that their values are dots. */
 void distribution_report_small(const Plot *plot, const Distribution *work, guint n_small);

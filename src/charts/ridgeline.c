@@ -77,7 +77,7 @@ ridgeline_add_curve(Plot *plot, const Distribution *work, Layer *layer,
     first = ridgeline_add_item(layer, group, curve->at[from], 0);
     layer->titles[first] = distribution_title(plot, work, group);
     for (guint i = from; i <= to; i++)
-        ridgeline_add_item(layer, group, curve->at[i], curve->height[i] / curve->peak * HEIGHT);
+        ridgeline_add_item(layer, group, curve->at[i], curve->height[i] / curve->full * HEIGHT);
     ridgeline_add_item(layer, group, curve->at[to], 0);
     ridgeline_add_item(layer, group, NAN, NAN);
     for (gsize i = start; i < layer->n; i++)
@@ -87,20 +87,21 @@ ridgeline_add_curve(Plot *plot, const Distribution *work, Layer *layer,
 /* The layers of one figure; n counts what has been put into each. */
 typedef struct {
     Layer *curves, *dots;
-    double low, high; /* of all curves */
+    double low, high;         /* of all curves */
+    DensityCurve **densities; /* of each group */
     guint n_small;
-    gboolean is_share;
 } RidgelineLayers;
 
 /* One group as a curve, or as its values when there are too few. */
 static void
-ridgeline_add_group(Plot *plot, const Distribution *work, RidgelineLayers *layers,
-                    const DistributionGroup *group, gboolean is_ground)
+ridgeline_add_group(Plot *plot, const Distribution *work, RidgelineLayers *layers, guint index,
+                    gboolean is_ground)
 {
-    DensityCurve *curve = arena_new0(plot->arena, DensityCurve, 1);
+    const DistributionGroup *group = &work->groups[index];
+    const DensityCurve *curve = layers->densities[index];
     Color color = plot->series[group->series].color;
 
-    if (distribution_density(plot, work->value_axis, layers->is_share, group, FALSE, curve)) {
+    if (curve != NULL) {
         if (work->by_series)
             color = is_ground ? plot->theme->background : color_with_alpha(color, ALPHA);
         ridgeline_add_curve(plot, work, layers->curves, group, curve, color);
@@ -134,9 +135,9 @@ ridgeline_fill(Plot *plot, const Distribution *work, RidgelineLayers *layers)
                       work->groups[end].category == work->groups[g].category;)
             end++;
         for (guint i = g; i < end && work->by_series && plot->theme->background.a > 0; i++)
-            ridgeline_add_group(plot, work, layers, &work->groups[i], TRUE);
+            ridgeline_add_group(plot, work, layers, i, TRUE);
         for (guint i = g; i < end; i++)
-            ridgeline_add_group(plot, work, layers, &work->groups[i], FALSE);
+            ridgeline_add_group(plot, work, layers, i, FALSE);
     }
 }
 
@@ -153,7 +154,7 @@ ridgeline_expand(Plot *plot, GError **error)
     ridgeline_add_bases(plot, &work);
     layers.low = axis->min;
     layers.high = axis->max;
-    layers.is_share = g_strcmp0(plot->frame->units[work.value], "%") == 0;
+    layers.densities = distribution_curves(plot, &work, FALSE);
     ridgeline_fill(plot, &work, &layers);
     axis->widen = FALSE;
     if (!axis->fixed) {

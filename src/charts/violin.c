@@ -16,23 +16,75 @@ typedef struct {
     Plot *plot;
     const Distribution *work;
     double half; /* of a violin at its widest, in bands */
+    double step; /* px of a band, about */
     Layer *shapes, *halves, *medians, *dots;
+    Layer *rings; /* around the medians, where some stand on no shape to be seen on; else NULL */
 } ViolinLayers;
+
+/* px of a band, before the page is laid out. */
+static double
+violin_step(const Plot *plot, const Distribution *work)
+{
+    guint columns = panels_columns(plot, plot->size);
+    guint rows = (plot->n_panels + columns - 1) / columns;
+    double room = work->upright ? plot->size.width / columns - 2 * plot->theme->margin - 40
+                                : plot->size.height / rows - 4 * plot->theme->margin - 40;
+
+    return MAX(1, room / MAX(1, work->categories.n));
+}
 
 /* Half of what a violin may take of its band: its share among the series, and no wider than the
  * cap. */
 static double
-violin_half(const Plot *plot, const Distribution *work)
+violin_half(const Plot *plot, const Distribution *work, double step)
 {
-    guint columns = panels_columns(plot, plot->size);
-    guint rows = (plot->n_panels + columns - 1) / columns;
     double share = (1 - plot->theme->band_padding) / (work->by_series ? plot->n_series : 1);
-    double room = work->upright ? plot->size.width / columns - 2 * plot->theme->margin - 40
-                                : plot->size.height / rows - 4 * plot->theme->margin - 40;
-    double step = room / MAX(1, work->categories.n);
     double cap = CAP * plot->theme->label.size / 13;
 
-    return MIN(share, cap / MAX(1, step)) / 2;
+    return MIN(share, cap / step) / 2;
+}
+
+/* Whether some median is wider than the shape that it stands on. */
+static gboolean
+violin_has_thin(const ViolinLayers *layers, DensityCurve *const *curves)
+{
+    for (guint k = 0; k < layers->work->n_groups; k++) {
+        const DistributionGroup *group = &layers->work->groups[k];
+        double median = statistics_box(group->values, group->n).median;
+        guint at = 0;
+
+        while (curves[k] != NULL && at + 1 < DENSITY_POINTS && curves[k]->at[at] < median)
+            at++;
+        if (curves[k] != NULL &&
+            curves[k]->height[at] / curves[k]->full * layers->half * layers->step <
+                layers->plot->theme->point_radius + 2)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+violin_set_radii(const Plot *plot, Layer *layer, double radius)
+{
+    double *radii = arena_new0(plot->arena, double, layer->n);
+
+    for (gsize i = 0; i < layer->n; i++)
+        radii[i] = radius;
+    layer->radii = radii;
+}
+
+/* Words' colour is seen on shapes and beside them; the ground's only on shapes. */
+static void
+violin_show_on_thin(const ViolinLayers *layers)
+{
+    const Theme *theme = layers->plot->theme;
+    Layer *dark[] = { layers->halves, layers->rings };
+
+    for (guint k = 0; k < G_N_ELEMENTS(dark); k++)
+        for (gsize i = 0; i < dark[k]->n; i++)
+            ((Color *)dark[k]->colors)[i] = theme->label.color;
+    violin_set_radii(layers->plot, layers->rings, theme->point_radius * 1.2);
+    violin_set_radii(layers->plot, layers->medians, theme->point_radius * 0.7);
 }
 
 static Layer *
@@ -74,7 +126,7 @@ violin_add_shape(const ViolinLayers *layers, const DistributionGroup *group,
                  const DensityCurve *curve)
 {
     gsize first = layers->shapes->n;
-    double scale = layers->half * 0.96 / curve->peak, least = layers->half * SPINE;
+    double scale = layers->half * 0.96 / curve->full, least = layers->half * SPINE;
 
     for (guint i = 0; i < DENSITY_POINTS; i++)
         violin_add_item(layers, layers->shapes, group, MAX(least, curve->height[i] * scale),
@@ -88,14 +140,13 @@ violin_add_shape(const ViolinLayers *layers, const DistributionGroup *group,
 
 /* TRUE when the group has become a violin; else its values are dots. */
 static gboolean
-violin_add_group(const ViolinLayers *layers, const DistributionGroup *group, gboolean is_share)
+violin_add_group(const ViolinLayers *layers, const DistributionGroup *group,
+                 const DensityCurve *curve)
 {
-    DensityCurve *curve = arena_new0(layers->plot->arena, DensityCurve, 1);
     BoxSummary box = statistics_box(group->values, group->n);
     gsize at;
 
-    if (!distribution_density(layers->plot, layers->work->value_axis, is_share, group, TRUE,
-                              curve)) {
+    if (curve == NULL) {
         for (gsize i = 0; i < group->n; i++) {
             at = violin_add_item(layers, layers->dots, group, 0, group->values[i]);
             layers->dots->rows[at] = (gint64)group->rows[i] + 1;
@@ -106,6 +157,8 @@ violin_add_group(const ViolinLayers *layers, const DistributionGroup *group, gbo
     layers->shapes->titles[at] = distribution_title(layers->plot, layers->work, group);
     at = violin_add_item(layers, layers->halves, group, 0, box.q3);
     (layers->work->upright ? layers->halves->y0 : layers->halves->x0)[at] = box.q1;
+    if (layers->rings != NULL)
+        violin_add_item(layers, layers->rings, group, 0, box.median);
     violin_add_item(layers, layers->medians, group, 0, box.median);
     return TRUE;
 }
@@ -116,21 +169,26 @@ violin_expand(Plot *plot, GError **error)
     Distribution work = { 0 };
     ViolinLayers layers = { .plot = plot, .work = &work };
     guint n_dotted = 0;
-    gboolean is_share;
+    DensityCurve **curves;
 
     if (!distribution_bind(plot, &work, ROW, error))
         return FALSE;
-    is_share = g_strcmp0(plot->frame->units[work.value], "%") == 0;
-    layers.half = violin_half(plot, &work);
+    curves = distribution_curves(plot, &work, TRUE);
+    layers.step = violin_step(plot, &work);
+    layers.half = violin_half(plot, &work, layers.step);
     layers.shapes = violin_add_layer(&layers, &mark_shape,
                                      (gsize)work.n_groups * (2 * DENSITY_POINTS + 1), FALSE);
     layers.halves = violin_add_layer(&layers, &mark_segment, work.n_groups, TRUE);
+    if (violin_has_thin(&layers, curves))
+        layers.rings = violin_add_layer(&layers, &mark_dot, work.n_groups, TRUE);
     layers.medians = violin_add_layer(&layers, &mark_dot, work.n_groups, TRUE);
     layers.dots = violin_add_layer(&layers, &mark_dot, plot->frame->table->length, FALSE);
     *(work.upright ? &layers.halves->y0 : &layers.halves->x0) =
         arena_new0(plot->arena, double, work.n_groups);
     for (guint i = 0; i < work.n_groups; i++)
-        n_dotted += !violin_add_group(&layers, &work.groups[i], is_share);
+        n_dotted += !violin_add_group(&layers, &work.groups[i], curves[i]);
+    if (layers.rings != NULL)
+        violin_show_on_thin(&layers);
     plot->key_mark = &mark_shape;
     distribution_report_small(plot, &work, n_dotted);
     return TRUE;

@@ -12,10 +12,16 @@ shape_draw_one(const MarkContext *context, gsize first, gsize n)
     for (gsize i = 0; i < n; i++)
         points[i] = mark_point(context, first + i);
     path_add_clipped_polygon(path, points, n, context->rect);
-    /* A hair of background keeps shapes apart where they lie over each other. */
+    /* A hair of background keeps shapes apart where they lie over each other. It lies under the
+     * fill, so that it never hides a thin shape, unless it would shine through. */
     if (layer->stacked && context->theme->background.a > 0)
         edge = stroke_solid(context->theme->background, context->theme->grid_width);
     mark_push(context, first);
+    if (edge.color.a > 0 && mark_color(context, first).a == 255) {
+        edge.width *= 2;
+        scene_builder_path(context->builder, path, COLOR_NONE, edge);
+        edge = STROKE_NONE;
+    }
     scene_builder_path(context->builder, path, mark_color(context, first), edge);
     scene_builder_pop(context->builder);
 }

@@ -34,6 +34,7 @@ typedef enum {
     SCALE_CHOICE_TIME,
     SCALE_CHOICE_BAND
 } ScaleChoice;
+typedef enum { SHAPE_SCALE_COMMON, SHAPE_SCALE_EACH } ShapeScaleChoice;
 typedef enum { TREND_NONE, TREND_LINEAR, TREND_LOESS } TrendChoice;
 typedef enum { CODE_COLOR, CODE_BOTH } CodeChoice;
 typedef enum { PRESET_NONE, PRESET_ARTICLE, PRESET_SLIDE, PRESET_SQUARE, PRESET_WIDE } Preset;
@@ -96,7 +97,8 @@ typedef struct {
     char *neutral;
     GPtrArray *totals;
     char *sample_size;
-    int trend; /* TrendChoice */
+    int trend;       /* TrendChoice */
+    int shape_scale; /* ShapeScaleChoice */
     gboolean stem;
     gint64 facet_columns;
 

@@ -21,6 +21,49 @@ test_a_violin_is_as_wide_to_both_sides(void)
     }
 }
 
+/* The same values twice as far apart: a shape as long again and half as thick. */
+#define SPREAD "place,v\nA,1\nA,2\nA,3\nA,4\nA,5\nB,2\nB,4\nB,6\nB,8\nB,10\n"
+
+static void
+test_shapes_have_equal_areas(void)
+{
+    g_auto(Figure) figure = FIGURE("violin", SPREAD, "x=v", "y=place");
+    g_autoptr(GPtrArray) shapes = figure_find(&figure, ROLE_MARK, NODE_PATH);
+    Rect b = scene_node_bounds(shapes->pdata[0]), a = scene_node_bounds(shapes->pdata[1]);
+    g_autofree char *notes = figure_texts(&figure, ROLE_NONE);
+
+    g_assert_cmpfloat_with_epsilon(b.width, 2 * a.width, 0.5);
+    g_assert_cmpfloat_with_epsilon(a.height, 2 * b.height, 0.5);
+    g_assert_null(strstr(notes, "scale of its own"));
+}
+
+static void
+test_each_shape_on_its_own_scale_is_noted(void)
+{
+    g_auto(Figure) figure = FIGURE("violin", SPREAD, "x=v", "y=place", "shape-scale=each");
+    g_autoptr(GPtrArray) shapes = figure_find(&figure, ROLE_MARK, NODE_PATH);
+    Rect b = scene_node_bounds(shapes->pdata[0]), a = scene_node_bounds(shapes->pdata[1]);
+    g_autofree char *notes = figure_texts(&figure, ROLE_NONE);
+
+    g_assert_cmpfloat_with_epsilon(a.height, b.height, 0.5);
+    g_assert_nonnull(strstr(notes, "Each shape has a scale of its own"));
+}
+
+/* On a shape thinner than its median the ground's colour would not be seen. */
+static void
+test_medians_are_seen_on_thin_shapes(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("violin", "place,v\nA,1\nA,1.1\nA,1.2\nA,1.3\nA,1.4\nB,1\nB,20\nB,40\nB,60\nB,80\n",
+               "x=v", "y=place");
+    g_autoptr(GPtrArray) medians = figure_find(&figure, ROLE_MARK, NODE_CIRCLE);
+    g_autofree char *remarks = figure_remarks(&figure);
+
+    g_assert_cmpuint(medians->len, ==, 4);
+    g_assert_cmpuint(((const SceneNode *)medians->pdata[0])->fill.r, <, 64);
+    g_assert_nonnull(strstr(remarks, "1 shape is hardly thick enough"));
+}
+
 static void
 test_violins_stand_side_by_side_by_series(void)
 {
@@ -59,6 +102,11 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/violin/shapes-have-equal-areas", test_shapes_have_equal_areas);
+    g_test_add_func("/violin/each-shape-on-its-own-scale-is-noted",
+                    test_each_shape_on_its_own_scale_is_noted);
+    g_test_add_func("/violin/medians-are-seen-on-thin-shapes",
+                    test_medians_are_seen_on_thin_shapes);
     g_test_add_func("/violin/a-violin-is-as-wide-to-both-sides",
                     test_a_violin_is_as_wide_to_both_sides);
     g_test_add_func("/violin/violins-stand-side-by-side-by-series",
