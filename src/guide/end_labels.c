@@ -1,6 +1,6 @@
 #include "guide/end_labels.h"
 
-#include "layout/spread.h"
+#include "layout/label_column.h"
 #include "text/wrap.h"
 
 /* From the end of the line to its name; a leader lies in it. */
@@ -31,13 +31,6 @@ end_label_style(const EndLabel *label, const Theme *theme)
     return style;
 }
 
-static gboolean
-end_label_needs_leader(const EndLabel *label, const SpreadItem *item, double right)
-{
-    return !label->bare &&
-           (fabs(item->placed - item->wanted) > STILL || right - label->end.x > STILL);
-}
-
 double
 end_labels_width(const EndLabel *labels, guint n, double max_width, const LayoutContext *context)
 {
@@ -60,54 +53,63 @@ end_labels_fit(guint n, double height, const LayoutContext *context)
     return n * line.line_height <= height;
 }
 
+static const LabelKind end_names = { "name", "names", "at the ends of the lines",
+                                     "a larger figure or --legend top would show them", FALSE };
+
+static void
+end_label_draw_sample(const EndLabel *label, const ColumnLabel *placed, double x,
+                      SceneBuilder *builder, const Theme *theme)
+{
+    double air = SAMPLE_AIR * theme->label.size / 13;
+
+    if (label->sample != NULL && placed->placed)
+        label->mark->draw_key(builder, (Rect){ x, placed->middle, placed->indent - air, 0 },
+                              label->sample, theme);
+}
+
 void
-end_labels_draw(const EndLabel *labels, guint n, Rect panel, double max_width,
+end_labels_draw(const EndLabel *labels, guint n, Rect panel, double max_width, LabelTally *tally,
                 SceneBuilder *builder, const LayoutContext *context)
 {
-    TextExtents line = text_measure(context->measurer, "x", &context->theme->label);
-    g_autofree SpreadItem *items = g_new0(SpreadItem, n + 1);
+    const Theme *theme = context->theme;
+    TextExtents line = text_measure(context->measurer, "x", &theme->label);
+    g_autofree ColumnLabel *column = g_new0(ColumnLabel, n + 1);
     double right = panel.x;
-    gboolean moved = FALSE;
-
-    for (guint i = 0; i < n; i++) {
-        items[i] = (SpreadItem){ .wanted = labels[i].end.y, .size = line.line_height };
-        right = MAX(right, labels[i].end.x);
-    }
     /* Not so far down that a name meets the labels under the panel. */
-    spread_place(items, n, panel.y - line.line_height / 2,
-                 rect_bottom(panel) + context->theme->tick_length);
+    LabelColumn place = { .top = panel.y - line.line_height / 2,
+                          .end = rect_bottom(panel) + theme->tick_length,
+                          .gap = line.line_height - line.ascent - line.descent,
+                          .still = STILL };
+
     for (guint i = 0; i < n; i++)
-        moved = moved || end_label_needs_leader(&labels[i], &items[i], right);
-
-    scene_builder_push(builder, ROLE_LABELS, NULL);
+        right = MAX(right, labels[i].end.x);
     for (guint i = 0; i < n; i++) {
-        TextStyle style = end_label_style(&labels[i], context->theme);
-        double sample = end_label_sample(&labels[i], context->theme);
+        const EndLabel *label = &labels[i];
+        TextStyle style = end_label_style(label, theme);
+        double indent = end_label_sample(label, theme);
         g_autofree char *text =
-            text_ellipsize(labels[i].text, &style, MAX(0, max_width - sample), context->measurer);
-        double x = right + (moved ? LEADER_ROOM - 2 : LEADER_GAP);
+            text_ellipsize(label->text, &style, MAX(0, max_width - indent), context->measurer);
 
-        if (end_label_needs_leader(&labels[i], &items[i], right)) {
-            g_autoptr(Path) leader = path_new();
-            double bend = MAX(right, labels[i].end.x) + 5;
-
-            path_move_to(leader, labels[i].end.x + 4, labels[i].end.y);
-            path_line_to(leader, bend, labels[i].end.y);
-            path_line_to(leader, x - 7, items[i].placed);
-            path_line_to(leader, x - 3, items[i].placed);
-            scene_builder_path(builder, leader, COLOR_NONE,
-                               stroke_solid(color_with_alpha(style.color, 0.55), 1));
-        }
-        if (labels[i].sample != NULL)
-            labels[i].mark->draw_key(builder,
-                                     (Rect){ x, items[i].placed,
-                                             sample - SAMPLE_AIR * context->theme->label.size / 13,
-                                             0 },
-                                     labels[i].sample, context->theme);
-        scene_builder_text(
-            builder, text,
-            (Point){ x + sample, items[i].placed + (line.ascent - line.descent) / 2 }, ANCHOR_START,
-            0, &style, text_measure(context->measurer, text, &style));
+        column[i] = (ColumnLabel){
+            .block = text_block_line(text, &style, context->measurer),
+            .kind = &end_names,
+            .subject = label->subject,
+            .weight = label->weight,
+            .leader = { { label->end.x + 4, label->end.y }, { right + 5, label->end.y } },
+            .color = color_with_alpha(style.color, 0.55),
+            .bare = label->bare,
+            .far = !label->bare && right - label->end.x > STILL,
+            .indent = indent,
+            .data = label,
+        };
+    }
+    label_column_place(&place, column, n);
+    place.x = right + (label_column_has_leaders(&place, column, n) ? LEADER_ROOM - 2 : LEADER_GAP);
+    scene_builder_push(builder, ROLE_LABELS, NULL);
+    label_column_draw(&place, column, n, tally, builder);
+    for (guint i = 0; i < n; i++) {
+        end_label_draw_sample(column[i].data, &column[i], place.x, builder, theme);
+        text_block_free(column[i].block);
     }
     scene_builder_pop(builder);
 }

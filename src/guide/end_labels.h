@@ -13,6 +13,8 @@ typedef struct {
      * panel have one, or none has. */
     const Series *sample;
     const MarkType *mark; /* draws the sample */
+    guint64 subject;      /* of the line, see mark_subject() */
+    double weight;        /* what matters most keeps its name when there is little room */
 } EndLabel;
 
 /* Width that the labels need right of the panel, with their gap and leaders, px; 0 for none. */
@@ -22,4 +24,4 @@ double end_labels_width(const EndLabel *labels, guint n, double max_width,
 gboolean end_labels_fit(guint n, double height, const LayoutContext *context);
 /* Draws them right of the panel; a label that had to move gets a thin leader. */
 void end_labels_draw(const EndLabel *labels, guint n, Rect panel, double max_width,
-                     SceneBuilder *builder, const LayoutContext *context);
+                     LabelTally *tally, SceneBuilder *builder, const LayoutContext *context);

@@ -3,8 +3,9 @@
 /* White lines between the parts of a pile keep neighbours apart without an outline. */
 #define PART_GAP 1.0
 
-/* Thinner labels than this would touch the bars' edges. */
+/* Between a bar and its value, px; around a value in a part of a pile. */
 #define LABEL_AIR 4.0
+#define PART_AIR 1.0
 
 /* A bar between two edges, as bins have it: a hair of background keeps it apart from the next. */
 static gboolean
@@ -72,64 +73,32 @@ bar_draw(const MarkContext *context)
         bar_draw_item(context, i);
 }
 
-/* A label beyond the end of a bar that stands alone. */
-static void
-bar_draw_label_outside(const MarkContext *context, gsize item, Rect rect, const char *label)
-{
-    const Layer *layer = context->layer;
-    const TextStyle *style = &context->theme->label;
-    TextExtents extents = text_measure(context->measurer, label, style);
-    double value = layer->upright ? layer->y[item] : layer->x[item];
-    gboolean negative = value < 0;
-    Point at;
-
-    if (layer->upright) {
-        at.x = rect.x + rect.width / 2;
-        at.y = negative ? rect_bottom(rect) + LABEL_AIR + extents.ascent : rect.y - LABEL_AIR;
-        scene_builder_text(context->builder, label, at, ANCHOR_MIDDLE, 0, style, extents);
-        return;
-    }
-    at.x = negative ? rect.x - LABEL_AIR - 1 : rect_right(rect) + LABEL_AIR + 1;
-    at.y = rect.y + rect.height / 2 + (extents.ascent - extents.descent) / 2;
-    scene_builder_text(context->builder, label, at, negative ? ANCHOR_END : ANCHOR_START, 0, style,
-                       extents);
-}
-
-/* A label in the middle of a part of a pile, in the colour that can be read there; left out when
- * the part is too small. */
-static void
-bar_draw_label_inside(const MarkContext *context, gsize item, Rect rect, const char *label)
-{
-    TextStyle style = context->theme->label;
-    TextExtents extents;
-    Point middle = { rect.x + rect.width / 2, rect.y + rect.height / 2 };
-
-    style.color = color_readable_on(mark_series(context, item)->color, COLOR_RGB(0x1b232d),
-                                    COLOR_RGB(0xffffff));
-    extents = text_measure(context->measurer, label, &style);
-    if (extents.width + 2 * LABEL_AIR > rect.width ||
-        extents.ascent + extents.descent > rect.height)
-        return;
-    middle.y += (extents.ascent - extents.descent) / 2;
-    scene_builder_text(context->builder, label, middle, ANCHOR_MIDDLE, 0, &style, extents);
-}
-
+/* Parts of a pile carry their values, a bar that stands alone has its own beyond its end, or inside
+ * where there is no room beyond. */
 static void
 bar_draw_labels(const MarkContext *context)
 {
     const Layer *layer = context->layer;
     Rect rect;
 
-    if (layer->labels == NULL)
-        return;
-    for (gsize i = 0; i < layer->n; i++) {
-        if (!mark_is_here(context, i) || layer->labels[i] == NULL || !bar_rect(context, i, &rect))
+    for (gsize i = 0; layer->labels != NULL && i < layer->n; i++) {
+        Color inside = mark_ink_on(mark_color(context, i));
+        gboolean back = (layer->upright ? layer->y[i] : layer->x[i]) < 0;
+        LabelSpot spots[2];
+
+        if (!mark_is_here(context, i) || !bar_rect(context, i, &rect))
             continue;
         rect = rect_clip(rect, context->rect);
-        if (layer->stacked)
-            bar_draw_label_inside(context, i, rect, layer->labels[i]);
-        else
-            bar_draw_label_outside(context, i, rect, layer->labels[i]);
+        if (layer->stacked) {
+            spots[0] = label_spot_inside(rect, PART_AIR, inside);
+            mark_ask(context, i, (LabelRequest){ .kind = &mark_inner_values }, spots, 1);
+            continue;
+        }
+        spots[0] = mark_spot_beyond(context, rect, back, LABEL_AIR + (layer->upright ? 0 : 1));
+        spots[1] = mark_spot_beyond(context, rect, back, LABEL_AIR);
+        spots[1].inside = TRUE;
+        spots[1].color = inside;
+        mark_ask(context, i, (LabelRequest){ .kind = &mark_values }, spots, 2);
     }
 }
 

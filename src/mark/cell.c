@@ -67,58 +67,22 @@ cell_draw(const MarkContext *context)
     }
 }
 
-static gboolean
-cell_has_room(Rect rect, TextExtents text)
-{
-    return text.width + 2 * LABEL_AIR <= rect.width &&
-           text.ascent + text.descent + LABEL_AIR <= rect.height;
-}
-
-/* How many labels of this panel have no room in their cells. */
-static guint64
-cell_count_crowded(const MarkContext *context)
-{
-    const Layer *layer = context->layer;
-    guint64 crowded = 0;
-    Rect rect;
-
-    for (gsize i = 0; i < layer->n; i++)
-        if (mark_is_here(context, i) && layer->labels[i] != NULL && cell_rect(context, i, &rect) &&
-            !cell_has_room(
-                rect, text_measure(context->measurer, layer->labels[i], &context->theme->label)))
-            crowded++;
-    return crowded;
-}
-
 /* A label here and there would look like a choice: all cells have theirs, or none. */
 static void
 cell_draw_labels(const MarkContext *context)
 {
     const Layer *layer = context->layer;
-    TextStyle style = context->theme->label;
-    guint64 crowded = layer->labels != NULL ? cell_count_crowded(context) : 0;
+    LabelRequest request = { .kind = &mark_inner_values,
+                             .together = layer->insists ? NULL : layer };
     Rect rect;
 
-    if (layer->labels == NULL || (crowded > 0 && !layer->insists))
-        return;
-    if (crowded > 0)
-        report_add(context->report, SEVERITY_WARNING, WHERE_NONE, crowded,
-                   "%" G_GUINT64_FORMAT " value%s no room in the cells and %s left out", crowded,
-                   crowded == 1 ? " has" : "s have", crowded == 1 ? "is" : "are");
-    for (gsize i = 0; i < layer->n; i++) {
-        TextExtents text;
+    for (gsize i = 0; layer->labels != NULL && i < layer->n; i++) {
+        LabelSpot spot;
 
-        if (!mark_is_here(context, i) || layer->labels[i] == NULL || !cell_rect(context, i, &rect))
+        if (!mark_is_here(context, i) || !cell_rect(context, i, &rect))
             continue;
-        style.color =
-            color_readable_on(mark_color(context, i), COLOR_RGB(0x1b232d), COLOR_RGB(0xffffff));
-        text = text_measure(context->measurer, layer->labels[i], &style);
-        if (!cell_has_room(rect, text))
-            continue;
-        scene_builder_text(context->builder, layer->labels[i],
-                           (Point){ rect.x + rect.width / 2,
-                                    rect.y + rect.height / 2 + (text.ascent - text.descent) / 2 },
-                           ANCHOR_MIDDLE, 0, &style, text);
+        spot = label_spot_inside(rect, LABEL_AIR / 2, mark_ink_on(mark_color(context, i)));
+        mark_ask(context, i, request, &spot, 1);
     }
 }
 

@@ -24,39 +24,30 @@ dot_draw(const MarkContext *context)
     }
 }
 
-/* Beyond the dot, or beyond the far end of its interval, on the side away from zero. */
+/* Beyond the dot, or beyond the far end of its interval, on the side away from zero; on the other
+ * where that is taken. */
 static void
 dot_draw_labels(const MarkContext *context)
 {
     const Layer *layer = context->layer;
-    const TextStyle *style = &context->theme->label;
 
     for (gsize i = 0; layer->labels != NULL && i < layer->n; i++) {
-        Point at = mark_point(context, i);
-        double value = layer->upright ? layer->y[i] : layer->x[i];
+        Point at = mark_point(context, i), far = at;
         double radius = layer->radii != NULL ? layer->radii[i] : context->theme->point_radius;
-        double way = value < 0 ? -1 : 1, air = radius + LABEL_AIR;
-        TextExtents text;
+        gboolean back = (layer->upright ? layer->y[i] : layer->x[i]) < 0;
+        LabelSpot spots[2];
+        Rect box;
 
-        if (!mark_is_here(context, i) || layer->labels[i] == NULL || !isfinite(at.x) ||
-            !isfinite(at.y))
+        if (!mark_is_here(context, i) || !isfinite(at.x) || !isfinite(at.y))
             continue;
-        text = text_measure(context->measurer, layer->labels[i], style);
-        if (layer->upright) {
-            if (layer->y0 != NULL && isfinite(layer->y0[i]))
-                at.y = scale_map(context->y, layer->y0[i]);
-            at.y += way > 0 ? -air : air + text.ascent;
-        } else {
-            if (layer->x0 != NULL && isfinite(layer->x0[i]))
-                at.x = scale_map(context->x, layer->x0[i]);
-            at.x += way * air;
-            at.y += (text.ascent - text.descent) / 2;
-        }
-        scene_builder_text(context->builder, layer->labels[i], at,
-                           layer->upright ? ANCHOR_MIDDLE
-                           : way > 0      ? ANCHOR_START
-                                          : ANCHOR_END,
-                           0, style, text);
+        if (layer->upright && layer->y0 != NULL && isfinite(layer->y0[i]))
+            far.y = scale_map(context->y, layer->y0[i]);
+        if (!layer->upright && layer->x0 != NULL && isfinite(layer->x0[i]))
+            far.x = scale_map(context->x, layer->x0[i]);
+        box = rect_grow(rect_between(at.x, at.y, far.x, far.y), radius, radius);
+        spots[0] = mark_spot_beyond(context, box, back, LABEL_AIR);
+        spots[1] = mark_spot_beyond(context, box, !back, LABEL_AIR);
+        mark_ask(context, i, (LabelRequest){ .kind = &mark_values }, spots, 2);
     }
 }
 

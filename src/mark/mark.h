@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/report.h"
-#include "layout/box.h"
+#include "layout/labels.h"
 #include "mark/curve.h"
 #include "scale/scale.h"
 
@@ -58,7 +58,9 @@ typedef struct {
     const Theme *theme;
     TextMeasurer *measurer;
     SceneBuilder *builder;
-    Report *report; /* for what has no room; NULL: nobody listens */
+    Labels *labels;    /* where words at marks ask for room; there while labels are drawn */
+    LabelTally *tally; /* for words that marks place in margins of their own; NULL: nobody counts */
+    Report *report;    /* NULL: nobody listens */
 } MarkContext;
 
 struct MarkType {
@@ -66,7 +68,7 @@ struct MarkType {
     const char *summary; /* one line */
     gboolean over_zero;  /* drawn over the line of zero: it is no length that begins there */
     void (*draw)(const MarkContext *context);
-    /* Values at the marks, drawn over all marks; NULL: the mark writes none. */
+    /* Asks for places for words at the marks, when all marks are drawn; NULL: it writes none. */
     void (*draw_labels)(const MarkContext *context);
     /* The sample in a legend. */
     void (*draw_key)(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme);
@@ -96,6 +98,17 @@ guint64 mark_subject(const MarkContext *context, gsize item);
  * it; ends with scene_builder_pop(). */
 void mark_push(const MarkContext *context, gsize item);
 void mark_push_series(const MarkContext *context, gsize first);
+/* Values at marks, and those in their parts or cells, for the report. */
+extern const LabelKind mark_values, mark_inner_values;
+/* Asks for a place for an item's label (none when it has none), in the theme's label style. */
+void mark_ask(const MarkContext *context, gsize item, LabelRequest request, const LabelSpot *spots,
+              guint n_spots);
+/* A label beyond a mark on one side of it along the value axis: above or right of it, below or left
+ * when back is TRUE. */
+LabelSpot mark_spot_beyond(const MarkContext *context, Rect mark, gboolean back, double gap);
+/* Black or white, as it can be read on a colour. */
+Color mark_ink_on(Color color);
+
 /* Samples for a legend: the rectangle filled; a disc as large as it; a point; a line across it. */
 void mark_key_swatch(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme);
 void mark_key_disc(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme);

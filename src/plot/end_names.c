@@ -19,6 +19,7 @@ end_names_collect(const Plot *plot, guint panel, Rect rect, const Scale *x, cons
 
     for (guint l = 0; l < plot->layers->len; l++) {
         const Layer *layer = plot->layers->pdata[l];
+        gsize first = 0;
 
         for (gsize i = 0; !layer->unnamed && i < layer->n; i++) {
             const Series *series = &plot->series[layer->series[i]];
@@ -30,9 +31,13 @@ end_names_collect(const Plot *plot, guint panel, Rect rect, const Scale *x, cons
             if (layer->y0 != NULL && isfinite(layer->y0[i]))
                 at.y = (at.y + scale_map(y, layer->y0[i])) / 2;
             /* Items of one series stand together: a later one replaces the earlier. */
-            if (n == 0 || labels[n - 1].text != series->name)
+            if (n == 0 || labels[n - 1].text != series->name) {
+                first = i;
                 n++;
+            }
             labels[n - 1] = (EndLabel){
+                .subject = mark_subject(&(MarkContext){ .layer = layer, .ordinal = l }, first),
+                .weight = series->muted ? 0 : 1,
                 .text = series->name,
                 .color = series->text_color,
                 .end = at,
@@ -74,10 +79,10 @@ end_names_width(const Plot *plot, double max_width, const LayoutContext *context
 
 void
 end_names_draw(const Plot *plot, guint panel, Rect rect, const Scale *x, const Scale *y,
-               double width, SceneBuilder *builder, const LayoutContext *context)
+               double width, LabelTally *tally, SceneBuilder *builder, const LayoutContext *context)
 {
     g_autofree EndLabel *labels = g_new0(EndLabel, plot->n_series * plot->layers->len + 1);
     guint n = end_names_collect(plot, panel, rect, x, y, labels);
 
-    end_labels_draw(labels, n, rect, MAX(20, width - 20), builder, context);
+    end_labels_draw(labels, n, rect, MAX(20, width - 20), tally, builder, context);
 }

@@ -10,4 +10,5 @@ gboolean end_names_fit(const Plot *plot, double height, const LayoutContext *con
 /* px right of the panel. */
 double end_names_width(const Plot *plot, double max_width, const LayoutContext *context);
 void end_names_draw(const Plot *plot, guint panel, Rect rect, const Scale *x, const Scale *y,
-                    double width, SceneBuilder *builder, const LayoutContext *context);
+                    double width, LabelTally *tally, SceneBuilder *builder,
+                    const LayoutContext *context);

@@ -83,26 +83,17 @@ static void
 whisker_draw_labels(const MarkContext *context)
 {
     const Layer *layer = context->layer;
-    const TextStyle *style = &context->theme->label;
 
     for (gsize i = 0; layer->labels != NULL && i < layer->n; i++) {
-        double far = layer->upright ? layer->y[i] : layer->x[i];
-        TextExtents text;
-        Point ends[2], at;
-        Anchor anchor = ANCHOR_MIDDLE;
+        gboolean back = (layer->upright ? layer->y[i] : layer->x[i]) < 0;
+        LabelSpot spot;
+        Point ends[2];
 
-        if (layer->labels[i] == NULL || !whisker_ends(context, i, ends))
+        if (!whisker_ends(context, i, ends))
             continue;
-        text = text_measure(context->measurer, layer->labels[i], style);
-        at = ends[1];
-        if (layer->upright) {
-            at.y += far < 0 ? AIR + text.ascent : -AIR;
-        } else {
-            at.x += far < 0 ? -AIR : AIR;
-            at.y += (text.ascent - text.descent) / 2;
-            anchor = far < 0 ? ANCHOR_END : ANCHOR_START;
-        }
-        scene_builder_text(context->builder, layer->labels[i], at, anchor, 0, style, text);
+        spot = mark_spot_beyond(context, rect_between(ends[0].x, ends[0].y, ends[1].x, ends[1].y),
+                                back, AIR);
+        mark_ask(context, i, (LabelRequest){ .kind = &mark_values }, &spot, 1);
     }
 }
 

@@ -66,55 +66,18 @@ panels_draw_mark_labels(const PanelsBox *panels, MarkContext *marks)
     scene_builder_pop(marks->builder);
 }
 
-/* The data points of a panel, for words that had better not cover them. */
-static Point *
-panels_busy_points(const PanelsBox *panels, guint index, const Scale *x, const Scale *y,
-                   gsize *ret_n)
-{
-    const GPtrArray *layers = panels->plot->layers;
-    gsize total = 0, n = 0;
-    Point *points;
-
-    for (guint i = 0; i < layers->len; i++)
-        total += ((const Layer *)layers->pdata[i])->n;
-    points = g_new(Point, total * 8 + 1);
-    for (guint i = 0; i < layers->len; i++) {
-        const Layer *layer = layers->pdata[i];
-        Point last = { NAN, NAN };
-
-        for (gsize k = 0; k < layer->n; k++) {
-            Point at = { scale_map(x, layer->x[k]), scale_map(y, layer->y[k]) };
-            gboolean joined = k > 0 && layer->series[k] == layer->series[k - 1] && isfinite(last.x);
-
-            if (layer->panel[k] != index || !isfinite(at.x) || !isfinite(at.y)) {
-                last = (Point){ NAN, NAN };
-                continue;
-            }
-            /* Between points that are joined the line is in the way as well. */
-            for (guint step = joined ? 1 : 7; step <= 7; step++)
-                points[n++] = joined ? (Point){ last.x + (at.x - last.x) * step / 7,
-                                                last.y + (at.y - last.y) * step / 7 }
-                                     : at;
-            last = at;
-        }
-    }
-    *ret_n = n;
-    return points;
-}
-
 static void
-panels_draw_annotations(const PanelsBox *panels, guint index, Rect rect, const Scale *x,
-                        const Scale *y, SceneBuilder *builder, const LayoutContext *context)
+panels_draw_annotations(const PanelsBox *panels, const MarkContext *marks,
+                        const LayoutContext *context)
 {
     const Plot *plot = panels->plot;
-    g_autofree Point *busy = NULL;
-    gsize n_busy = 0;
+    Rect rect = marks->rect;
 
     for (guint i = 0; i < plot->n_annotations; i++) {
         const Annotation *note = &plot->annotations[i];
-        Point at = { scale_map(x, note->x), scale_map(y, note->y) };
+        Point at = { scale_map(marks->x, note->x), scale_map(marks->y, note->y) };
 
-        if (note->panel != index || !isfinite(at.x) || !isfinite(at.y))
+        if (note->panel != marks->panel || !isfinite(at.x) || !isfinite(at.y))
             continue;
         if (at.x < rect.x - 1 || at.x > rect_right(rect) + 1 || at.y < rect.y - 1 ||
             at.y > rect_bottom(rect) + 1) {
@@ -122,9 +85,7 @@ panels_draw_annotations(const PanelsBox *panels, guint index, Rect rect, const S
                        "--annotate: \"%.40s\" lies outside the axes and is left out", note->text);
             continue;
         }
-        if (busy == NULL)
-            busy = panels_busy_points(panels, index, x, y, &n_busy);
-        annotation_draw(note->text, at, rect, busy, n_busy, builder, context);
+        annotation_draw(note->text, at, rect, marks->labels, marks->builder, context);
     }
 }
 
@@ -143,9 +104,24 @@ panels_draw_title(const PanelsBox *panels, guint index, Rect rect, SceneBuilder 
                            text_measure(context->measurer, lines->pdata[i], style));
 }
 
+/* The panel with its share of what lies around it: words may reach there. */
+static Rect
+panels_cell(const PanelsBox *panels, guint index, Rect rect, const LayoutContext *context)
+{
+    guint column = index % panels->columns, row = index / panels->columns;
+    double between = context->theme->panel_gap * 0.3;
+    double left = column == 0 ? panels->left : panels->gap / 2;
+    double right = column + 1 == panels->columns ? panels->right : panels->gap / 2;
+    double top = row == 0 ? panels->top : between,
+           below = row + 1 == panels->rows ? panels->bottom : between;
+
+    return (Rect){ rect.x - left, rect.y - panels->title_height - top, rect.width + left + right,
+                   rect.height + panels->title_height + top + below };
+}
+
 /* Inner axes carry labels only where no other panel stands between them and the edge. */
 static void
-panels_draw_one(const PanelsBox *panels, guint index, SceneBuilder *builder,
+panels_draw_one(const PanelsBox *panels, guint index, LabelTally *tally, SceneBuilder *builder,
                 const LayoutContext *context)
 {
     const Plot *plot = panels->plot;
@@ -153,6 +129,7 @@ panels_draw_one(const PanelsBox *panels, guint index, SceneBuilder *builder,
     Rect rect = panels_rect(panels, index, context);
     Scale x = axis_scale(panels->x, rect), y = axis_scale(panels->y, rect);
     MarkContext marks = panels_mark_context(panels, index, rect, &x, &y, builder, context);
+    g_autoptr(Labels) labels = labels_new(panels_cell(panels, index, rect, context), tally);
     const Axis *value = plot->upright ? panels->y : panels->x;
     gboolean on_zero =
         plot->layers->len > 0 && !((const Layer *)plot->layers->pdata[0])->type->over_zero;
@@ -172,14 +149,17 @@ panels_draw_one(const PanelsBox *panels, guint index, SceneBuilder *builder,
     panels_draw_marks(panels, &marks);
     if (on_zero)
         axis_draw_zero(value, used, builder, theme);
-    panels_draw_mark_labels(panels, &marks);
     if (index % panels->columns == 0)
         axis_draw_labels(panels->y, rect, builder, context);
     if (index + panels->columns >= plot->n_panels)
         axis_draw_labels(panels->x, rect, builder, context);
     if (panels->direct)
-        end_names_draw(plot, index, rect, &x, &y, panels->right, builder, context);
-    panels_draw_annotations(panels, index, rect, &x, &y, builder, context);
+        end_names_draw(plot, index, rect, &x, &y, panels->right, tally, builder, context);
+    marks.labels = labels;
+    marks.tally = tally;
+    panels_draw_mark_labels(panels, &marks);
+    panels_draw_annotations(panels, &marks, context);
+    labels_place(labels, scene_builder_peek(builder), builder, context);
     scene_builder_pop(builder);
 }
 
@@ -214,8 +194,10 @@ void
 panels_draw(const Box *box, SceneBuilder *builder, const LayoutContext *context)
 {
     const PanelsBox *panels = (const PanelsBox *)box;
+    g_autoptr(LabelTally) tally = label_tally_new();
 
     panels_draw_titles(panels, builder, context);
     for (guint i = 0; i < panels->plot->n_panels; i++)
-        panels_draw_one(panels, i, builder, context);
+        panels_draw_one(panels, i, tally, builder, context);
+    label_tally_report(tally, panels->plot->report);
 }

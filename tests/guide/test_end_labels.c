@@ -11,7 +11,7 @@ test_a_name_stands_at_the_end(void)
     EndLabel label = { .text = "Laos", .color = COLOR_INIT(0x123456), .end = { 400, 150 } };
     g_autofree char *text = NULL;
 
-    end_labels_draw(&label, 1, panel, 100, page.builder, &page.context);
+    end_labels_draw(&label, 1, panel, 100, NULL, page.builder, &page.context);
     page_finish(&page);
     text = scene_to_text(page.scene);
     /* 8 px beside the end; the middle of the letters at its height. */
@@ -29,7 +29,7 @@ test_crowded_names_get_leaders(void)
     };
     g_autofree char *words = NULL, *text = NULL;
 
-    end_labels_draw(labels, 2, panel, 100, page.builder, &page.context);
+    end_labels_draw(labels, 2, panel, 100, NULL, page.builder, &page.context);
     page_finish(&page);
     words = page_words(&page);
     text = scene_to_text(page.scene);
@@ -72,7 +72,7 @@ test_any_names_stay_apart(void)
                                              g_rand_double_range(random, 100, 300) } };
         labels[0].end.x = 400;
         width = end_labels_width(labels, n, most, &page.context);
-        end_labels_draw(labels, n, panel, width - 22, page.builder, &page.context);
+        end_labels_draw(labels, n, panel, width - 22, NULL, page.builder, &page.context);
         page_finish(&page);
         g_assert_cmpuint(page.boxes->len, ==, n);
         page_assert_apart(&page, (Rect){ 400, 91, width, 218 });

@@ -48,6 +48,7 @@ mark_page_draw(const MarkPage *page, const Layer *layer)
     g_autoptr(SceneBuilder) builder = scene_builder_new((Size){ 200, 200 });
     g_autoptr(TextMeasurer) measurer = fixed_measurer_new();
     g_autoptr(Scene) scene = NULL;
+    g_autoptr(Labels) labels = labels_new((Rect){ 0, 0, 400, 300 }, NULL);
     g_autofree char *text = NULL;
     MarkContext context = { .layer = layer,
                             .panel = page->panel,
@@ -62,8 +63,13 @@ mark_page_draw(const MarkPage *page, const Layer *layer)
     const char *body;
 
     layer->type->draw(&context);
-    if (page->labels)
+    if (page->labels) {
+        LayoutContext layout = { context.theme, measurer };
+
+        context.labels = labels;
         layer->type->draw_labels(&context);
+        labels_place(labels, scene_builder_peek(builder), builder, &layout);
+    }
     scene_builder_set_texts(builder, "t", NULL, NULL, NULL);
     scene = scene_builder_finish(builder);
     text = scene_to_text(scene);

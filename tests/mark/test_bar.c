@@ -117,7 +117,8 @@ test_values_stand_beyond_the_ends(void)
         "  rect 10 22.5 50 20 fill #a00000\n"
         "group mark series \"A\"\n"
         "  rect 10 47.5 20 20 fill #a00000\n"
-        "text 65 35.75 \"5\" 13 fill #1b232d extents 6.5 9.75 3.25 16.25\n");
+        "group labels\n"
+        "  text 65 35.75 \"5\" 13 fill #1b232d extents 6.5 9.75 3.25 16.25\n");
 }
 
 /* The first part is 49 px long and takes 40 px of letters and air; the second is too short. */

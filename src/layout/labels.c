@@ -1,0 +1,366 @@
+#include "layout/labels.h"
+
+#include "layout/occupancy.h"
+
+/* Between words of two labels, px. */
+#define AIR 1.0
+/* Words closer to their anchor than this need no leader, px. */
+#define LEADER_LEAST 6.0
+/* Covered ink is worse than covered surface. */
+#define INK_COST 6.0
+/* Around words on a plate, px. */
+#define PLATE_AIR 2.0
+
+typedef struct {
+    LabelRequest request;
+    GPtrArray *blocks; /* of TextBlock, owned */
+    GArray *spots;     /* of LabelSpot */
+    guint order;
+    /* Result: NULL when there is no room. */
+    const TextBlock *block;
+    LabelSpot spot;
+    Rect box;
+    gboolean plated; /* it covers something */
+} Label;
+
+struct Labels {
+    Rect area;
+    LabelTally *tally; /* borrowed; NULL: nobody counts */
+    GPtrArray *labels; /* of Label, owned, in the order asked */
+};
+
+static void
+label_free(gpointer data)
+{
+    Label *label = data;
+
+    g_ptr_array_unref(label->blocks);
+    g_array_unref(label->spots);
+    g_free(label);
+}
+
+Labels *
+labels_new(Rect area, LabelTally *tally)
+{
+    Labels *labels = g_new0(Labels, 1);
+
+    labels->area = area;
+    labels->tally = tally;
+    labels->labels = g_ptr_array_new_with_free_func(label_free);
+    return labels;
+}
+
+void
+labels_free(Labels *labels)
+{
+    if (labels == NULL)
+        return;
+    g_ptr_array_unref(labels->labels);
+    g_free(labels);
+}
+
+guint
+label_spots_around(Point at, double radius, LabelSpot spots[8])
+{
+    static const double sides[8][2] = { { 1, -1 }, { 1, 0 },   { 1, 1 },  { 0, -1 },
+                                        { 0, 1 },  { -1, -1 }, { -1, 0 }, { -1, 1 } };
+
+    for (guint i = 0; i < 8; i++) {
+        gboolean corner = sides[i][0] != 0 && sides[i][1] != 0;
+        /* At a corner the words come as near as the round symbol lets them. */
+        double reach = MAX(0, radius) * (corner ? G_SQRT2 / 2 : 1);
+
+        spots[i] = (LabelSpot){ .anchor = { at.x - reach, at.y - reach, 2 * reach, 2 * reach },
+                                .dx = sides[i][0],
+                                .dy = sides[i][1],
+                                .gap = corner ? 1 : 2.5 };
+    }
+    return 8;
+}
+
+LabelSpot
+label_spot_inside(Rect box, double gap, Color color)
+{
+    return (LabelSpot){ .anchor = box, .gap = gap, .inside = TRUE, .color = color };
+}
+
+void
+labels_add(Labels *labels, const LabelRequest *request, TextBlock **blocks, guint n_blocks,
+           const LabelSpot *spots, guint n_spots)
+{
+    Label *label = g_new0(Label, 1);
+
+    label->request = *request;
+    label->order = labels->labels->len;
+    label->blocks = g_ptr_array_new_with_free_func((GDestroyNotify)text_block_free);
+    label->spots = g_array_sized_new(FALSE, FALSE, sizeof(LabelSpot), n_spots);
+    g_array_append_vals(label->spots, spots, n_spots);
+    for (guint i = 0; i < n_blocks; i++)
+        g_ptr_array_add(label->blocks, blocks[i]);
+    g_ptr_array_add(labels->labels, label);
+}
+
+void
+labels_add_line(Labels *labels, const LabelRequest *request, const char *text,
+                const TextStyle *style, const LabelSpot *spots, guint n_spots,
+                TextMeasurer *measurer)
+{
+    TextBlock *block = text_block_line(text, style, measurer);
+
+    labels_add(labels, request, &block, 1, spots, n_spots);
+}
+
+/* Where a stretch of words begins beside, or in, the stretch of its anchor. */
+static double
+spot_along(double from, double length, double words, double side, double gap, gboolean inside)
+{
+    if (side == 0)
+        return from + (length - words) / 2;
+    if (inside)
+        return side < 0 ? from + gap : from + length - gap - words;
+    return side < 0 ? from - gap - words : from + length + gap;
+}
+
+static Rect
+spot_box(const LabelSpot *spot, Size size)
+{
+    return (Rect){ spot_along(spot->anchor.x, spot->anchor.width, size.width, spot->dx, spot->gap,
+                              spot->inside),
+                   spot_along(spot->anchor.y, spot->anchor.height, size.height, spot->dy, spot->gap,
+                              spot->inside),
+                   size.width, size.height };
+}
+
+static Anchor
+spot_align(const LabelSpot *spot)
+{
+    if (spot->dx == 0)
+        return ANCHOR_MIDDLE;
+    return (spot->dx < 0) == spot->inside ? ANCHOR_START : ANCHOR_END;
+}
+
+/* The words with the room that other fonts take, on the sides to which they grow. */
+static Rect
+spot_room(const LabelSpot *spot, Rect box)
+{
+    double more = box.width * SCENE_TEXT_SLACK;
+
+    switch (spot_align(spot)) {
+    case ANCHOR_START:
+        break;
+    case ANCHOR_MIDDLE:
+        box.x -= more / 2;
+        break;
+    case ANCHOR_END:
+        box.x -= more;
+        break;
+    }
+    box.width += more;
+    return box;
+}
+
+static Rect
+label_bounds(const Labels *labels, const Label *label)
+{
+    Rect bounds = label->request.bounds;
+
+    return bounds.width > 0 && bounds.height > 0 ? bounds : labels->area;
+}
+
+static gboolean
+label_fits(const Labels *labels, const Label *label, const LabelSpot *spot, Rect box,
+           const Occupancy *occupancy)
+{
+    Rect room = spot_room(spot, box);
+
+    if (!isfinite(box.x + box.y) || !rect_contains(label_bounds(labels, label), box))
+        return FALSE;
+    if (spot->inside) {
+        /* The width is measured; what other fonts take more may come as near as the edge. */
+        Rect mark = rect_grow(spot->anchor, -spot->gap, -spot->gap);
+
+        return rect_contains(rect_grow(mark, 1e-6, 1e-6), box) &&
+               rect_contains(rect_grow(spot->anchor, 1e-6, 1e-6), room) &&
+               occupancy_is_free(occupancy, TAKEN_INK, box);
+    }
+    room = rect_clip(room, labels->area);
+    return occupancy_is_free(occupancy, TAKEN_INK, room) &&
+           occupancy_is_free(occupancy, TAKEN_SURFACE, room);
+}
+
+static void
+label_take(Label *label, const TextBlock *block, const LabelSpot *spot, Rect box,
+           Occupancy *occupancy)
+{
+    label->block = block;
+    label->spot = *spot;
+    label->box = box;
+    occupancy_add_rect(occupancy, TAKEN_INK, rect_grow(spot_room(spot, box), AIR, 0));
+}
+
+/* Within the bounds, where it covers least. */
+static void
+label_place_anyhow(const Labels *labels, Label *label, Occupancy *occupancy)
+{
+    const TextBlock *block = label->blocks->pdata[0];
+    Rect bounds = label_bounds(labels, label), best_box = { 0 };
+    const LabelSpot *best = NULL;
+    double best_cost = G_MAXDOUBLE;
+
+    for (guint s = 0; s < label->spots->len && block->lines->len > 0; s++) {
+        const LabelSpot *spot = &g_array_index(label->spots, LabelSpot, s);
+        Rect box = spot_box(spot, block->size);
+        double cost;
+
+        box.x = CLAMP(box.x, bounds.x, MAX(bounds.x, rect_right(bounds) - box.width));
+        box.y = CLAMP(box.y, bounds.y, MAX(bounds.y, rect_bottom(bounds) - box.height));
+        cost = INK_COST * occupancy_share(occupancy, TAKEN_INK, box) +
+               occupancy_share(occupancy, TAKEN_SURFACE, box);
+        if (cost < best_cost - 1e-9) {
+            best_cost = cost;
+            best_box = box;
+            best = spot;
+        }
+    }
+    if (best == NULL)
+        return;
+    label_take(label, block, best, best_box, occupancy);
+    label->plated = TRUE;
+}
+
+static void
+label_place(const Labels *labels, Label *label, Occupancy *occupancy)
+{
+    for (guint b = 0; b < label->blocks->len; b++)
+        for (guint s = 0; s < label->spots->len; s++) {
+            const TextBlock *block = label->blocks->pdata[b];
+            const LabelSpot *spot = &g_array_index(label->spots, LabelSpot, s);
+            Rect box = spot_box(spot, block->size);
+
+            if (block->lines->len == 0 || !label_fits(labels, label, spot, box, occupancy))
+                continue;
+            label_take(label, block, spot, box, occupancy);
+            return;
+        }
+    if (label->request.insists)
+        label_place_anyhow(labels, label, occupancy);
+}
+
+static int
+label_compare(gconstpointer a, gconstpointer b)
+{
+    const Label *left = *(const Label *const *)a, *right = *(const Label *const *)b;
+
+    if (left->request.rank != right->request.rank)
+        return left->request.rank < right->request.rank ? -1 : 1;
+    if (left->request.weight != right->request.weight)
+        return left->request.weight > right->request.weight ? -1 : 1;
+    return left->order < right->order ? -1 : left->order > right->order;
+}
+
+/* One without room takes those along that only make sense with it. */
+static void
+labels_drop_together(const Labels *labels)
+{
+    g_autoptr(GHashTable) broken = g_hash_table_new(NULL, NULL);
+
+    for (guint i = 0; i < labels->labels->len; i++) {
+        const Label *label = labels->labels->pdata[i];
+
+        if (label->block == NULL && label->request.together != NULL)
+            g_hash_table_add(broken, (gpointer)label->request.together);
+    }
+    for (guint i = 0; i < labels->labels->len; i++) {
+        Label *label = labels->labels->pdata[i];
+
+        if (label->request.together != NULL &&
+            g_hash_table_contains(broken, label->request.together))
+            label->block = NULL;
+    }
+}
+
+static void
+label_draw_leader(const Label *label, SceneBuilder *builder, const Theme *theme)
+{
+    Rect box = label->box, anchor = label->spot.anchor;
+    Point middle = { anchor.x + anchor.width / 2, anchor.y + anchor.height / 2 };
+    Point to = { CLAMP(middle.x, box.x, rect_right(box)),
+                 CLAMP(middle.y, box.y, rect_bottom(box)) };
+    double length = hypot(to.x - middle.x, to.y - middle.y);
+    double radius = MAX(anchor.width, anchor.height) / 2 + 1;
+
+    if (length - radius < LEADER_LEAST)
+        return;
+    scene_builder_line(
+        builder,
+        (Point){ middle.x + (to.x - middle.x) * radius / length,
+                 middle.y + (to.y - middle.y) * radius / length },
+        (Point){ to.x - (to.x - middle.x) * 2 / length, to.y - (to.y - middle.y) * 2 / length },
+        stroke_solid(theme->axis.color, 0.75));
+}
+
+static void
+label_draw(const Label *label, SceneBuilder *builder, const LayoutContext *context)
+{
+    Color paper = context->theme->background;
+
+    if (label->request.leader)
+        label_draw_leader(label, builder, context->theme);
+    if (paper.a == 0)
+        paper = context->theme->dark ? COLOR_RGB(0) : COLOR_RGB(0xffffff);
+    if (label->plated)
+        scene_builder_rect(builder, rect_grow(label->box, PLATE_AIR, PLATE_AIR), 2,
+                           color_with_alpha(paper, 0.9), STROKE_NONE);
+    scene_builder_set_subject(builder, label->request.subject);
+    text_block_draw(label->block, label->box, spot_align(&label->spot), label->spot.color, builder);
+    scene_builder_set_subject(builder, 0);
+}
+
+static Role
+label_role(const Label *label)
+{
+    return label->request.role == ROLE_NONE ? ROLE_LABELS : label->request.role;
+}
+
+/* Neighbours of one role share a group. */
+static void
+labels_draw(const Labels *labels, SceneBuilder *builder, const LayoutContext *context)
+{
+    Role role = ROLE_NONE;
+
+    for (guint i = 0; i < labels->labels->len; i++) {
+        const Label *label = labels->labels->pdata[i];
+
+        label_tally_add(labels->tally, label->request.kind, 1, label->block != NULL);
+        if (label->block == NULL)
+            continue;
+        if (role != ROLE_NONE && role != label_role(label))
+            scene_builder_pop(builder);
+        if (role != label_role(label))
+            scene_builder_push(builder, label_role(label), NULL);
+        role = label_role(label);
+        label_draw(label, builder, context);
+    }
+    if (role != ROLE_NONE)
+        scene_builder_pop(builder);
+}
+
+void
+labels_place(Labels *labels, const SceneNode *drawn, SceneBuilder *builder,
+             const LayoutContext *context)
+{
+    g_autoptr(Occupancy) occupancy = NULL;
+    g_autoptr(GPtrArray) order = NULL;
+
+    if (labels->labels->len == 0)
+        return;
+    occupancy = occupancy_new(labels->area);
+    occupancy_add_nodes(occupancy, drawn);
+    order = g_ptr_array_copy(labels->labels, NULL, NULL);
+    g_ptr_array_set_free_func(order, NULL);
+    g_ptr_array_sort(order, label_compare);
+    for (guint i = 0; i < order->len; i++)
+        label_place(labels, order->pdata[i], occupancy);
+    labels_drop_together(labels);
+    labels_draw(labels, builder, context);
+}
