@@ -116,19 +116,21 @@ test_lines_take_what_they_touch(void)
 
     for (guint round = 0; round < 300; round++) {
         g_autoptr(Occupancy) occupancy = occupancy_new(area);
-        Point from = { g_rand_double_range(random, 100, 300), g_rand_double_range(random, 50, 150) };
+        Point from = { g_rand_double_range(random, 100, 300),
+                       g_rand_double_range(random, 50, 150) };
         Point to = { g_rand_double_range(random, 100, 300), g_rand_double_range(random, 50, 150) };
 
         occupancy_add_line(occupancy, from, to, 2);
         for (guint i = 0; i <= 50; i++) {
             double x = from.x + (to.x - from.x) * i / 50, y = from.y + (to.y - from.y) * i / 50;
 
-            g_assert_false(occupancy_is_free(occupancy, TAKEN_INK,
-                                             (Rect){ CLAMP(x, 100, 299.9), CLAMP(y, 50, 149.9), 0.05,
-                                                     0.05 }));
+            g_assert_false(
+                occupancy_is_free(occupancy, TAKEN_INK,
+                                  (Rect){ CLAMP(x, 100, 299.9), CLAMP(y, 50, 149.9), 0.05, 0.05 }));
         }
         for (guint i = 0; i < 50; i++) {
-            Point at = { g_rand_double_range(random, 101, 299), g_rand_double_range(random, 51, 149) };
+            Point at = { g_rand_double_range(random, 101, 299),
+                         g_rand_double_range(random, 51, 149) };
             double dx = to.x - from.x, dy = to.y - from.y, length = dx * dx + dy * dy;
             double t = CLAMP(((at.x - from.x) * dx + (at.y - from.y) * dy) / length, 0, 1);
 
