@@ -67,12 +67,16 @@ cell_draw(const MarkContext *context)
     }
 }
 
-/* A label here and there would look like a choice: all cells have theirs, or none. */
+static const LabelKind cell_values = { "value", "values", "in the cells",
+                                       "a larger figure would show more", FALSE };
+
+/* A label here and there would look like a choice: all cells have theirs, or none, unless values
+ * were asked for. */
 static void
 cell_draw_labels(const MarkContext *context)
 {
     const Layer *layer = context->layer;
-    LabelRequest request = { .kind = &mark_inner_values,
+    LabelRequest request = { .kind = layer->insists ? &cell_values : NULL,
                              .together = layer->insists ? NULL : layer };
     Rect rect;
 
