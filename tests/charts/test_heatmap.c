@@ -151,8 +151,9 @@ test_values_stand_in_all_cells_or_in_none(void)
         g_autofree char *remarks = figure_remarks(&some);
 
         g_assert_false(figure_has_text(&none, "123,456"));
-        g_assert_cmpstr(remarks, ==, "1 of 40 values has no room in the cells and is left out; a larger "
-                    "figure would show more\n");
+        g_assert_cmpstr(remarks, ==,
+                        "1 of 40 values has no room in the cells and is left out; a larger "
+                        "figure would show more\n");
     }
 }
 
