@@ -110,6 +110,19 @@ CT_API char *ct_figure_inspect(ct_figure *figure, ct_error **error);
  * the figure is changed, drawn again or freed. Never NULL. */
 CT_API const ct_report *ct_figure_report(const ct_figure *figure);
 
+/* ---- Its check against design rules ---- */
+
+typedef struct {
+    const char *rule;     /* "overlap"; see ct_list("rules"). NULL ends a list */
+    ct_severity severity; /* CT_WARNING or CT_ERROR */
+    const char *where;    /* "figure", "x", "labels@120,48" (px), or a line of the data */
+    const char *text;     /* one sentence */
+} ct_finding;
+
+/* What the figure does not keep; it is drawn first if it is not drawn yet. Caller frees the list
+ * (ct_free); its texts live until the figure is changed, drawn again or freed. */
+CT_API ct_finding *ct_figure_lint(ct_figure *figure, ct_error **error);
+
 /* ---- What there is ---- */
 
 typedef struct {

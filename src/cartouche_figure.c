@@ -47,6 +47,8 @@ ct_figure_free(ct_figure *figure)
         return;
     /* The scene may point into the spec. */
     scene_free(figure->scene);
+    lint_facts_free(figure->facts);
+    g_clear_pointer(&figure->findings, g_ptr_array_unref);
     spec_free(figure->spec);
     report_free(figure->report);
     g_clear_pointer(&figure->bytes, g_bytes_unref);
@@ -58,6 +60,8 @@ void
 figure_forget(ct_figure *figure)
 {
     g_clear_pointer(&figure->scene, scene_free);
+    g_clear_pointer(&figure->facts, lint_facts_free);
+    g_clear_pointer(&figure->findings, g_ptr_array_unref);
     report_free(figure->report);
     figure->report = report_new();
     figure->glyphs_checked = FALSE;
@@ -204,7 +208,8 @@ figure_draw(ct_figure *figure, TextMeasurer *measurer, GError **error)
         return FALSE;
     if (measurer == NULL)
         measurer = own = table_measurer_new(raster_open_measurer, NULL);
-    scene = plot_draw(figure->spec, figure->chart, table, measurer, figure->report, error);
+    scene = plot_draw(figure->spec, figure->chart, table, measurer, figure->report, &figure->facts,
+                      error);
     if (scene == NULL || !figure_check_strict(figure, error))
         return FALSE;
     figure->scene = g_steal_pointer(&scene);

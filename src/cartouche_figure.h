@@ -13,6 +13,8 @@ struct ct_figure {
     char *data;              /* path, or the name of the bytes; NULL: none yet */
     GBytes *bytes;           /* NULL: the file at data is read */
     Scene *scene;            /* drawn once, for all formats; NULL: not drawn, or changed since */
+    LintFacts *facts;        /* of the drawing, for its check */
+    GPtrArray *findings;     /* of the last check; NULL: not checked */
     Report *report;          /* of the last drawing or inspection */
     gboolean glyphs_checked; /* letters that no font has are reported once a drawing */
 };

@@ -1,7 +1,8 @@
-// What there is: charts, themes, palettes, formats, transforms, languages.
+// What there is: charts, themes, palettes, formats, transforms, languages, rules.
 #include "cartouche_figure.h"
 
 #include "backend/output_format.h"
+#include "lint/lint.h"
 #include "scale/scheme.h"
 #include "theme/theme.h"
 #include "words/language.h"
@@ -66,11 +67,20 @@ list_language(guint i, ct_entry *ret_entry)
     return TRUE;
 }
 
+static gboolean
+list_rule(guint i, ct_entry *ret_entry)
+{
+    if (lint_rules[i].name == NULL)
+        return FALSE;
+    *ret_entry = (ct_entry){ lint_rules[i].name, lint_rules[i].summary };
+    return TRUE;
+}
+
 /* The two arrays go in step. */
 static const char *const list_kinds[] = { "charts",     "themes",    "palettes", "formats",
-                                          "transforms", "languages", NULL };
+                                          "transforms", "languages", "rules",    NULL };
 static gboolean (*const list_functions[])(guint, ct_entry *) = {
-    list_chart, list_theme, list_palette, list_format, list_transform, list_language,
+    list_chart, list_theme, list_palette, list_format, list_transform, list_language, list_rule,
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(list_kinds) == G_N_ELEMENTS(list_functions) + 1);
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define LIST_USE "list charts|themes|palettes|formats|transforms|languages"
+#define LIST_USE "list charts|themes|palettes|formats|transforms|languages|rules"
 
 static int
 list_run(const Arguments *arguments)

@@ -3,6 +3,7 @@
 #include "plot/annotate.h"
 #include "plot/bind.h"
 #include "plot/compose.h"
+#include "plot/facts.h"
 #include "plot/option.h"
 #include "plot/outside.h"
 #include "plot/palette.h"
@@ -102,7 +103,7 @@ plot_choose_size(Plot *plot)
 
 Scene *
 plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeasurer *measurer,
-          Report *report, GError **error)
+          Report *report, LintFacts **ret_facts, GError **error)
 {
     g_auto(PlotWork) work = { .plot = { .spec = spec,
                                         .chart = chart,
@@ -110,6 +111,7 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
                                         .report = report,
                                         .n_panels = 1 } };
     Plot *plot = &work.plot;
+    Scene *scene;
 
     plot->theme = &work.theme;
     plot->arena = arena_new();
@@ -134,5 +136,8 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
     thousands_settle(plot);
     outside_report(plot);
     summary_write(plot);
-    return compose_scene(plot);
+    scene = compose_scene(plot);
+    if (ret_facts != NULL)
+        *ret_facts = facts_new(plot);
+    return scene;
 }

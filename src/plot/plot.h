@@ -3,6 +3,7 @@
 #pragma once
 
 #include "guide/axis.h"
+#include "lint/lint.h"
 #include "mark/mark.h"
 #include "plot/frame.h"
 #include "words/language.h"
@@ -80,7 +81,8 @@ struct ChartType {
     gboolean (*expand)(Plot *plot, GError **error);
 };
 
-/* The whole way: shape, bind, train, lay out, draw. Caller owns the scene. NULL and an error that
- * names file, line and column, or the option. */
+/* The whole way: shape, bind, train, lay out, draw. Caller owns the scene, and what a check of it
+ * has to know (ret_facts may be NULL). NULL and an error that names file, line and column, or the
+ * option. */
 Scene *plot_draw(const Spec *spec, const ChartType *chart, const Table *table,
-                 TextMeasurer *measurer, Report *report, GError **error);
+                 TextMeasurer *measurer, Report *report, LintFacts **ret_facts, GError **error);

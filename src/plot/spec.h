@@ -114,7 +114,7 @@ typedef struct {
 
     GPtrArray *outputs;
     char *format;
-    gboolean mkdir, strict, metadata;
+    gboolean mkdir, strict, lint, metadata;
     int svg_text;
 
     guint8 *given; /* one an option row */

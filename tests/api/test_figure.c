@@ -284,6 +284,33 @@ test_small_helpers(void)
     ct_figure_free(NULL);
 }
 
+static void
+test_lint(void)
+{
+    ct_figure *figure = figure_of(months);
+    ct_error *error = NULL;
+    ct_finding *findings = ct_figure_lint(figure, &error);
+    unsigned n = 0, sources = 0;
+
+    g_assert_nonnull(findings);
+    for (; findings[n].rule != NULL; n++)
+        sources += strcmp(findings[n].rule, "source") == 0 && findings[n].severity == CT_WARNING &&
+                   strcmp(findings[n].where, "footer") == 0;
+    g_assert_cmpuint(sources, ==, 1);
+    ct_free(findings);
+    g_assert_true(ct_figure_set(figure, "source", "A ministry", &error));
+    findings = ct_figure_lint(figure, &error);
+    for (sources = n = 0; findings[n].rule != NULL; n++)
+        sources += strcmp(findings[n].rule, "source") == 0;
+    g_assert_cmpuint(sources, ==, 0);
+    ct_free(findings);
+    g_assert_true(ct_figure_set(figure, "where", "total > 9", &error));
+    g_assert_null(ct_figure_lint(figure, &error));
+    g_assert_cmpint(ct_error_get_code(error), ==, CT_ERROR_INPUT);
+    ct_error_free(error);
+    ct_figure_free(figure);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -298,5 +325,6 @@ main(int argc, char **argv)
     g_test_add_func("/api/describes-charts-and-options", test_describe);
     g_test_add_func("/api/draws-alike-in-parallel", test_threads);
     g_test_add_func("/api/suggests-escapes-and-frees", test_small_helpers);
+    g_test_add_func("/api/lint", test_lint);
     return g_test_run();
 }

@@ -42,8 +42,8 @@ figure_draw(const char *chart, const char *csv, const char *const *options)
     table =
         csv_read_bytes("data.csv", csv, strlen(csv), &csv_options, figure.report, &figure.error);
     if (table != NULL)
-        figure.scene =
-            plot_draw(spec, chart_type_find(chart), table, measurer, figure.report, &figure.error);
+        figure.scene = plot_draw(spec, chart_type_find(chart), table, measurer, figure.report, NULL,
+                                 &figure.error);
     g_assert_true((figure.scene == NULL) == (figure.error != NULL));
     return figure;
 }
