@@ -1,5 +1,6 @@
 #include "charts/distribution.h"
 
+#include "plot/bind.h"
 #include "transform/statistics.h"
 
 /* Beyond this many bandwidths a Gaussian is not seen. */
@@ -116,7 +117,6 @@ distribution_curves(Plot *plot, const Distribution *work, gboolean trimmed)
     if (!each)
         density_report_thin(plot, work, curves, greatest);
     if (each && n > 1)
-        plot->auto_note =
-            "Each shape has a scale of its own: compare where they lie, not how thick they are.";
+        plot->auto_note = bind_language(plot)->words[WORD_SHAPE_SCALES];
     return curves;
 }

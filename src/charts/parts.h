@@ -45,8 +45,9 @@ gsize parts_of_panel(const Parts *parts, guint panel, gsize *ret_first);
 void parts_apportion(const double *values, gsize n, guint whole, guint *ret_units);
 
 /* "28%" for each item, adding to 100 in every panel; with a decimal where a part would read 0%.
- * Percentages as they are. */
-const char **parts_shares(const Plot *plot, const Parts *parts);
+ * The figure has a note when one of them is not what it would be rounded alone. Percentages as they
+ * are. */
+const char **parts_shares(Plot *plot, const Parts *parts);
 
 /* One line of text with its middle at a height, cut to a width; nothing when not even that fits.
  * Returns the width drawn. */

@@ -70,7 +70,7 @@ parts_share_scale(const double *values, gsize n, double total)
 }
 
 const char **
-parts_shares(const Plot *plot, const Parts *parts)
+parts_shares(Plot *plot, const Parts *parts)
 {
     const Layer *layer = &parts->layer;
     const char **shares = arena_new0(plot->arena, const char *, layer->n);
@@ -86,8 +86,11 @@ parts_shares(const Plot *plot, const Parts *parts)
 
         parts_apportion(values, n, 100 * scale, units);
         for (gsize i = 0; i < n; i++) {
+            double own = values[i] / parts->totals[panel] * 100 * scale;
             g_autoptr(GString) text = g_string_new(NULL);
 
+            if (fabs(units[i] - own) > 0.5 + 1e-9)
+                plot->auto_note = bind_language(plot)->words[WORD_SHARES_ROUNDED];
             if (units[i] == 0 && values[i] > 0)
                 g_string_append_printf(text, "<0%s1", marks->decimal);
             else

@@ -22,11 +22,11 @@ typedef struct {
     Categories categories;
     guint *panels; /* of each frame row */
     gsize n;       /* steps that are drawn, by panel and place */
-    gsize *rows;   /* frame row of each */
+    gsize *rows;   /* frame row of each; G_MAXSIZE: the sum at the end, which no row has */
     double *at, *from, *to;
     guint *kinds; /* StepKind: index of the series */
     guint *panel;
-    gboolean upright;
+    gboolean upright, has_sum;
     AxisSpec *band_axis, *value_axis;
 } Waterfall;
 
@@ -110,15 +110,50 @@ waterfall_walk(Plot *plot, Waterfall *work, const gsize *row_at, guint panel, gs
     return TRUE;
 }
 
+/* What all steps of a panel come to, after the last of them, when the data do not say it. */
+static void
+waterfall_add_sum(const Plot *plot, Waterfall *work, gsize first, guint panel, guint at)
+{
+    gsize item = work->n;
+
+    if (!plot->spec->end_total || item < first + 2 || work->kinds[item - 1] == STEP_TOTAL)
+        return;
+    work->rows[item] = G_MAXSIZE;
+    work->at[item] = at;
+    work->panel[item] = panel;
+    work->kinds[item] = STEP_TOTAL;
+    work->from[item] = 0;
+    work->to[item] = work->to[item - 1];
+    work->has_sum = TRUE;
+    work->n++;
+}
+
+/* One more place after the steps. Periods are then names like any other. */
+static void
+waterfall_make_room(Plot *plot, Waterfall *work)
+{
+    Categories *categories = &work->categories;
+    const char **names = arena_new0(plot->arena, const char *, categories->n + 1);
+
+    if (!work->has_sum)
+        return;
+    for (guint i = 0; i < categories->n; i++)
+        names[i] = categories->names[i];
+    names[categories->n++] = plot->series[STEP_TOTAL].name;
+    categories->names = names;
+    categories->times = NULL;
+}
+
 static gboolean
 waterfall_steps(Plot *plot, Waterfall *work, GError **error)
 {
-    gsize n = plot->frame->table->length, missing = 0, n_slots = work->categories.n;
+    gsize rows = plot->frame->table->length, missing = 0, n_slots = work->categories.n;
+    gsize n = rows + plot->n_panels;
     g_autofree gsize *row_at = g_new(gsize, n_slots * plot->n_panels + 1);
 
     for (gsize i = 0; i < n_slots * plot->n_panels; i++)
         row_at[i] = G_MAXSIZE;
-    for (gsize i = 0; i < n; i++)
+    for (gsize i = 0; i < rows; i++)
         row_at[work->panels[i] * n_slots + (gsize)work->categories.index[i]] = i;
     work->rows = arena_new0(plot->arena, gsize, n);
     work->at = arena_new0(plot->arena, double, n);
@@ -126,9 +161,13 @@ waterfall_steps(Plot *plot, Waterfall *work, GError **error)
     work->to = arena_new0(plot->arena, double, n);
     work->kinds = arena_new0(plot->arena, guint, n);
     work->panel = arena_new0(plot->arena, guint, n);
-    for (guint panel = 0; panel < plot->n_panels; panel++)
+    for (guint panel = 0; panel < plot->n_panels; panel++) {
+        gsize first = work->n;
+
         if (!waterfall_walk(plot, work, row_at + panel * n_slots, panel, &missing, error))
             return FALSE;
+        waterfall_add_sum(plot, work, first, panel, (guint)n_slots);
+    }
     if (missing > 0)
         report_add(plot->report, SEVERITY_WARNING, (Where){ .file = plot->frame->table->file },
                    missing, "%" G_GSIZE_FORMAT " step%s no value in column \"%s\" and %s left out",
@@ -298,11 +337,18 @@ waterfall_expand(Plot *plot, GError **error)
     Waterfall work = { 0 };
     Layer *bars;
 
-    if (!waterfall_bind(plot, &work, error) || !waterfall_axes(plot, &work, error))
+    if (!waterfall_bind(plot, &work, error))
         return FALSE;
     waterfall_series(plot);
+    waterfall_make_room(plot, &work);
+    if (!waterfall_axes(plot, &work, error))
+        return FALSE;
     bars = waterfall_add_layer(plot, &work, &mark_bar);
     bind_titles(plot, bars, work.rows, work.position, work.value, work.value_axis);
+    for (gsize i = 0; i < work.n; i++)
+        if (work.rows[i] == G_MAXSIZE)
+            bars->titles[i] = arena_printf(plot->arena, "%s: %s", plot->series[STEP_TOTAL].name,
+                                           bind_value_text(plot, work.value_axis, work.to[i]));
     waterfall_values(plot, &work, waterfall_add_layer(plot, &work, &waterfall_connector));
     return TRUE;
 }

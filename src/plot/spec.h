@@ -96,6 +96,7 @@ typedef struct {
     GPtrArray *apart;
     char *neutral;
     GPtrArray *totals;
+    gboolean end_total;
     char *sample_size;
     int trend;       /* TrendChoice */
     int shape_scale; /* ShapeScaleChoice */

@@ -159,6 +159,19 @@ test_apportion(void)
     g_assert_cmpuint(units[2], ==, 69);
 }
 
+/* A third is 33.3 %, and one of three is written as 33.4: the figure says so. */
+static void
+test_shares_that_were_helped_are_noted(void)
+{
+    g_auto(Figure) thirds = FIGURE("pie", "k,v\na,1\nb,1\nc,1\n", "x=k", "y=v");
+    g_auto(Figure) halves = FIGURE("pie", "k,v\na,1\nb,1\n", "x=k", "y=v");
+
+    g_assert_true(figure_has_text(&thirds, "33.4%"));
+    g_assert_true(figure_has_text(&thirds, "Note: Shares are rounded so that they add up to 100."));
+    g_assert_false(
+        figure_has_text(&halves, "Note: Shares are rounded so that they add up to 100."));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -172,5 +185,7 @@ main(int argc, char **argv)
     g_test_add_func("/pie/what-speaks-of-axes-is-refused", test_axes_are_refused);
     g_test_add_func("/pie/what-is-missing-is-counted", test_gaps_are_counted);
     g_test_add_func("/pie/largest-remainders-get-the-rest", test_apportion);
+    g_test_add_func("/pie/shares-that-were-helped-are-noted",
+                    test_shares_that_were_helped_are_noted);
     return g_test_run();
 }

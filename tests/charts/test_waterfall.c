@@ -70,6 +70,41 @@ test_a_last_row_named_total_stands_on_zero(void)
 }
 
 static void
+test_a_sum_stands_at_the_end(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("waterfall", "s,v\nA,5\nB,-2\n", "x=s", "y=v", "lang=de", "total=A");
+    g_autoptr(GPtrArray) bars = figure_find(&figure, ROLE_MARK, NODE_RECT);
+    g_autofree char *words = figure_texts(&figure, ROLE_PANEL);
+
+    g_assert_cmpuint(bars->len, ==, 3);
+    g_assert_cmpfloat_with_epsilon(rect_bottom(bar(bars, 2)), rect_bottom(bar(bars, 0)), 0.01);
+    g_assert_nonnull(strstr(words, "5|−2|3"));
+    g_assert_true(figure_has_text(&figure, "Summe"));
+}
+
+/* Of one step the sum would only repeat it; and it can be left out. */
+static void
+test_no_sum_where_none_is_wanted(void)
+{
+    g_auto(Figure) one = FIGURE("waterfall", "s,v\nA,5\n", "x=s", "y=v");
+    g_auto(Figure) without = FIGURE("waterfall", "s,v\nA,5\nB,-2\n", "x=s", "y=v", "end-total=off");
+
+    g_assert_false(figure_has_text(&one, "Total"));
+    g_assert_false(figure_has_text(&without, "Total"));
+}
+
+static void
+test_periods_have_a_sum_too(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("waterfall", "year,v\n2001,5\n2002,-2\n2004,4\n", "x=year", "y=v");
+
+    g_assert_true(figure_has_text(&figure, "2004"));
+    g_assert_true(figure_has_text(&figure, "Total"));
+}
+
+static void
 test_a_total_that_is_none_is_refused(void)
 {
     g_auto(Figure) figure = FIGURE("waterfall", "s,v\nA,5\nB,-2\nTotal,4\n", "x=s", "y=v");
@@ -82,7 +117,8 @@ test_a_total_that_is_none_is_refused(void)
 static void
 test_steps_without_a_value_are_counted(void)
 {
-    g_auto(Figure) figure = FIGURE("waterfall", "s,v\nA,5\nB,\nC,3\n", "x=s", "y=v", "total=D");
+    g_auto(Figure) figure =
+        FIGURE("waterfall", "s,v\nA,5\nB,\nC,3\n", "x=s", "y=v", "total=D", "end-total=off");
     g_autofree char *remarks = figure_remarks(&figure);
     g_autoptr(GPtrArray) bars = figure_find(&figure, ROLE_MARK, NODE_RECT);
 
@@ -99,9 +135,11 @@ test_panels_start_anew(void)
         FIGURE("waterfall", "p,s,v\nL,A,5\nL,B,5\nR,A,5\nR,B,5\n", "x=s", "y=v", "facet=p");
     g_autoptr(GPtrArray) bars = figure_find(&figure, ROLE_MARK, NODE_RECT);
 
-    g_assert_cmpuint(bars->len, ==, 4);
-    g_assert_cmpfloat_with_epsilon(bar(bars, 0).y, bar(bars, 2).y, 0.01);
-    g_assert_cmpfloat_with_epsilon(bar(bars, 1).y, bar(bars, 3).y, 0.01);
+    /* Two steps and their sum in each. */
+    g_assert_cmpuint(bars->len, ==, 6);
+    g_assert_cmpfloat_with_epsilon(bar(bars, 0).y, bar(bars, 3).y, 0.01);
+    g_assert_cmpfloat_with_epsilon(bar(bars, 1).y, bar(bars, 4).y, 0.01);
+    g_assert_cmpfloat_with_epsilon(bar(bars, 2).height, 2 * bar(bars, 0).height, 0.01);
 }
 
 static void
@@ -123,6 +161,9 @@ main(int argc, char **argv)
     g_test_add_func("/waterfall/bars-are-joined-by-thin-lines", test_bars_are_joined_by_thin_lines);
     g_test_add_func("/waterfall/a-last-row-named-total-stands-on-zero",
                     test_a_last_row_named_total_stands_on_zero);
+    g_test_add_func("/waterfall/a-sum-stands-at-the-end", test_a_sum_stands_at_the_end);
+    g_test_add_func("/waterfall/no-sum-where-none-is-wanted", test_no_sum_where_none_is_wanted);
+    g_test_add_func("/waterfall/periods-have-a-sum-too", test_periods_have_a_sum_too);
     g_test_add_func("/waterfall/a-total-that-is-none-is-refused",
                     test_a_total_that_is_none_is_refused);
     g_test_add_func("/waterfall/steps-without-a-value-are-counted",
