@@ -19,6 +19,9 @@ typedef struct {
  * (and *ret_color untouched) for everything else. */
 gboolean color_parse(const char *text, Color *ret_color);
 
+/* The nearest names of colours, as error_suggest() gives them. Caller frees. */
+char *color_suggest(const char *text);
+
 /* #rgb when that is exact, else #rrggbb; alpha is not written. buffer has at least 8 bytes. */
 void color_to_hex(Color color, char *buffer);
 

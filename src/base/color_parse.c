@@ -1,5 +1,7 @@
 #include "base/color.h"
 
+#include "base/error.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -224,6 +226,17 @@ color_parse(const char *text, Color *ret_color)
         n == 8 ? (guint8)(nibbles[6] << 4 | nibbles[7]) : 255,
     };
     return TRUE;
+}
+
+char *
+color_suggest(const char *text)
+{
+    const char *names[G_N_ELEMENTS(named_colors) + 1] = { NULL };
+    g_autofree char *lower = g_ascii_strdown(text, -1);
+
+    for (guint i = 0; i < G_N_ELEMENTS(named_colors); i++)
+        names[i] = named_colors[i].name;
+    return error_suggest(lower, names);
 }
 
 void

@@ -1,6 +1,7 @@
 #include "charts/charts.h"
 #include "plot/bind.h"
 #include "plot/missing_parts.h"
+#include "plot/overlay.h"
 #include "plot/series_points.h"
 
 static StackMode
@@ -82,8 +83,8 @@ static Layer *
 area_layer(Plot *plot, const double *xs, const double *low, const double *high, const guint *series,
            const guint *panels)
 {
-    SeriesPoints points =
-        series_points_new(plot, plot->frame->columns[CHANNEL_X], xs, high, series, panels);
+    SeriesPoints points = series_points_new(plot, plot->frame->columns[CHANNEL_X], &plot->x, xs,
+                                            high, series, panels);
     double *near = arena_new0(plot->arena, double, points.n);
     Layer *layer = arena_new0(plot->arena, Layer, 1);
 
@@ -95,6 +96,15 @@ area_layer(Plot *plot, const double *xs, const double *low, const double *high, 
     layer->y0 = near;
     layer->curve = (Curve)plot->spec->line;
     return layer;
+}
+
+/* A layer is compared with the piles, not with their parts. */
+static gboolean
+area_bind_overlays(Plot *plot, StackMode mode, GError **error)
+{
+    return overlay_check_stack(plot, mode, error) &&
+           overlay_bind(plot, CHANNEL_X, CHANNEL_Y, mode == STACK_NONE,
+                        series_position_is_free(plot, CHANNEL_X), error);
 }
 
 static gboolean
@@ -118,6 +128,8 @@ area_expand(Plot *plot, GError **error)
                   "--gaps zero: a stack is drawn from the parts that exist; say --stack none");
         return FALSE;
     }
+    if (!area_bind_overlays(plot, mode, error))
+        return FALSE;
     xs = series_position_axis(plot, CHANNEL_X, &plot->x, error);
     if (xs == NULL || !area_stack(plot, mode, &low, &high, error) ||
         !area_value_axis(plot, mode, low, high, error))
@@ -127,7 +139,14 @@ area_expand(Plot *plot, GError **error)
         missing_parts_note(plot, CHANNEL_X, CHANNEL_Y, series, panels);
     plot->upright = TRUE;
     plot->direct = TRUE;
-    return TRUE;
+    return overlay_add(plot,
+                       &(OverlayPlaces){ .position = CHANNEL_X,
+                                         .value = CHANNEL_Y,
+                                         .at = plot->x.kind == SCALE_BAND ? xs : NULL,
+                                         .series = series,
+                                         .panels = panels,
+                                         .upright = TRUE },
+                       error);
 }
 
 static const ChannelDef area_channels[] = {

@@ -231,7 +231,8 @@ bar_expand(Plot *plot, GError **error)
                         plot->frame->columns[CHANNEL_COLOR] != plot->frame->columns[work.position];
     if (!bar_bind_intervals(plot, &work, error) ||
         !categories_arrange(plot, &work.categories, bar_weights(plot, &work), work.value, error) ||
-        !bar_stack(plot, &work, error))
+        !bar_stack(plot, &work, error) || !overlay_check_stack(plot, work.stack, error) ||
+        !overlay_bind(plot, work.position, work.value, work.stack == STACK_NONE, FALSE, error))
         return FALSE;
     categories_highlight(plot, &work.categories, work.series);
     bar_orient(plot, &work);
@@ -245,7 +246,16 @@ bar_expand(Plot *plot, GError **error)
         missing_parts_note(plot, work.position, work.value, work.series, work.panels);
     else if (!work.categories.ordered && plot->n_panels == 1 && !work.side_by_side)
         missing_values_note(plot, work.position, work.value);
-    return TRUE;
+    return overlay_add(plot,
+                       &(OverlayPlaces){ .position = work.position,
+                                         .value = work.value,
+                                         .at = work.categories.index,
+                                         .series = work.series,
+                                         .panels = work.panels,
+                                         .upright = work.upright,
+                                         .side_by_side = work.side_by_side,
+                                         .cap = layer->cap },
+                       error);
 }
 
 static const ChannelDef bar_channels[] = {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "plot/categories.h"
-#include "plot/intervals.h"
 #include "plot/missing_parts.h"
+#include "plot/overlay.h"
 
 typedef struct {
     Channel position, value;

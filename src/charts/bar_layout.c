@@ -57,12 +57,14 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
     if (!bind_check_log(plot, work->value, axis, min, error))
         return FALSE;
     if (axis->kind == SCALE_LOG) {
-        work->base = pow(10, floor(log10(min)) - (log10(min) == floor(log10(min)) ? 1 : 0));
+        double least = log10(axis->min);
+
+        work->base = pow(10, floor(least) - (least == floor(least) ? 1 : 0));
         axis->min = work->base;
     } else {
         /* The length of a bar is its value: zero is always there. */
-        axis->min = MIN(0, min);
-        axis->max = MAX(0, max);
+        axis->min = MIN(0, axis->min);
+        axis->max = MAX(0, axis->max);
     }
     if (axis->kind != SCALE_LINEAR)
         report_add(plot->report, SEVERITY_NOTE, WHERE_NONE, 1,
@@ -200,7 +202,9 @@ bar_values(Plot *plot, BarWork *work, Layer *layer)
 {
     const char **labels;
 
-    if (plot->spec->values == SWITCH_OFF)
+    /* The marks of a layer need the axis, and the room beyond the bars. */
+    if (plot->spec->values == SWITCH_OFF ||
+        (plot->spec->values == SWITCH_AUTO && plot->n_overlays > 0))
         return;
     labels = bar_labels(plot, work);
     if (plot->spec->values == SWITCH_AUTO && !bar_values_fit(plot, work, labels))
@@ -218,7 +222,7 @@ bar_values(Plot *plot, BarWork *work, Layer *layer)
         plot->values_axis = work->value_axis;
     plot->plain_axis = *work->value_axis;
     bar_reserve_room(plot, work, layer);
-    work->value_axis->hidden = plot->spec->grid == GRID_AUTO &&
+    work->value_axis->hidden = plot->spec->grid == GRID_AUTO && plot->n_overlays == 0 &&
                                work->value_axis->n_tick_values == 0 &&
                                work->value_axis->tick_count == 0;
     work->value_axis->widen = !work->value_axis->hidden;

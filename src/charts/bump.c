@@ -230,8 +230,8 @@ bump_expand(Plot *plot, GError **error)
     if (!bump_rank_axis(plot, &work, error))
         return FALSE;
     bump_choose_shown(plot, &work, xs);
-    points = series_points_new(plot, plot->frame->columns[CHANNEL_X], xs, work.ranks, work.series,
-                               work.panels);
+    points = series_points_new(plot, plot->frame->columns[CHANNEL_X], &plot->x, xs, work.ranks,
+                               work.series, work.panels);
     bump = arena_new0(plot->arena, BumpLayer, 1);
     bump->layer = series_points_layer(plot, &bump_mark, &points);
     bump->n_panels = plot->n_panels;

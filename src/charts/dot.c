@@ -1,6 +1,6 @@
 #include "charts/charts.h"
 #include "plot/bind.h"
-#include "plot/intervals.h"
+#include "plot/overlay.h"
 #include "plot/places.h"
 
 /* More values than this at dots is a table, not a figure. */
@@ -112,7 +112,7 @@ dot_values(Plot *plot, DotWork *work, Layer *layer)
 
     if (plot->spec->values == SWITCH_OFF ||
         (!asked && (!plot->spec->stem || dot_has_series(plot) || work->low != NULL ||
-                    work->places.categories.n > MAX_VALUES)))
+                    plot->n_overlays > 0 || work->places.categories.n > MAX_VALUES)))
         return;
     layer->labels = bind_value_labels(plot, axis, work->values, layer->n);
     if (!asked)
@@ -124,7 +124,8 @@ dot_values(Plot *plot, DotWork *work, Layer *layer)
                                             : work->values,
                         layer->n, layer->radii[0] + 6);
     if (plot->spec->stem && plot->spec->grid == GRID_AUTO && axis->n_tick_values == 0 &&
-        axis->tick_count == 0 && work->low == NULL && !dot_has_series(plot)) {
+        axis->tick_count == 0 && work->low == NULL && !dot_has_series(plot) &&
+        plot->n_overlays == 0) {
         axis->hidden = TRUE;
         axis->widen = FALSE;
         axis->keep_units = TRUE;
@@ -195,6 +196,8 @@ dot_expand(Plot *plot, GError **error)
     n_stems = dot_has_series(plot) ? plot->n_series : 1;
     work.at = dot_positions(plot, &work.places);
     dot_extent(&work, frame->table->length, &min, &max);
+    if (!overlay_bind(plot, work.places.position, work.places.value, TRUE, FALSE, error))
+        return FALSE;
     if (!places_axes(plot, &work.places, min, max, plot->spec->stem,
                      plot->theme->point_radius * 1.5,
                      plot->spec->stem ? MAX(20, n_stems * 9.0 + 6) : 20, error))
@@ -208,7 +211,15 @@ dot_expand(Plot *plot, GError **error)
          ((const Layer *)plot->layers->pdata[plot->layers->len - 1])->labels != NULL))
         work.places.band_axis->grid = FALSE;
     plot->key_mark = &mark_dot;
-    return TRUE;
+    return overlay_add(plot,
+                       &(OverlayPlaces){ .position = work.places.position,
+                                         .value = work.places.value,
+                                         .at = work.places.categories.index,
+                                         .own = work.at,
+                                         .series = work.places.series,
+                                         .panels = work.places.panels,
+                                         .upright = work.places.upright },
+                       error);
 }
 
 static const ChannelDef dot_channels[] = {

@@ -1,6 +1,6 @@
 #include "charts/charts.h"
 #include "plot/bind.h"
-#include "plot/intervals.h"
+#include "plot/overlay.h"
 #include "plot/series_points.h"
 
 static gboolean
@@ -31,10 +31,13 @@ line_expand(Plot *plot, GError **error)
         !bind_panels(plot, &panels, error) || !intervals_bind(plot, CHANNEL_Y, &intervals, error))
         return FALSE;
     series = bind_series(plot);
+    if (!overlay_bind(plot, CHANNEL_X, CHANNEL_Y, TRUE, series_position_is_free(plot, CHANNEL_X),
+                      error))
+        return FALSE;
     xs = series_position_axis(plot, CHANNEL_X, &plot->x, error);
     if (xs == NULL || !line_value_axis(plot, intervals, error))
         return FALSE;
-    points = series_points_new(plot, frame->columns[CHANNEL_X], xs,
+    points = series_points_new(plot, frame->columns[CHANNEL_X], &plot->x, xs,
                                frame->columns[CHANNEL_Y]->values, series, panels);
     *layer = series_points_layer(plot, &mark_line, &points);
     layer->curve = (Curve)plot->spec->line;
@@ -43,7 +46,14 @@ line_expand(Plot *plot, GError **error)
     g_ptr_array_add(plot->layers, layer);
     plot->upright = TRUE;
     plot->direct = TRUE;
-    return TRUE;
+    return overlay_add(plot,
+                       &(OverlayPlaces){ .position = CHANNEL_X,
+                                         .value = CHANNEL_Y,
+                                         .at = plot->x.kind == SCALE_BAND ? xs : NULL,
+                                         .series = series,
+                                         .panels = panels,
+                                         .upright = TRUE },
+                       error);
 }
 
 static const ChannelDef line_channels[] = {

@@ -3,6 +3,7 @@
 #include "charts/charts.h"
 #include "guide/size_legend.h"
 #include "plot/bind.h"
+#include "plot/overlay.h"
 #include "plot/picked_names.h"
 #include "scale/size.h"
 
@@ -241,6 +242,8 @@ scatter_expand(Plot *plot, GError **error)
         return FALSE;
     series = bind_series(plot);
     scatter_pick_names(plot, series);
+    if (!overlay_bind(plot, CHANNEL_X, CHANNEL_Y, TRUE, TRUE, error))
+        return FALSE;
     radii = arena_new0(plot->arena, double, plot->frame->table->length);
     room = scatter_radii(plot, radii);
     if (plot->spec->code == CODE_BOTH)
@@ -256,7 +259,14 @@ scatter_expand(Plot *plot, GError **error)
     }
     plot->upright = TRUE;
     scatter_layer(plot, radii, series, panels);
-    return TRUE;
+    return overlay_add(plot,
+                       &(OverlayPlaces){ .position = CHANNEL_X,
+                                         .value = CHANNEL_Y,
+                                         .series = series,
+                                         .panels = panels,
+                                         .upright = TRUE,
+                                         .many = TRUE },
+                       error);
 }
 
 static const ChannelDef scatter_channels[] = {

@@ -15,6 +15,12 @@ typedef struct {
     double key;      /* width of a sample, px at text of 12 px */
 } LegendBox;
 
+static gboolean
+legend_lists(const Series *series)
+{
+    return series->name != NULL && !series->unlisted;
+}
+
 /* A name that is wider than the whole legend is cut. Caller frees. */
 static char *
 legend_name(const LegendBox *legend, const char *name, double width, const LayoutContext *context)
@@ -37,7 +43,7 @@ legend_flow(const LegendBox *legend, double width, const LayoutContext *context,
         g_autofree char *name = NULL;
         double entry;
 
-        if (legend->series[i].name == NULL)
+        if (!legend_lists(&legend->series[i]))
             continue;
         name = legend_name(legend, legend->series[i].name, width, context);
         entry = (legend->key + KEY_AIR) * em + text_measure(context->measurer, name, style).width;
@@ -76,14 +82,15 @@ legend_draw(const Box *box, SceneBuilder *builder, const LayoutContext *context)
         TextExtents text;
         Rect key;
 
-        if (series->name == NULL)
+        if (!legend_lists(series))
             continue;
         name = legend_name(legend, series->name, box->rect.width, context);
         text = text_measure(context->measurer, name, &style);
         key = (Rect){ box->rect.x + places[i].x,
                       box->rect.y + places[i].y + (text.line_height - 12 * em) / 2,
                       legend->key * em, 12 * em };
-        legend->mark->draw_key(builder, key, series, context->theme);
+        (series->key != NULL ? series->key : legend->mark)
+            ->draw_key(builder, key, series, context->theme);
         scene_builder_text(builder, name,
                            (Point){ rect_right(key) + KEY_AIR * em,
                                     key.y + key.height / 2 + (text.ascent - text.descent) / 2 },
@@ -102,10 +109,16 @@ legend_box_new(const Series *series, guint n, const MarkType *mark, gboolean col
 {
     LegendBox *legend;
     gboolean named = FALSE, coded = FALSE;
+    double widest = 0;
 
     for (guint i = 0; i < n; i++) {
-        named = named || series[i].name != NULL;
+        const MarkType *own = series[i].key != NULL ? series[i].key : mark;
+
+        if (!legend_lists(&series[i]))
+            continue;
+        named = TRUE;
         coded = coded || series[i].code > 0;
+        widest = MAX(widest, own->coded_key);
     }
     if (!named)
         return NULL;
@@ -115,6 +128,6 @@ legend_box_new(const Series *series, guint n, const MarkType *mark, gboolean col
     legend->n = n;
     legend->mark = mark;
     legend->column = column;
-    legend->key = coded ? MAX(KEY_WIDTH, mark->coded_key) : KEY_WIDTH;
+    legend->key = coded ? MAX(KEY_WIDTH, widest) : KEY_WIDTH;
     return &legend->box;
 }

@@ -42,6 +42,8 @@ bar_rect(const MarkContext *context, gsize item, Rect *ret_rect)
     /* Side by side: a hair of air, so that neighbours of one colour can be told apart. */
     if (layer->n_slots > 1 && one > 6)
         one -= 1;
+    if (layer->share > 0)
+        one *= layer->share;
     *ret_rect = layer->upright ? rect_between(far.x - one / 2, near, far.x + one / 2, far.y)
                                : rect_between(near, far.y - one / 2, far.x, far.y + one / 2);
     return TRUE;

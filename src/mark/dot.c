@@ -3,11 +3,15 @@
 
 /* Between a dot and its value, px. */
 #define LABEL_AIR 4.0
+#define RING_WIDTH 1.5
 
 static void
 dot_draw(const MarkContext *context)
 {
     const Layer *layer = context->layer;
+    Stroke ring = layer->ringed && context->theme->background.a > 0
+                      ? stroke_solid(context->theme->background, RING_WIDTH)
+                      : STROKE_NONE;
 
     for (gsize i = 0; i < layer->n; i++) {
         Point point = mark_point(context, i);
@@ -19,7 +23,7 @@ dot_draw(const MarkContext *context)
         mark_push(context, i);
         symbol_draw(context->builder, series->code, point,
                     layer->radii != NULL ? layer->radii[i] : context->theme->point_radius,
-                    mark_color(context, i), STROKE_NONE);
+                    mark_color(context, i), ring);
         scene_builder_pop(context->builder);
     }
 }

@@ -2,6 +2,9 @@
 #include "mark/decimate.h"
 #include "mark/mark.h"
 
+/* Of the line of background on both sides, px. */
+#define RING_WIDTH 1.25
+
 /* One unbroken stretch of a line. A point alone between gaps is drawn as a dot. */
 static void
 line_draw_run(const MarkContext *context, Point *points, gsize n, const Series *series)
@@ -25,6 +28,12 @@ line_draw_run(const MarkContext *context, Point *points, gsize n, const Series *
     stroke.round_join = TRUE;
     drawn = curve_points(points, n, context->layer->curve, &n);
     path_add_clipped_line(path, drawn, n, clip);
+    if (context->layer->ringed && theme->background.a > 0) {
+        Stroke ring = stroke_solid(theme->background, theme->line_width + 2 * RING_WIDTH);
+
+        ring.round_join = TRUE;
+        scene_builder_path(context->builder, path, COLOR_NONE, ring);
+    }
     scene_builder_path(context->builder, path, COLOR_NONE, stroke);
 }
 

@@ -18,6 +18,8 @@ typedef struct {
     gboolean muted;   /* not highlighted: drawn under the others */
     guint code;       /* place among dashes and symbols, the code beside colour; 0: plain */
     const char *category; /* whose own colour this is, where the series has no name; NULL: none */
+    const MarkType *key;  /* draws its sample; NULL: as all the others */
+    gboolean unlisted;    /* another entry of the key speaks for it */
 } Series;
 
 /* A mark with the values bound to its channels, in data space (band scales: index of the category).
@@ -45,6 +47,8 @@ typedef struct {
     gboolean unnamed;    /* its ends bear no names: another layer of the same series does */
     gboolean connects;   /* a missing value does not break the line */
     double cap;          /* bars: widest they may get, px; 0: no limit */
+    double share;        /* bars: of the width that they could have; 0: all */
+    gboolean ringed;     /* dots and lines: background keeps them apart from what lies below */
 } Layer;
 
 typedef struct {
@@ -67,6 +71,7 @@ struct MarkType {
     const char *name;    /* "bar" */
     const char *summary; /* one line */
     gboolean over_zero;  /* drawn over the line of zero: it is no length that begins there */
+    gboolean across;     /* it reaches from one end of the panel to the other */
     void (*draw)(const MarkContext *context);
     /* Asks for places for words at the marks, when all marks are drawn; NULL: it writes none. */
     void (*draw_labels)(const MarkContext *context);

@@ -10,22 +10,25 @@ rule_draw(const MarkContext *context)
     for (gsize i = 0; i < layer->n; i++) {
         double at = layer->upright ? scale_map(context->x, layer->x[i])
                                    : scale_map(context->y, layer->y[i]);
-        Stroke stroke = stroke_solid(mark_color(context, i), context->theme->zero_width);
+        double from = layer->upright ? rect.x : rect.y;
+        double to = layer->upright ? rect_right(rect) : rect_bottom(rect);
 
-        if (!mark_is_here(context, i) || !isfinite(at))
+        if (!mark_is_here(context, i) || !isfinite(at) || at < from || at > to)
             continue;
-        if (layer->upright && at >= rect.x && at <= rect_right(rect))
-            scene_builder_line(context->builder, (Point){ at, rect.y },
-                               (Point){ at, rect_bottom(rect) }, stroke);
-        else if (!layer->upright && at >= rect.y && at <= rect_bottom(rect))
-            scene_builder_line(context->builder, (Point){ rect.x, at },
-                               (Point){ rect_right(rect), at }, stroke);
+        mark_push(context, i);
+        scene_builder_line(
+            context->builder, layer->upright ? (Point){ at, rect.y } : (Point){ rect.x, at },
+            layer->upright ? (Point){ at, rect_bottom(rect) } : (Point){ rect_right(rect), at },
+            stroke_solid(mark_color(context, i), context->theme->zero_width));
+        scene_builder_pop(context->builder);
     }
 }
 
 const MarkType mark_rule = {
     .name = "rule",
     .summary = "a line across the panel at one value",
+    .over_zero = TRUE,
+    .across = TRUE,
     .draw = rule_draw,
-    .draw_key = mark_key_swatch,
+    .draw_key = mark_key_line,
 };

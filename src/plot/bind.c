@@ -1,5 +1,6 @@
 #include "plot/bind.h"
 
+#include "plot/overlay.h"
 #include "plot/palette.h"
 
 #include <string.h>
@@ -126,8 +127,10 @@ bind_extent(const double *values, gsize n, double *ret_min, double *ret_max)
 gboolean
 bind_check_log(const Plot *plot, Channel channel, const AxisSpec *axis, double min, GError **error)
 {
-    if (axis->kind != SCALE_LOG || !(min <= 0))
+    if (axis->kind != SCALE_LOG)
         return TRUE;
+    if (!(min <= 0))
+        return overlay_check_log(plot, channel, error);
     error_set(error, ERROR_INPUT, (Where){ .file = plot->frame->table->file },
               "a log scale cannot show the value 0 or less in column \"%s\"",
               plot->frame->columns[channel]->name);

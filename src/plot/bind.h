@@ -15,7 +15,7 @@ gboolean bind_panels(Plot *plot, guint **ret_panels, GError **error);
 /* What was asked for the axis of x, the key of color, or else the axis of y. */
 const AxisOptions *bind_options_of(const Plot *plot, Channel channel);
 
-/* A continuous axis over the values of a column. */
+/* A continuous axis over the values of a column, and over those of the layers along it. */
 void bind_continuous(Plot *plot, Channel channel, AxisSpec *axis, double min, double max);
 /* Titles, units, formats, ticks and domain from the options into an axis of any kind. */
 gboolean bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error);

@@ -1,6 +1,7 @@
 #include "plot/bind.h"
 
 #include "plot/option.h"
+#include "plot/overlay.h"
 #include "plot/thousands.h"
 
 #include <string.h>
@@ -240,6 +241,8 @@ bind_continuous(Plot *plot, Channel channel, AxisSpec *axis, double min, double 
     const Column *column = plot->frame->columns[channel];
     const AxisOptions *options = bind_options_of(plot, channel);
 
+    if (isfinite(min) && isfinite(max))
+        overlay_extend(plot, channel, &min, &max);
     axis->kind = column->type == COLUMN_TIME ? SCALE_TIME : SCALE_LINEAR;
     if (axis->kind == SCALE_LINEAR)
         axis->kind = bind_scale_kind((ScaleChoice)options->scale);

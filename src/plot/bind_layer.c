@@ -64,10 +64,10 @@ bind_measure_axis(Plot *plot, Channel channel, AxisSpec *axis, double min, doubl
     if (!bind_open_axis(plot, channel, axis, min, max, zero, error))
         return FALSE;
     if (axis->kind != SCALE_LOG && axis->kind != SCALE_TIME && zero) {
-        axis->min = MIN(0, min);
-        axis->max = MAX(0, max);
+        axis->min = MIN(0, axis->min);
+        axis->max = MAX(0, axis->max);
     } else if (axis->kind == SCALE_LINEAR) {
-        bind_crop(axis, min, max);
+        bind_crop(axis, axis->min, axis->max);
     }
     return bind_axis_options(plot, channel, axis, error);
 }
@@ -78,9 +78,9 @@ bind_place_axis(Plot *plot, Channel channel, AxisSpec *axis, double min, double 
 {
     if (!bind_open_axis(plot, channel, axis, min, max, FALSE, error))
         return FALSE;
-    if (axis->kind == SCALE_LINEAR && min >= 0 && min <= 0.3 * max)
+    if (axis->kind == SCALE_LINEAR && axis->min >= 0 && axis->min <= 0.3 * axis->max)
         axis->min = 0;
-    else if (axis->kind == SCALE_LINEAR && max <= 0 && max >= 0.3 * min)
+    else if (axis->kind == SCALE_LINEAR && axis->max <= 0 && axis->max >= 0.3 * axis->min)
         axis->max = 0;
     axis->room_before = axis->room_after = room;
     /* Room for large symbols is margin enough. */

@@ -70,6 +70,7 @@ static Box *
 compose_legend(const Plot *plot, gboolean direct)
 {
     const Layer *layer = plot->layers->pdata[0];
+    guint first = 0;
 
     if (plot->named && (plot->spec->legend == LEGEND_AUTO || plot->spec->legend == LEGEND_DIRECT))
         return NULL;
@@ -79,8 +80,10 @@ compose_legend(const Plot *plot, gboolean direct)
     if (plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_X] ||
         plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_Y] ||
         plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_FACET])
-        return NULL;
-    return legend_box_new(plot->series, plot->n_series,
+        first = plot->frame->columns[CHANNEL_COLOR] != NULL || plot->n_overlays == 0
+                    ? plot->n_series - plot->n_overlay_series
+                    : 0;
+    return legend_box_new(plot->series + first, plot->n_series - first,
                           plot->key_mark != NULL ? plot->key_mark : layer->type,
                           plot->spec->legend == LEGEND_RIGHT);
 }

@@ -23,7 +23,9 @@ end_names_collect(const Plot *plot, guint panel, Rect rect, const Scale *x, cons
 
         for (gsize i = 0; !layer->unnamed && i < layer->n; i++) {
             const Series *series = &plot->series[layer->series[i]];
-            Point at = { scale_map(x, layer->x[i]), scale_map(y, layer->y[i]) };
+            gboolean across = layer->type->across && !layer->upright;
+            Point at = { across ? rect_right(rect) : scale_map(x, layer->x[i]),
+                         scale_map(y, layer->y[i]) };
 
             if (layer->panel[i] != panel || series->name == NULL || !isfinite(at.x) ||
                 !isfinite(at.y))
@@ -42,7 +44,7 @@ end_names_collect(const Plot *plot, guint panel, Rect rect, const Scale *x, cons
                 .color = series->text_color,
                 .end = at,
                 .sample = end_names_sample(plot, series),
-                .mark = layer->type,
+                .mark = series->key != NULL ? series->key : layer->type,
                 .bare =
                     rect_right(rect) - at.x > (layer->y0 != NULL ? 2 : rect.width * LONGEST_LEADER),
             };

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static void
+void
 frame_work_clear(FrameWork *work)
 {
     for (guint c = 0; c < CHANNEL_COUNT; c++)
@@ -15,8 +15,6 @@ frame_work_clear(FrameWork *work)
     g_clear_pointer(&work->table, table_unref);
     g_clear_pointer(&work->frame, frame_free);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FrameWork, frame_work_clear)
-
 void
 frame_free(Frame *frame)
 {
@@ -29,6 +27,10 @@ frame_free(Frame *frame)
         bins_free(frame->bins[c]);
     }
     g_free(frame->measure);
+    g_free(frame->measure_title);
+    g_clear_pointer(&frame->rows, table_unref);
+    for (guint c = 0; c < CHANNEL_COUNT; c++)
+        g_free(frame->keys[c]);
     g_free(frame);
 }
 
@@ -88,7 +90,7 @@ frame_parse_channels(FrameWork *work, GError **error)
     return TRUE;
 }
 
-static gboolean
+gboolean
 frame_no_column(const FrameWork *work, Channel channel, const char *name, GError **error)
 {
     g_autofree const char **names = table_names(work->table);
@@ -201,8 +203,7 @@ frame_make_column(const FrameWork *work, Channel channel, const ChannelTerm *ter
                               error);
 }
 
-/* Puts the column of each term that is not an aggregate into the table and remembers its name. */
-static gboolean
+gboolean
 frame_resolve(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
 {
     for (guint c = 0; c < CHANNEL_COUNT; c++) {
@@ -248,8 +249,7 @@ frame_report_missing(const FrameWork *work, const Aggregate *aggregate)
                missing, work->table->length, aggregate->column->name);
 }
 
-/* Groups by all channels that hold no aggregate. */
-static gboolean
+gboolean
 frame_group(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
 {
     const Column *keys[CHANNEL_COUNT];
@@ -294,6 +294,19 @@ frame_group(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
     return TRUE;
 }
 
+/* What a frame beside this one begins with. */
+static gboolean
+frame_keep_rows(FrameWork *work, char *const names[CHANNEL_COUNT])
+{
+    if (work->spec->layer == NULL)
+        return TRUE;
+    work->frame->rows = table_ref(work->table);
+    work->frame->folds = work->folds;
+    for (guint c = 0; c < CHANNEL_COUNT; c++)
+        work->frame->keys[c] = g_strdup(names[c]);
+    return TRUE;
+}
+
 Frame *
 frame_new(const Spec *spec, const Table *table, Report *report, GError **error)
 {
@@ -306,7 +319,8 @@ frame_new(const Spec *spec, const Table *table, Report *report, GError **error)
     ok = frame_join(&work, error) && frame_let(&work, error) && frame_filter(&work, error) &&
          frame_parse_channels(&work, error) && frame_fold(&work, error) &&
          frame_resolve(&work, names, error) && rename_check(spec, work.table, error) &&
-         frame_top(&work, names, error) && frame_group(&work, names, error);
+         frame_top(&work, names, error) && frame_keep_rows(&work, names) &&
+         frame_group(&work, names, error);
     if (ok) {
         frame_take_table(
             &work, rename_apply(spec, work.table, names, work.folds ? "series" : NULL, report));

@@ -15,10 +15,25 @@ typedef struct {
     gboolean counts;           /* of rows: where there is none, the count is 0 */
     Bins *bins[CHANNEL_COUNT]; /* owned; NULL: the channel holds no bins */
     char *measure;             /* the column behind the value, for messages */
+    char *measure_title;       /* the same for people, whatever the axis is called; NULL: none */
+    /* Kept for frames beside this one (--layer), else NULL: the rows before they were grouped, the
+     * columns in them that the channels without an aggregate show, and whether several columns were
+     * folded. Owned. */
+    Table *rows;
+    char *keys[CHANNEL_COUNT];
+    gboolean folds;
 } Frame;
 
 /* where, fold, calendar, group, rename, order. NULL and an error naming option, column or cell. */
 Frame *frame_new(const Spec *spec, const Table *table, Report *report, GError **error);
+/* A frame of other columns beside it: expressions for some channels, value among them or low, the
+ * columns of the main frame for others (those set in keeps, bits 1 << Channel); filtered, folded,
+ * grouped, renamed and put through the windows as the main frame was. Its errors name the channels
+ * of --layer. */
+Frame *frame_beside(const Frame *frame, const Spec *spec, const char *const exprs[CHANNEL_COUNT],
+                    Channel value, guint keeps, Report *report, GError **error);
+/* What an expression is called for people; NULL: nothing, or it is none. Caller frees. */
+char *frame_expr_title(const Frame *frame, const Spec *spec, const char *expr);
 void frame_free(Frame *frame);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Frame, frame_free)
 

@@ -86,23 +86,19 @@ frame_unit(const Table *rows, const Column *column, const char *header, const ch
     return NULL;
 }
 
-/* Words for an axis: the flag, else the header behind the term. */
-static char *
-frame_channel_title(const FrameWork *work, Channel channel, const char *flag)
+char *
+frame_term_title(const Spec *spec, const ChannelTerm *term)
 {
-    const ChannelTerm *term = work->terms[channel]->pdata[0];
-    const Language *language = language_find(work->spec->lang);
+    const Language *language = language_find(spec->lang);
     LanguageWord word = LANGUAGE_WORD_COUNT;
     g_autofree char *title = NULL;
     const char *renamed;
 
-    if (flag != NULL)
-        return *flag != '\0' ? g_strdup(flag) : NULL;
     if (term->kind == TERM_AGGREGATE && term->name == NULL)
         return g_strdup(language->words[WORD_COUNT]);
     if (term->kind == TERM_LITERAL || strcmp(term->name, "value") == 0)
         return NULL;
-    renamed = rename_find(work->spec, term->name);
+    renamed = rename_find(spec, term->name);
     title = renamed != NULL ? g_strdup(renamed) : frame_title_of(term->name);
     if (term->kind == TERM_AGGREGATE)
         word = frame_aggregate_word(term->aggregate);
@@ -112,6 +108,15 @@ frame_channel_title(const FrameWork *work, Channel channel, const char *flag)
     if (renamed == NULL && *language->words[word] != '#' && !g_ascii_isupper(title[1]))
         title[0] = g_ascii_tolower(title[0]);
     return language_word_with(language, word, title);
+}
+
+/* Words for an axis: the flag, else the header behind the term. */
+static char *
+frame_channel_title(const FrameWork *work, Channel channel, const char *flag)
+{
+    if (flag != NULL)
+        return *flag != '\0' ? g_strdup(flag) : NULL;
+    return frame_term_title(work->spec, work->terms[channel]->pdata[0]);
 }
 
 void
@@ -141,7 +146,9 @@ frame_say(FrameWork *work, char *names[CHANNEL_COUNT])
         if (has_axis && term->name != NULL && frame->columns[c]->type == COLUMN_NUMBER &&
             (c != CHANNEL_COLOR || frame->measure == NULL)) {
             g_free(frame->measure);
+            g_free(frame->measure_title);
             frame->measure = g_strdup(term->name);
+            frame->measure_title = frame_term_title(work->spec, term);
         }
     }
 }

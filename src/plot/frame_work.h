@@ -16,6 +16,18 @@ typedef struct {
         folds_percent; /* several columns were folded; all in percent by their headers */
 } FrameWork;
 
+void frame_work_clear(FrameWork *work);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FrameWork, frame_work_clear)
+
+/* FALSE, and an error that names the nearest columns. */
+gboolean frame_no_column(const FrameWork *work, Channel channel, const char *name, GError **error);
+/* Puts the column of each term that is not an aggregate into the table and remembers its name. */
+gboolean frame_resolve(FrameWork *work, char *names[CHANNEL_COUNT], GError **error);
+/* Groups by all channels that hold no aggregate. */
+gboolean frame_group(FrameWork *work, char *names[CHANNEL_COUNT], GError **error);
+/* What a term is called for people; NULL: nothing worth saying. Caller frees. */
+char *frame_term_title(const Spec *spec, const ChannelTerm *term);
+
 /* A header that says percent: "share_percent", "turnout %". */
 gboolean frame_header_is_percent(const char *header);
 

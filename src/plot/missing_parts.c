@@ -140,6 +140,24 @@ missing_parts_note(Plot *plot, Channel position, Channel value, const guint *ser
 }
 
 void
+missing_add_to_note(Plot *plot, const char *measure, const char *places)
+{
+    const Language *language = bind_language(plot);
+    const char *note = plot->auto_note != NULL ? plot->auto_note : "";
+    gboolean goes_on = g_str_has_prefix(note, language->words[WORD_NO_FIGURE]) &&
+                       g_str_has_suffix(note, language->stop);
+
+    if (goes_on)
+        plot->auto_note =
+            arena_printf(plot->arena, "%.*s; %s %s%s", (int)(strlen(note) - strlen(language->stop)),
+                         note, measure, places, language->stop);
+    else
+        plot->auto_note = arena_printf(plot->arena, "%s%s%s%s%s %s%s", note,
+                                       *note != '\0' ? " " : "", language->words[WORD_NO_FIGURE],
+                                       language->colon, measure, places, language->stop);
+}
+
+void
 missing_values_note(Plot *plot, Channel position, Channel value)
 {
     const Column *column = plot->frame->columns[value];
@@ -169,6 +187,9 @@ missing_values_note(Plot *plot, Channel position, Channel value)
                "%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT
                " places have no value; they stay empty and are named in the note",
                missing, column->length);
-    plot->auto_note = arena_printf(plot->arena, "%s%s%s%s", language->words[WORD_NO_FIGURE],
-                                   language->colon, note->str, language->stop);
+    if (plot->n_overlays > 0)
+        missing_add_to_note(plot, plot->series[0].name, note->str);
+    else
+        plot->auto_note = arena_printf(plot->arena, "%s%s%s%s", language->words[WORD_NO_FIGURE],
+                                       language->colon, note->str, language->stop);
 }

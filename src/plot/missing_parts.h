@@ -11,3 +11,6 @@ void missing_parts_note(Plot *plot, Channel position, Channel value, const guint
 /* For bars and dots that stand alone: places whose value is missing are named in the note and
  * counted in the report; an empty row reads as zero otherwise. */
 void missing_values_note(Plot *plot, Channel position, Channel value);
+
+/* Adds the places at which one of several measures has no value to the sentence, or begins it. */
+void missing_add_to_note(Plot *plot, const char *measure, const char *places);

@@ -9,3 +9,7 @@
  * frees the values. option is for the error's text. */
 gboolean pairs_parse(const char *option, const char *text, const char *const *keys, char **values,
                      GError **error);
+
+/* For values that hold no free text: FALSE when one holds ", word=", a key that is none of keys. */
+gboolean pairs_check_value(const char *option, const char *value, const char *const *keys,
+                           GError **error);

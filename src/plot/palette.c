@@ -157,6 +157,23 @@ palette_names(const Spec *spec)
     return names;
 }
 
+gboolean
+palette_named(const Spec *spec, const char *name, Color *ret_color)
+{
+    g_autoptr(GArray) names = palette_names(spec);
+    gboolean found = FALSE;
+
+    for (guint i = 0; i < names->len; i++) {
+        const PaletteName *pair = &g_array_index(names, PaletteName, i);
+
+        if (frame_name_matches(name, pair->name)) {
+            *ret_color = pair->color;
+            found = TRUE;
+        }
+    }
+    return found;
+}
+
 static void
 palette_apply_names(Plot *plot)
 {

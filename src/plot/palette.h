@@ -18,6 +18,8 @@ Color palette_text_color(const Theme *theme, Color color);
 void palette_apply(Plot *plot);
 /* --palette, --colors and --background are usable. */
 gboolean palette_check(const Spec *spec, GError **error);
+/* The colour that --colors gives to a name; FALSE: none. */
+gboolean palette_named(const Spec *spec, const char *name, Color *ret_color);
 /* Once the chart is made: names in --highlight and --colors that it does not show are
  * warned of. */
 void palette_report_unknown(const Plot *plot);

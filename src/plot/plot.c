@@ -6,6 +6,7 @@
 #include "plot/facts.h"
 #include "plot/option.h"
 #include "plot/outside.h"
+#include "plot/overlay.h"
 #include "plot/palette.h"
 #include "plot/summary.h"
 #include "plot/thousands.h"
@@ -25,6 +26,7 @@ typedef struct {
 static void
 plot_work_clear(PlotWork *work)
 {
+    overlay_free(&work->plot);
     g_clear_pointer(&work->plot.layers, g_ptr_array_unref);
     g_clear_pointer(&work->plot.frame, frame_free);
     g_clear_pointer(&work->plot.arena, arena_free);
@@ -124,7 +126,7 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
     if (plot->frame == NULL)
         return NULL;
     thousands_see_columns(plot);
-    if (!bind_check_channels(plot, error))
+    if (!bind_check_channels(plot, error) || !overlay_parse(plot, error))
         return NULL;
     if (!chart->expand(plot, error)) /* columns to layers, axes, series */
         return NULL;

@@ -10,6 +10,7 @@
 
 typedef struct ChartType ChartType;
 typedef struct Plot Plot;
+typedef struct Overlay Overlay; /* plot/overlay.h */
 
 /* A note at a data point, as parsed from --annotate. */
 typedef struct {
@@ -63,6 +64,10 @@ struct Plot {
      * the items of the layers are the values. */
     const Column *spread;
     const AxisSpec *spread_axis;
+
+    Overlay *overlays; /* --layer; in the arena */
+    guint n_overlays;
+    guint n_overlay_series; /* the last ones of the series are theirs */
 
     Annotation *annotations;
     guint n_annotations;

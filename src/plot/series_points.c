@@ -69,22 +69,23 @@ point_keys(const Plot *plot, const Column *column, const double *xs, const guint
 
 /* How many points stand for the absent periods between two neighbours of one series. */
 static gsize
-point_absent(const Plot *plot, const Periods *periods, const PointKey *a, const PointKey *b)
+point_absent(const Plot *plot, const AxisSpec *axis, const Periods *periods, const PointKey *a,
+             const PointKey *b)
 {
     gint64 steps;
 
     if (!periods->regular || point_compare_groups(a, b) != 0)
         return 0;
     /* In bands of periods x counts slots. */
-    steps = plot->x.times != NULL ? (gint64)(b->x - a->x) : periods_between(periods, a->x, b->x);
+    steps = axis->times != NULL ? (gint64)(b->x - a->x) : periods_between(periods, a->x, b->x);
     if (steps <= 1)
         return 0;
     return plot->spec->gaps == GAPS_ZERO ? (gsize)MIN(steps - 1, MAX_ZEROS) : 1;
 }
 
 SeriesPoints
-series_points_new(Plot *plot, const Column *x, const double *xs, const double *ys,
-                  const guint *series, const guint *panels)
+series_points_new(Plot *plot, const Column *x, const AxisSpec *axis, const double *xs,
+                  const double *ys, const guint *series, const guint *panels)
 {
     gsize n_keys, n = 0;
     g_autofree PointKey *keys = point_keys(plot, x, xs, series, panels, &n_keys);
@@ -92,13 +93,13 @@ series_points_new(Plot *plot, const Column *x, const double *xs, const double *y
     double fill = plot->spec->gaps == GAPS_ZERO ? 0 : NAN;
     SeriesPoints points;
 
-    if (plot->x.times != NULL)
+    if (axis->times != NULL)
         periods.regular = g_strcmp0(plot->spec->sort, "data") != 0;
-    else if (x->type == COLUMN_TIME && plot->x.kind == SCALE_TIME &&
+    else if (x->type == COLUMN_TIME && axis->kind == SCALE_TIME &&
              g_strcmp0(plot->spec->sort, "data") != 0)
         periods = periods_find(xs, x->length, x->unit);
     for (gsize i = 0; i < n_keys; i++)
-        n += 1 + (i > 0 ? point_absent(plot, &periods, &keys[i - 1], &keys[i]) : 0);
+        n += 1 + (i > 0 ? point_absent(plot, axis, &periods, &keys[i - 1], &keys[i]) : 0);
     points = (SeriesPoints){
         .x = arena_new0(plot->arena, double, n),
         .y = arena_new0(plot->arena, double, n),
@@ -107,7 +108,7 @@ series_points_new(Plot *plot, const Column *x, const double *xs, const double *y
         .rows = arena_new0(plot->arena, gsize, n),
     };
     for (gsize i = 0; i < n_keys; i++) {
-        gsize absent = i > 0 ? point_absent(plot, &periods, &keys[i - 1], &keys[i]) : 0;
+        gsize absent = i > 0 ? point_absent(plot, axis, &periods, &keys[i - 1], &keys[i]) : 0;
 
         for (gsize k = 0; k <= absent; k++) {
             gboolean real = k == absent;
@@ -117,7 +118,7 @@ series_points_new(Plot *plot, const Column *x, const double *xs, const double *y
             points.panel[at] = keys[i].panel;
             points.rows[at] = real ? keys[i].row : G_MAXSIZE;
             points.x[at] = real ? keys[i].x
-                           : plot->x.times != NULL
+                           : axis->times != NULL
                                ? keys[i - 1].x + k + 1
                                : periods_add(&periods, keys[i - 1].x, (gint64)k + 1);
             points.y[at] = real ? ys[keys[i].row] : fill;
@@ -156,13 +157,20 @@ series_check_sort(const Plot *plot, GError **error)
     return FALSE;
 }
 
+gboolean
+series_position_is_free(const Plot *plot, Channel channel)
+{
+    return plot->frame->columns[channel]->type != COLUMN_TEXT &&
+           plot->spec->x.scale != SCALE_CHOICE_BAND;
+}
+
 double *
 series_position_axis(Plot *plot, Channel channel, AxisSpec *axis, GError **error)
 {
     const Column *column = plot->frame->columns[channel];
     double min, max, *positions;
 
-    if (column->type == COLUMN_TEXT || plot->spec->x.scale == SCALE_CHOICE_BAND) {
+    if (!series_position_is_free(plot, channel)) {
         Categories categories = categories_new(plot, channel);
 
         categories_set_axis(&categories, axis);

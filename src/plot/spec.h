@@ -91,6 +91,7 @@ typedef struct {
     int class_method; /* ClassMethod */
     gboolean donut;
     double cell_value;
+    GPtrArray *layer;
     GPtrArray *annotate;
     GPtrArray *highlight;
     GPtrArray *apart;

@@ -1,6 +1,7 @@
 #include "plot/summary.h"
 
 #include "plot/bind.h"
+#include "plot/overlay.h"
 #include "words/description.h"
 
 /* Between two columns of numbers y is the value, unless --y-scale band says otherwise. */
@@ -158,6 +159,28 @@ summary_make_title(Plot *plot, const DescriptionFacts *facts)
     return arena_printf(plot->arena, "%s by %s", facts->measure, facts->by);
 }
 
+/* "A line shows Target, 10 to 17." */
+static const char *const *
+summary_layers(Plot *plot)
+{
+    const char **sentences = arena_new0(plot->arena, const char *, plot->n_overlays);
+
+    for (guint i = 0; i < plot->n_overlays; i++) {
+        const Overlay *overlay = &plot->overlays[i];
+        double min = INFINITY, max = -INFINITY;
+
+        overlay_extent(overlay, &min, &max);
+        sentences[i] =
+            min < max
+                ? arena_printf(plot->arena, "%s %s, %s to %s.", overlay->kind->phrase,
+                               overlay->name, bind_value_text(plot, summary_value_axis(plot), min),
+                               bind_value_text(plot, summary_value_axis(plot), max))
+                : arena_printf(plot->arena, "%s %s, %s.", overlay->kind->phrase, overlay->name,
+                               bind_value_text(plot, summary_value_axis(plot), min));
+    }
+    return sentences;
+}
+
 void
 summary_write(Plot *plot)
 {
@@ -172,7 +195,7 @@ summary_write(Plot *plot)
     DescriptionFacts facts = { .chart = kind, .by = by, .n_panels = plot->n_panels };
 
     for (guint i = 0; i < plot->n_series; i++)
-        if (plot->series[i].name != NULL)
+        if (plot->series[i].name != NULL && !plot->series[i].unlisted)
             names[facts.n_series++] = plot->series[i].name;
     facts.series = names;
     if (value != CHANNEL_COUNT)
@@ -181,6 +204,8 @@ summary_write(Plot *plot)
         summary_span(plot, position, &facts);
     if (value != CHANNEL_COUNT)
         summary_extremes(plot, position, value, &facts);
+    facts.layers = summary_layers(plot);
+    facts.n_layers = plot->n_overlays;
     facts.note = plot->auto_note;
     text = description_write(&facts);
     plot->description = arena_strdup(plot->arena, spec->alt != NULL ? spec->alt : text);

@@ -62,7 +62,7 @@ test_backslash_n_breaks_a_line(void)
 static void
 test_wrong_pairs_are_named(void)
 {
-    assert_refused("z=1", "--annotate: a key is expected at \"z=1\"; keys are x=, y=, text=");
+    assert_refused("z=1", "--annotate: no key \"z\"; keys are x=, y=, text=");
     assert_refused("x=1, x=2", "--annotate: \"x\" is given twice");
     assert_refused("", NULL);
     assert_refused("peak", NULL);
@@ -81,6 +81,20 @@ test_a_long_text_is_cut_between_letters(void)
     g_assert_true(g_utf8_validate(error->message, -1, NULL));
 }
 
+static void
+test_unknown_keys_bring_the_nearest(void)
+{
+    g_autoptr(GError) error = NULL;
+
+    assert_refused("texte=a", "--annotate: no key \"texte\" (did you mean \"text\"?); keys are x=, "
+                              "y=, text=");
+    g_assert_false(pairs_check_value("annotate", "1, texte=a", keys, &error));
+    g_assert_cmpstr(error->message, ==,
+                    "--annotate: no key \"texte\" (did you mean \"text\"?); keys are x=, y=, "
+                    "text=");
+    g_assert_true(pairs_check_value("annotate", "sum(a), b", keys, NULL));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -90,6 +104,7 @@ main(int argc, char **argv)
     g_test_add_func("/pairs/quotes-hold-keys", test_quotes_hold_keys);
     g_test_add_func("/pairs/backslash-n-breaks-a-line", test_backslash_n_breaks_a_line);
     g_test_add_func("/pairs/wrong-ones-are-named", test_wrong_pairs_are_named);
+    g_test_add_func("/pairs/unknown-keys-bring-the-nearest", test_unknown_keys_bring_the_nearest);
     g_test_add_func("/pairs/a-long-text-is-cut-between-letters",
                     test_a_long_text_is_cut_between_letters);
     return g_test_run();

@@ -14,7 +14,7 @@ points_of(PlotFixture *fixture)
     series = bind_series(plot);
     xs = series_position_axis(plot, CHANNEL_X, &plot->x, &error);
     g_assert_no_error(error);
-    return series_points_new(plot, fixture->frame->columns[CHANNEL_X], xs,
+    return series_points_new(plot, fixture->frame->columns[CHANNEL_X], &plot->x, xs,
                              fixture->frame->columns[CHANNEL_Y]->values, series, panels);
 }
 
