@@ -152,13 +152,20 @@ occupancy_add_image(Occupancy *occupancy, const SceneNode *node)
                     (Rect){ rect.x + column * width, rect.y + row * height, width, height });
 }
 
+/* What words may stand on: the page, the grid, and bands of reference. */
+static gboolean
+occupancy_is_ground(Role role)
+{
+    return role == ROLE_GRID || role == ROLE_BACKGROUND || role == ROLE_BAND;
+}
+
 static void
 occupancy_add_node(Occupancy *occupancy, const SceneNode *node)
 {
     occupancy->hides = node->kind != NODE_GROUP && node->fill.a >= LEAST_OPAQUE;
     switch (node->kind) {
     case NODE_GROUP:
-        if (node->group.role != ROLE_GRID && node->group.role != ROLE_BACKGROUND)
+        if (!occupancy_is_ground(node->group.role))
             occupancy_add_nodes(occupancy, node->group.first);
         return;
     case NODE_PATH:

@@ -19,7 +19,7 @@ void occupancy_add_rect(Occupancy *occupancy, Taken kind, Rect rect);
 void occupancy_add_line(Occupancy *occupancy, Point from, Point to, double width);
 
 /* A list of nodes with all they hold, as drawn. Fills large enough to be written on are surfaces,
- * all else is ink. The grid takes nothing, nor does what cannot be seen. */
+ * all else is ink. The grid and reference bands take nothing, nor does what cannot be seen. */
 void occupancy_add_nodes(Occupancy *occupancy, const SceneNode *first);
 
 /* No square that the box touches is taken by this kind. A box outside of the area is not free. */

@@ -2,6 +2,7 @@
 
 #include "plot/option.h"
 #include "plot/overlay.h"
+#include "plot/references.h"
 #include "plot/thousands.h"
 
 #include <string.h>
@@ -197,6 +198,8 @@ bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error)
     gboolean measures = axis->kind != SCALE_BAND && axis->kind != SCALE_TIME;
 
     axis->words = plot->words;
+    axis->crossed =
+        (channel == CHANNEL_X && axis == &plot->y) || (channel == CHANNEL_Y && axis == &plot->x);
     /* The labels of categories and times say what they are; a header over them would only repeat
      * it. */
     if (measures || options->label != NULL)
@@ -249,4 +252,5 @@ bind_continuous(Plot *plot, Channel channel, AxisSpec *axis, double min, double 
     axis->unit = column->unit;
     axis->min = isfinite(min) ? min : 0;
     axis->max = isfinite(max) ? max : 1;
+    references_extend(plot, channel, axis);
 }

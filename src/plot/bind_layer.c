@@ -1,5 +1,7 @@
 #include "plot/bind.h"
 
+#include "plot/references.h"
+
 Layer *
 bind_add_layer(Plot *plot, const MarkType *mark, gsize n)
 {
@@ -96,6 +98,7 @@ bind_made_axis(Plot *plot, Channel channel, AxisSpec *axis, double max, const ch
     const char *words = options->label != NULL ? options->label : title;
 
     *axis = (AxisSpec){ .kind = SCALE_LINEAR, .max = max, .widen = TRUE, .grid = TRUE };
+    references_extend(plot, channel, axis);
     g_free(plot->frame->titles[channel]);
     g_free(plot->frame->units[channel]);
     plot->frame->titles[channel] = *words != '\0' ? g_strdup(words) : NULL;

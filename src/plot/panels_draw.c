@@ -1,6 +1,7 @@
 #include "guide/annotation.h"
 #include "plot/end_names.h"
 #include "plot/panels_work.h"
+#include "plot/references.h"
 #include "text/wrap.h"
 
 static Rect
@@ -142,6 +143,7 @@ panels_draw_one(const PanelsBox *panels, guint index, LabelTally *tally, SceneBu
     scene_builder_push(builder, ROLE_PANEL, plot->panel_titles[index]);
     if (plot->panel_titles[index] != NULL)
         panels_draw_title(panels, index, rect, builder, context);
+    references_draw_bands(plot, index, rect, &x, &y, builder);
     axis_draw_grid(panels->y, rect, builder, theme);
     axis_draw_grid(panels->x, rect, builder, theme);
     if (!on_zero)
@@ -158,8 +160,11 @@ panels_draw_one(const PanelsBox *panels, guint index, LabelTally *tally, SceneBu
     marks.labels = labels;
     marks.tally = tally;
     panels_draw_mark_labels(panels, &marks);
+    references_add_labels(plot, index, rect, &x, &y, labels);
     panels_draw_annotations(panels, &marks, context);
     labels_place(labels, scene_builder_peek(builder), builder, context);
+    /* Last, so that they can make way for words. */
+    references_draw_rules(plot, index, rect, &x, &y, builder);
     scene_builder_pop(builder);
 }
 

@@ -8,6 +8,7 @@
 #include "plot/outside.h"
 #include "plot/overlay.h"
 #include "plot/palette.h"
+#include "plot/references.h"
 #include "plot/summary.h"
 #include "plot/thousands.h"
 #include "plot/tick_words.h"
@@ -126,11 +127,12 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
     if (plot->frame == NULL)
         return NULL;
     thousands_see_columns(plot);
-    if (!bind_check_channels(plot, error) || !overlay_parse(plot, error))
+    if (!bind_check_channels(plot, error) || !overlay_parse(plot, error) ||
+        !references_parse(plot, error))
         return NULL;
     if (!chart->expand(plot, error)) /* columns to layers, axes, series */
         return NULL;
-    if (!annotate_bind(plot, error))
+    if (!references_bind(plot, error) || !annotate_bind(plot, error))
         return NULL;
 
     /* Nothing below can fail: every input has been checked. */

@@ -10,7 +10,8 @@
 
 typedef struct ChartType ChartType;
 typedef struct Plot Plot;
-typedef struct Overlay Overlay; /* plot/overlay.h */
+typedef struct Overlay Overlay;     /* plot/overlay.h */
+typedef struct Reference Reference; /* plot/references.h */
 
 /* A note at a data point, as parsed from --annotate. */
 typedef struct {
@@ -68,6 +69,9 @@ struct Plot {
     Overlay *overlays; /* --layer; in the arena */
     guint n_overlays;
     guint n_overlay_series; /* the last ones of the series are theirs */
+
+    Reference *references; /* --rule and --band; in the arena */
+    guint n_references;
 
     Annotation *annotations;
     guint n_annotations;

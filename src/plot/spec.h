@@ -92,6 +92,7 @@ typedef struct {
     gboolean donut;
     double cell_value;
     GPtrArray *layer;
+    GPtrArray *rule, *band;
     GPtrArray *annotate;
     GPtrArray *highlight;
     GPtrArray *apart;

@@ -2,6 +2,7 @@
 
 #include "plot/bind.h"
 #include "plot/overlay.h"
+#include "plot/references.h"
 #include "words/description.h"
 
 /* Between two columns of numbers y is the value, unless --y-scale band says otherwise. */
@@ -160,24 +161,47 @@ summary_make_title(Plot *plot, const DescriptionFacts *facts)
 }
 
 /* "A line shows Target, 10 to 17." */
-static const char *const *
-summary_layers(Plot *plot)
+static const char *
+summary_overlay(Plot *plot, const Overlay *overlay)
 {
-    const char **sentences = arena_new0(plot->arena, const char *, plot->n_overlays);
+    const AxisSpec *axis = summary_value_axis(plot);
+    double min = INFINITY, max = -INFINITY;
 
-    for (guint i = 0; i < plot->n_overlays; i++) {
-        const Overlay *overlay = &plot->overlays[i];
-        double min = INFINITY, max = -INFINITY;
+    overlay_extent(overlay, &min, &max);
+    if (min == max)
+        return arena_printf(plot->arena, "%s %s, %s.", overlay->kind->phrase, overlay->name,
+                            bind_value_text(plot, axis, min));
+    return arena_printf(plot->arena, "%s %s, %s to %s.", overlay->kind->phrase, overlay->name,
+                        bind_value_text(plot, axis, min), bind_value_text(plot, axis, max));
+}
 
-        overlay_extent(overlay, &min, &max);
-        sentences[i] =
-            min < max
-                ? arena_printf(plot->arena, "%s %s, %s to %s.", overlay->kind->phrase,
-                               overlay->name, bind_value_text(plot, summary_value_axis(plot), min),
-                               bind_value_text(plot, summary_value_axis(plot), max))
-                : arena_printf(plot->arena, "%s %s, %s.", overlay->kind->phrase, overlay->name,
-                               bind_value_text(plot, summary_value_axis(plot), min));
-    }
+/* "A band marks 2016 to 2018: Sanctions." */
+static const char *
+summary_reference(Plot *plot, const Reference *reference)
+{
+    const char *title = reference->title != NULL ? reference->title : "";
+    const char *words =
+        arena_printf(plot->arena, "A %s marks %s%s%s%s", reference->is_band ? "band" : "line",
+                     reference_words(plot, reference), *title != '\0' ? ": " : "", title,
+                     g_str_has_suffix(title, ".") ? "" : ".");
+
+    return bind_name(plot, words);
+}
+
+/* What the figure shows beside its own marks, a sentence each. */
+static const char *const *
+summary_more(Plot *plot, guint *ret_n)
+{
+    const char **sentences =
+        arena_new0(plot->arena, const char *, plot->n_overlays + plot->n_references);
+    guint n = 0;
+
+    for (guint i = 0; i < plot->n_overlays; i++)
+        sentences[n++] = summary_overlay(plot, &plot->overlays[i]);
+    for (guint i = 0; i < plot->n_references; i++)
+        if (!plot->references[i].outside)
+            sentences[n++] = summary_reference(plot, &plot->references[i]);
+    *ret_n = n;
     return sentences;
 }
 
@@ -204,8 +228,7 @@ summary_write(Plot *plot)
         summary_span(plot, position, &facts);
     if (value != CHANNEL_COUNT)
         summary_extremes(plot, position, value, &facts);
-    facts.layers = summary_layers(plot);
-    facts.n_layers = plot->n_overlays;
+    facts.more = summary_more(plot, &facts.n_more);
     facts.note = plot->auto_note;
     text = description_write(&facts);
     plot->description = arena_strdup(plot->arena, spec->alt != NULL ? spec->alt : text);

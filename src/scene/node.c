@@ -13,6 +13,8 @@ static const char *const role_names[] = {
     [ROLE_MARK] = "mark",
     [ROLE_LABELS] = "labels",
     [ROLE_LEGEND] = "legend",
+    [ROLE_RULE] = "rule",
+    [ROLE_BAND] = "band",
     [ROLE_ANNOTATION] = "annotation",
     [ROLE_FOOTER] = "footer",
 };

@@ -35,6 +35,8 @@ typedef enum {
     ROLE_MARK,
     ROLE_LABELS,
     ROLE_LEGEND,
+    ROLE_RULE, /* a reference line with its words */
+    ROLE_BAND, /* a reference band with its words */
     ROLE_ANNOTATION,
     ROLE_FOOTER,
 } Role;

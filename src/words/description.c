@@ -53,8 +53,8 @@ description_write(const DescriptionFacts *facts)
             facts->lowest_at != NULL ? facts->lowest_at : "", facts->lowest_at != NULL ? ")" : "");
     if (facts->highest != NULL)
         g_string_append_c(out, '.');
-    for (guint i = 0; i < facts->n_layers; i++)
-        g_string_append_printf(out, " %s", facts->layers[i]);
+    for (guint i = 0; i < facts->n_more; i++)
+        g_string_append_printf(out, " %s", facts->more[i]);
     if (facts->note != NULL)
         g_string_append_printf(out, " %s", facts->note);
     return g_string_free(out, FALSE);

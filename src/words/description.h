@@ -14,8 +14,8 @@ typedef struct {
     guint n_series, n_panels;
     const char *highest, *highest_at;
     const char *lowest, *lowest_at;
-    const char *const *layers; /* what more is shown, a sentence each, n_layers of them */
-    guint n_layers;
+    const char *const *more; /* what more is shown, a sentence each, n_more of them */
+    guint n_more;
     const char *note; /* gaps and the like, a sentence */
 } DescriptionFacts;
 

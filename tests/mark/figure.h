@@ -13,9 +13,18 @@ typedef struct {
 } MarkPage;
 
 static const Series mark_page_series[] = {
-    { "A", COLOR_INIT(0xa00000), COLOR_INIT(0xa00000), FALSE, 0, NULL },
-    { "B", COLOR_INIT(0x0000b1), COLOR_INIT(0x0000b1), FALSE, 0, NULL },
-    { "C", COLOR_INIT(0xb4bcc4), COLOR_INIT(0x56616d), TRUE, 0, NULL },
+    { .name = "A",
+      .color = COLOR_INIT(0xa00000),
+      .text_color = COLOR_INIT(0xa00000),
+      .muted = FALSE },
+    { .name = "B",
+      .color = COLOR_INIT(0x0000b1),
+      .text_color = COLOR_INIT(0x0000b1),
+      .muted = FALSE },
+    { .name = "C",
+      .color = COLOR_INIT(0xb4bcc4),
+      .text_color = COLOR_INIT(0x56616d),
+      .muted = TRUE },
 };
 
 static inline MarkPage
