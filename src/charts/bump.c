@@ -234,9 +234,7 @@ bump_expand(Plot *plot, GError **error)
                                work.series, work.panels);
     bump = arena_new0(plot->arena, BumpLayer, 1);
     bump->layer = series_points_layer(plot, &bump_mark, &points);
-    bump->n_panels = plot->n_panels;
     bump->keyed = bump_has_key(plot);
-    bump->left_out = arena_new0(plot->arena, guint64, 1);
     bump_titles(plot, &bump->layer, &points);
     bump_make_room(plot, &work, bump);
     g_ptr_array_add(plot->layers, bump);

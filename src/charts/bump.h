@@ -10,8 +10,6 @@ typedef struct {
     double radius;     /* px, of those dots */
     double name_room;  /* px right of the last dots */
     gboolean keyed;    /* a key was asked for, which shows every name */
-    guint n_panels;
-    guint64 *left_out; /* names without room, over all panels */
 } BumpLayer;
 
 extern const MarkType bump_mark;

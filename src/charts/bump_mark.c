@@ -1,10 +1,6 @@
 #include "charts/bump.h"
 
-#include "layout/point_names.h"
 #include "text/wrap.h"
-
-/* Names keep off lines by points on them, one every so many px. */
-#define OBSTACLE_STEP 8.0
 
 static gboolean
 bump_is_inside(const MarkContext *context, Point at)
@@ -141,109 +137,51 @@ bump_right(const MarkContext *context)
     return right;
 }
 
-/* Lines that end before the last period are named where there is room beside their last dot. */
-static void
-bump_draw_early_names(const MarkContext *context, double right)
-{
-    const BumpLayer *bump = (const BumpLayer *)context->layer;
-    const Layer *layer = context->layer;
-    g_autoptr(GArray) names = g_array_new(FALSE, TRUE, sizeof(PointName));
-    g_autoptr(GArray) series = g_array_new(FALSE, TRUE, sizeof(guint));
-    TextStyle style = context->theme->label;
-    Rect room = context->rect;
-    Point last;
+static const LabelKind bump_names = { "name", "names", "beside the lines",
+                                      "a larger figure or --legend right would show them", FALSE };
 
-    for (gsize i = 0, end; i < layer->n; i = end) {
-        gsize head, tail;
-
-        end = mark_run_end(layer, i);
-        bump_find_ends(layer, i, end, &head, &tail);
-        last = (Point){ NAN, NAN };
-        for (gsize k = i; k < end && mark_is_here(context, i); k++) {
-            Point at = mark_point(context, k);
-            gboolean early = k == tail && at.x < right - 1e-6;
-            PointName name = { .at = at,
-                               .radius =
-                                   k == head || k == tail ? bump->radius : OBSTACLE_STEP / 2 };
-            guint steps =
-                isfinite(last.x) && isfinite(at.x)
-                    ? (guint)CLAMP(hypot(at.x - last.x, at.y - last.y) / OBSTACLE_STEP, 1, 500)
-                    : 1;
-
-            name.text = early ? mark_series(context, k)->name : NULL;
-            for (guint s = 1; s < steps; s++) {
-                double t = (double)s / steps, ease = t * t * (3 - 2 * t);
-                PointName on_line = { .at = { last.x + (at.x - last.x) * t,
-                                              last.y + (at.y - last.y) * ease },
-                                      .radius = OBSTACLE_STEP / 2 };
-
-                g_array_append_val(names, on_line);
-                g_array_append_val(series, layer->series[k]);
-            }
-            g_array_append_val(names, name);
-            g_array_append_val(series, layer->series[k]);
-            last = at;
-        }
-    }
-    /* Right of the last dots stand the other names. */
-    room.width = MAX(0, right - room.x);
-    *bump->left_out +=
-        point_names_place((PointName *)names->data, names->len, room, &style, context->measurer);
-    for (guint i = 0; i < names->len; i++) {
-        const PointName *name = &g_array_index(names, PointName, i);
-
-        style.color = context->series[g_array_index(series, guint, i)].text_color;
-        if (name->placed)
-            scene_builder_text(context->builder, name->text, name->baseline, ANCHOR_START, 0,
-                               &style, name->extents);
-    }
-}
-
+/* Right of the last dots there is room for names, if need be for their beginnings; lines that end
+ * before are named where there is room beside their last dots. */
 static void
 bump_draw_names(const MarkContext *context)
 {
     const BumpLayer *bump = (const BumpLayer *)context->layer;
     const Layer *layer = context->layer;
-    double right = bump_right(context), step = scale_step(context->y);
-    TextStyle style = context->theme->label;
-    TextExtents line = text_measure(context->measurer, "x", &style);
+    double right = bump_right(context);
+    LabelRequest request = { .kind = bump->keyed ? NULL : &bump_names,
+                             .bounds = context->rect,
+                             .near = 8 };
+    LabelSpot spots[LABEL_SPOTS_FAR];
 
-    bump_draw_early_names(context, right);
     for (gsize i = 0, end; i < layer->n; i = end) {
         const Series *series = mark_series(context, i);
-        gsize head, tail;
-        Point at;
+        TextStyle style = context->theme->label;
         g_autofree char *name = NULL;
-        TextExtents text;
-        double room;
+        gsize head, tail;
+        guint n;
+        Point at;
 
         end = mark_run_end(layer, i);
         bump_find_ends(layer, i, end, &head, &tail);
         if (!mark_is_here(context, i) || tail == G_MAXSIZE || series->name == NULL)
             continue;
         at = mark_point(context, tail);
-        if (!bump_is_inside(context, at) || at.x < right - 1e-6)
+        if (!bump_is_inside(context, at))
             continue;
-        room =
-            MIN(bump->name_room, rect_right(context->rect) - at.x - bump->radius - BUMP_AIR + 0.01);
-        if (step < line.ascent + line.descent || room < MIN(bump->name_room, 2 * style.size)) {
-            (*bump->left_out)++;
-            continue;
+        n = label_spots_far(at, bump->radius, spots);
+        if (at.x > right - 1e-6) {
+            n = 1;
+            spots[0] = spots[1]; /* right of it, where its rank stands */
+            spots[0].gap = BUMP_AIR;
         }
         style.color = series->text_color;
-        name = text_ellipsize(series->name, &style, room, context->measurer);
-        text = text_measure(context->measurer, name, &style);
-        scene_builder_text(
-            context->builder, name,
-            (Point){ at.x + bump->radius + BUMP_AIR, at.y + (text.ascent - text.descent) / 2 },
-            ANCHOR_START, 0, &style, text);
+        name = text_ellipsize(series->name, &style, n == 1 ? bump->name_room : G_MAXDOUBLE,
+                              context->measurer);
+        request.leader = n > 1;
+        request.rank = series->muted ? LABEL_WEAK : LABEL_PLAIN;
+        request.subject = mark_subject(context, i);
+        labels_add_line(context->labels, &request, name, &style, spots, n, context->measurer);
     }
-    if (context->panel + 1 == bump->n_panels && *bump->left_out > 0 && !bump->keyed)
-        report_add(context->report, SEVERITY_WARNING, WHERE_NONE, *bump->left_out,
-                   "%" G_GUINT64_FORMAT " name%s no room and %s left out; a larger figure or "
-                   "--legend right would show them",
-                   *bump->left_out, *bump->left_out == 1 ? " has" : "s have",
-                   *bump->left_out == 1 ? "is" : "are");
 }
 
 const MarkType bump_mark = {

@@ -220,8 +220,6 @@ scatter_layer(Plot *plot, const double *radii, const guint *series, const guint 
     }
     scatter->layer = *layer;
     scatter->alpha = frame->columns[CHANNEL_SIZE] != NULL ? 0.72 : 0.85;
-    scatter->n_panels = plot->n_panels;
-    scatter->left_out = arena_new0(plot->arena, guint64, 1);
     scatter->picked = plot->spec->highlight != NULL;
     scatter->trends = plot->spec->trend != TREND_NONE ? scatter_trends(plot, layer) : NULL;
     g_ptr_array_index(plot->layers, plot->layers->len - 1) = scatter;

@@ -19,8 +19,6 @@ typedef struct {
     const Trend *trends; /* one a panel; NULL: none asked for */
     const char **names;  /* of each item; NULL: none asked for */
     gboolean picked;     /* only names of items that are not muted are written */
-    guint n_panels;
-    guint64 *left_out; /* names without room, over all panels */
 } ScatterLayer;
 
 extern const MarkType scatter_mark;

@@ -1,10 +1,6 @@
 #include "charts/scatter.h"
 
-#include "layout/point_names.h"
 #include "mark/symbol.h"
-
-/* Names keep off lines by points on them, one every so many px. */
-#define OBSTACLE_STEP 5.0
 
 static gboolean
 scatter_is_visible(const MarkContext *context, gsize item, Point *ret_at)
@@ -84,81 +80,32 @@ scatter_draw(const MarkContext *context)
     }
 }
 
-/* Points along a line keep names off it. */
-static void
-scatter_add_obstacle(GArray *names, Point from, Point to)
-{
-    double length = hypot(to.x - from.x, to.y - from.y);
-    guint n = isfinite(length) ? (guint)CLAMP(length / OBSTACLE_STEP, 1, 4000) : 0;
+static const LabelKind scatter_names = { "name", "names", "at the points",
+                                         "a larger figure or --highlight would show more", TRUE };
 
-    for (guint i = 0; i <= n && n > 0; i++) {
-        PointName name = { .at = { from.x + (to.x - from.x) * i / n,
-                                   from.y + (to.y - from.y) * i / n },
-                           .radius = OBSTACLE_STEP / 2 };
-
-        g_array_append_val(names, name);
-    }
-}
-
-/* The names in the order in which they matter, with all symbols of the panel, the trend and the
- * lines of zero. */
-static GArray *
-scatter_point_names(const MarkContext *context)
-{
-    const ScatterLayer *scatter = (const ScatterLayer *)context->layer;
-    GArray *names = g_array_new(FALSE, TRUE, sizeof(PointName));
-    Rect rect = context->rect;
-    Point trend[TREND_POINTS], at;
-    Point zero = { scale_map(context->x, 0), scale_map(context->y, 0) };
-    guint n_trend;
-
-    for (gsize i = 0; i < scatter->layer.n; i++) {
-        PointName name = { .radius = scatter->layer.radii[i], .text = scatter->names[i] };
-
-        if (!scatter_is_visible(context, i, &at))
-            continue;
-        name.at = at;
-        if (scatter->picked && mark_series(context, i)->muted)
-            name.text = NULL;
-        g_array_append_val(names, name);
-    }
-    n_trend = scatter_trend_points(context, trend);
-    for (guint i = 1; i < n_trend; i++)
-        scatter_add_obstacle(names, trend[i - 1], trend[i]);
-    if (context->x->type->kind != SCALE_TIME)
-        scatter_add_obstacle(names, (Point){ zero.x, rect.y },
-                             (Point){ zero.x, rect_bottom(rect) });
-    scatter_add_obstacle(names, (Point){ rect.x, zero.y }, (Point){ rect_right(rect), zero.y });
-    return names;
-}
-
+/* The names in the order in which they matter: the largest symbols come first. */
 static void
 scatter_draw_names(const MarkContext *context)
 {
     const ScatterLayer *scatter = (const ScatterLayer *)context->layer;
-    const TextStyle *style = &context->theme->axis;
-    g_autoptr(GArray) names = NULL;
-    TextStyle ink = *style;
+    LabelRequest request = { .kind = &scatter_names,
+                             .rank = LABEL_PLAIN,
+                             .bounds = context->rect,
+                             .leader = TRUE,
+                             .near = 8 };
+    TextStyle style = context->theme->axis;
+    LabelSpot spots[LABEL_SPOTS_FAR];
+    Point at;
 
-    if (scatter->names == NULL)
-        return;
-    ink.color = context->theme->label.color;
-    names = scatter_point_names(context);
-    *scatter->left_out += point_names_place((PointName *)names->data, names->len, context->rect,
-                                            style, context->measurer);
-    for (guint i = 0; i < names->len; i++) {
-        const PointName *name = &g_array_index(names, PointName, i);
-
-        if (name->placed)
-            scene_builder_text(context->builder, name->text, name->baseline, ANCHOR_START, 0, &ink,
-                               name->extents);
+    style.color = context->theme->label.color;
+    for (gsize i = 0; scatter->names != NULL && i < scatter->layer.n; i++) {
+        if (scatter->names[i] == NULL || !scatter_is_visible(context, i, &at) ||
+            (scatter->picked && mark_series(context, i)->muted))
+            continue;
+        request.subject = mark_subject(context, i);
+        labels_add_line(context->labels, &request, scatter->names[i], &style, spots,
+                        label_spots_far(at, scatter->layer.radii[i], spots), context->measurer);
     }
-    if (context->panel + 1 == scatter->n_panels && *scatter->left_out > 0)
-        report_add(context->report, SEVERITY_NOTE, WHERE_NONE, *scatter->left_out,
-                   "%" G_GUINT64_FORMAT " name%s no room at the points and %s left out; a larger "
-                   "figure or --highlight would show more",
-                   *scatter->left_out, *scatter->left_out == 1 ? " has" : "s have",
-                   *scatter->left_out == 1 ? "is" : "are");
 }
 
 static void

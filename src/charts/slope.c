@@ -153,10 +153,7 @@ slope_layer(Plot *plot, const SlopeWork *work)
     }
     layer->slot = slot;
     layer->labels = arena_new0(plot->arena, const char *, layer->n);
-    *slope = (SlopeLayer){ .layer = *layer,
-                           .periods = { work->periods[0], work->periods[1] },
-                           .n_panels = plot->n_panels,
-                           .left_out = arena_new0(plot->arena, guint64, 1) };
+    *slope = (SlopeLayer){ .layer = *layer, .periods = { work->periods[0], work->periods[1] } };
     slope_write_labels(plot, slope, layer->y);
     g_ptr_array_index(plot->layers, plot->layers->len - 1) = slope;
     return slope;

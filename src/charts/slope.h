@@ -9,8 +9,6 @@ typedef struct {
     Layer layer;
     const char *periods[2];
     double room[2]; /* px that the words beside each end may take */
-    guint n_panels;
-    guint64 *left_out; /* names without room, over all panels */
 } SlopeLayer;
 
 extern const MarkType slope_mark;

@@ -1,21 +1,12 @@
 #include "charts/slope.h"
 
-#include "layout/spread.h"
+#include "layout/label_column.h"
 #include "text/wrap.h"
-
-#include <stdlib.h>
 
 /* Shifts smaller than this need no leader, px. */
 #define STILL 1.5
 /* px between the ends, below which no words are written. */
 #define LEAST_WIDTH 12.0
-
-typedef struct {
-    gsize item;
-    Point at;
-    gboolean muted;
-    double change; /* how much the series moves, px */
-} SlopeEnd;
 
 double
 slope_heading_height(const Theme *theme, TextMeasurer *measurer)
@@ -121,111 +112,78 @@ slope_draw(const MarkContext *context)
         }
 }
 
-/* What matters most comes first: not muted, then the steepest. */
-static int
-slope_compare_weight(const void *a, const void *b)
-{
-    const SlopeEnd *left = a, *right = b;
+static const LabelKind slope_names = { "name", "names", "at the ends",
+                                       "a larger figure or --highlight would help", FALSE };
 
-    if (left->muted != right->muted)
-        return left->muted ? 1 : -1;
-    if (left->change != right->change)
-        return left->change > right->change ? -1 : 1;
-    return left->item < right->item ? -1 : left->item > right->item;
-}
-
-static int
-slope_compare_height(const void *a, const void *b)
-{
-    const SlopeEnd *left = a, *right = b;
-
-    if (left->at.y != right->at.y)
-        return left->at.y < right->at.y ? -1 : 1;
-    return left->item < right->item ? -1 : left->item > right->item;
-}
-
-/* The ends on one side from top to bottom, as many as have a line each. Returns how many have none.
- */
-static guint
-slope_collect(const MarkContext *context, guint side, double height, GArray *ends)
+/* What matters most: not muted, then the steepest. */
+static double
+slope_weight(const MarkContext *context, gsize item, guint side)
 {
     const Layer *layer = context->layer;
-    double line = text_measure(context->measurer, "x", &context->theme->label).line_height;
-    guint room = slope_is_open(context) ? (guint)MAX(0, floor(height / line + 1e-6)) : 0, left_out;
+    gsize other = side == 0 ? item + 1 : item - 1;
+    double change = 0;
+
+    if (other < layer->n && layer->series[other] == layer->series[item] &&
+        layer->panel[other] == layer->panel[item])
+        change = fabs(mark_point(context, item).y - mark_point(context, other).y);
+    return (isfinite(change) ? change : 0) + (mark_series(context, item)->muted ? 0 : 1e6);
+}
+
+/* The words of one side; the caller frees their blocks. Returns how many. */
+static guint
+slope_collect(const MarkContext *context, guint side, ColumnLabel *labels)
+{
+    const SlopeLayer *slope = (const SlopeLayer *)context->layer;
+    const Layer *layer = context->layer;
+    double way = side == 0 ? -1 : 1, air = context->theme->point_radius * 1.1 + 1;
+    guint n = 0;
 
     for (gsize i = 0; i < layer->n; i++) {
         Point at = mark_point(context, i);
-        SlopeEnd end = { i, at, mark_series(context, i)->muted, 0 };
-        gsize other = side == 0 ? i + 1 : i - 1;
+        TextStyle style = context->theme->label;
+        g_autofree char *words = NULL;
 
         if (!mark_is_here(context, i) || layer->slot[i] != side || !isfinite(at.x) ||
             at.y < context->rect.y - 0.5 || at.y > rect_bottom(context->rect) + 0.5 ||
             layer->labels[i] == NULL)
             continue;
-        if (other < layer->n && layer->series[other] == layer->series[i] &&
-            layer->panel[other] == layer->panel[i])
-            end.change = fabs(at.y - mark_point(context, other).y);
-        if (!isfinite(end.change))
-            end.change = 0;
-        g_array_append_val(ends, end);
+        style.color = mark_series(context, i)->text_color;
+        words = text_ellipsize(layer->labels[i], &style, slope->room[side], context->measurer);
+        labels[n++] = (ColumnLabel){
+            .block = text_block_line(words, &style, context->measurer),
+            .kind = &slope_names,
+            .subject = mark_subject(context, i),
+            .weight = slope_weight(context, i, side),
+            .leader = { { at.x + way * air, at.y }, { at.x + way * air, at.y } },
+            .color = color_with_alpha(style.color, 0.5),
+        };
     }
-    left_out = ends->len > room ? ends->len - room : 0;
-    g_array_sort(ends, slope_compare_weight);
-    g_array_set_size(ends, ends->len - left_out);
-    g_array_sort(ends, slope_compare_height);
-    return left_out;
-}
-
-static void
-slope_draw_words(const MarkContext *context, const SlopeEnd *end, double placed, guint side)
-{
-    const SlopeLayer *slope = (const SlopeLayer *)context->layer;
-    const Series *series = mark_series(context, end->item);
-    TextStyle style = context->theme->label;
-    double way = side == 0 ? -1 : 1, radius = context->theme->point_radius * 1.1;
-    g_autofree char *words = text_ellipsize(slope->layer.labels[end->item], &style,
-                                            slope->room[side], context->measurer);
-    TextExtents text;
-
-    style.color = series->text_color;
-    text = text_measure(context->measurer, words, &style);
-    if (fabs(placed - end->at.y) > STILL)
-        scene_builder_line(context->builder, (Point){ end->at.x + way * (radius + 1), end->at.y },
-                           (Point){ end->at.x + way * (SLOPE_AIR - 2), placed },
-                           stroke_solid(color_with_alpha(style.color, 0.5), 1));
-    scene_builder_text(
-        context->builder, words,
-        (Point){ end->at.x + way * SLOPE_AIR, placed + (text.ascent - text.descent) / 2 },
-        side == 0 ? ANCHOR_END : ANCHOR_START, 0, &style, text);
+    return n;
 }
 
 static void
 slope_draw_labels(const MarkContext *context)
 {
-    const SlopeLayer *slope = (const SlopeLayer *)context->layer;
-    double line = text_measure(context->measurer, "x", &context->theme->label).line_height;
-    double top = context->rect.y + slope_heading_height(context->theme, context->measurer) * 0.9;
-    double bottom = rect_bottom(context->rect) + line / 2;
+    TextExtents line = text_measure(context->measurer, "x", &context->theme->label);
+    LabelColumn column = {
+        .top = context->rect.y + slope_heading_height(context->theme, context->measurer) * 0.9,
+        .end = rect_bottom(context->rect) + line.line_height / 2,
+        .gap = line.line_height - line.ascent - line.descent,
+        .still = STILL,
+    };
 
     for (guint side = 0; side < 2; side++) {
-        g_autoptr(GArray) ends = g_array_new(FALSE, TRUE, sizeof(SlopeEnd));
-        g_autofree SpreadItem *items = NULL;
+        g_autofree ColumnLabel *labels = g_new0(ColumnLabel, context->layer->n + 1);
+        guint n = slope_collect(context, side, labels);
 
-        *slope->left_out += slope_collect(context, side, bottom - top, ends);
-        items = g_new0(SpreadItem, ends->len + 1);
-        for (guint i = 0; i < ends->len; i++)
-            items[i] =
-                (SpreadItem){ .wanted = g_array_index(ends, SlopeEnd, i).at.y, .size = line };
-        spread_place(items, ends->len, top, bottom);
-        for (guint i = 0; i < ends->len; i++)
-            slope_draw_words(context, &g_array_index(ends, SlopeEnd, i), items[i].placed, side);
+        column.left = side == 0;
+        column.x = scale_map(context->x, side) + (side == 0 ? -1 : 1) * SLOPE_AIR;
+        if (slope_is_open(context))
+            label_column_place(&column, labels, n);
+        label_column_draw(&column, labels, n, context->tally, context->builder);
+        for (guint i = 0; i < n; i++)
+            text_block_free(labels[i].block);
     }
-    if (context->panel + 1 == slope->n_panels && *slope->left_out > 0)
-        report_add(context->report, SEVERITY_WARNING, WHERE_NONE, *slope->left_out,
-                   "%" G_GUINT64_FORMAT " name%s no room at the ends and %s left out; a larger "
-                   "figure or --highlight would help",
-                   *slope->left_out, *slope->left_out == 1 ? " has" : "s have",
-                   *slope->left_out == 1 ? "is" : "are");
 }
 
 const MarkType slope_mark = {

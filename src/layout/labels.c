@@ -5,7 +5,12 @@
 /* Between words of two labels, px. */
 #define AIR 1.0
 /* Words closer to their anchor than this need no leader, px. */
-#define LEADER_LEAST 6.0
+#define LEADER_LEAST 3.0
+#define LEADER_WIDTH 0.75
+/* Between a leader and what it joins, px. */
+#define LEADER_AIR 1.5
+/* So near to its symbol a leader meets the squares of it, px. */
+#define RIM 2.0
 /* Covered ink is worse than covered surface. */
 #define INK_COST 6.0
 /* Around words on a plate, px. */
@@ -73,9 +78,39 @@ label_spots_around(Point at, double radius, LabelSpot spots[8])
         spots[i] = (LabelSpot){ .anchor = { at.x - reach, at.y - reach, 2 * reach, 2 * reach },
                                 .dx = sides[i][0],
                                 .dy = sides[i][1],
-                                .gap = corner ? 1 : 2.5 };
+                                .gap = corner ? 2 : 3 };
     }
     return 8;
+}
+
+guint
+label_spots_far(Point at, double radius, LabelSpot spots[LABEL_SPOTS_FAR])
+{
+    static const double distances[] = { 6, 12, 20, 30, 42, 56, 72, 90, 110, 132 };
+    enum { DIRECTIONS = 16 };
+    guint n = label_spots_around(at, radius, spots);
+
+    G_STATIC_ASSERT(LABEL_SPOTS_FAR == 8 + DIRECTIONS * G_N_ELEMENTS(distances));
+    for (guint d = 0; d < G_N_ELEMENTS(distances); d++)
+        for (guint i = 0; i < DIRECTIONS; i++, n++) {
+            /* Right above first, then by turns to both sides of it. */
+            double turn = (i % 2 == 0 ? 1.0 : -1.0) * ((i + 1) / 2) * 2 * G_PI / DIRECTIONS;
+            double angle = -G_PI / 4 + turn;
+            Point out = { cos(angle), sin(angle) };
+
+            spots[n] = (LabelSpot){
+                .anchor = spots[1].anchor,
+                .dx = fabs(out.x) < 0.3 ? 0
+                      : out.x < 0       ? -1
+                                        : 1,
+                .dy = fabs(out.y) < 0.3 ? 0
+                      : out.y < 0       ? -1
+                                        : 1,
+                .gap = 0,
+                .shift = { out.x * distances[d], out.y * distances[d] },
+            };
+        }
+    return n;
 }
 
 LabelSpot
@@ -124,11 +159,11 @@ spot_along(double from, double length, double words, double side, double gap, gb
 static Rect
 spot_box(const LabelSpot *spot, Size size)
 {
-    return (Rect){ spot_along(spot->anchor.x, spot->anchor.width, size.width, spot->dx, spot->gap,
-                              spot->inside),
-                   spot_along(spot->anchor.y, spot->anchor.height, size.height, spot->dy, spot->gap,
-                              spot->inside),
-                   size.width, size.height };
+    Rect anchor = spot->anchor;
+    double x = spot_along(anchor.x, anchor.width, size.width, spot->dx, spot->gap, spot->inside);
+    double y = spot_along(anchor.y, anchor.height, size.height, spot->dy, spot->gap, spot->inside);
+
+    return (Rect){ x + spot->shift.x, y + spot->shift.y, size.width, size.height };
 }
 
 static Anchor
@@ -159,6 +194,35 @@ spot_room(const LabelSpot *spot, Rect box)
     return box;
 }
 
+/* From the edge of the anchor to the nearest point of the words; FALSE when they are so near that
+ * none is needed. */
+static gboolean
+spot_leader(const LabelSpot *spot, Rect box, Point ends[2])
+{
+    Rect anchor = spot->anchor;
+    Point from = { anchor.x + anchor.width / 2, anchor.y + anchor.height / 2 };
+    Point to = { CLAMP(from.x, box.x, rect_right(box)), CLAMP(from.y, box.y, rect_bottom(box)) };
+    double dx = to.x - from.x, dy = to.y - from.y, length = hypot(dx, dy);
+    double radius = MAX(anchor.width, anchor.height) / 2 + LEADER_AIR;
+
+    if (spot->inside || length - radius < LEADER_LEAST)
+        return FALSE;
+    ends[0] = (Point){ from.x + dx * radius / length, from.y + dy * radius / length };
+    ends[1] = (Point){ to.x - dx * LEADER_AIR / length, to.y - dy * LEADER_AIR / length };
+    return TRUE;
+}
+
+/* Off the rim of its own symbol, whose squares it touches. */
+static gboolean
+leader_is_free(const Occupancy *occupancy, const Point ends[2])
+{
+    double dx = ends[1].x - ends[0].x, dy = ends[1].y - ends[0].y, length = hypot(dx, dy);
+    double rim = MIN(1, RIM / MAX(length, 1e-9));
+
+    return occupancy_line_is_free(occupancy, TAKEN_INK,
+                                  (Point){ ends[0].x + dx * rim, ends[0].y + dy * rim }, ends[1]);
+}
+
 static Rect
 label_bounds(const Labels *labels, const Label *label)
 {
@@ -172,6 +236,7 @@ label_fits(const Labels *labels, const Label *label, const LabelSpot *spot, Rect
            const Occupancy *occupancy)
 {
     Rect room = spot_room(spot, box);
+    Point ends[2];
 
     if (!isfinite(box.x + box.y) || !rect_contains(label_bounds(labels, label), box))
         return FALSE;
@@ -184,6 +249,8 @@ label_fits(const Labels *labels, const Label *label, const LabelSpot *spot, Rect
                occupancy_is_free(occupancy, TAKEN_INK, box);
     }
     room = rect_clip(room, labels->area);
+    if (label->request.leader && spot_leader(spot, box, ends) && !leader_is_free(occupancy, ends))
+        return FALSE;
     return occupancy_is_free(occupancy, TAKEN_INK, room) &&
            occupancy_is_free(occupancy, TAKEN_SURFACE, room);
 }
@@ -192,9 +259,13 @@ static void
 label_take(Label *label, const TextBlock *block, const LabelSpot *spot, Rect box,
            Occupancy *occupancy)
 {
+    Point ends[2];
+
     label->block = block;
     label->spot = *spot;
     label->box = box;
+    if (label->request.leader && spot_leader(spot, box, ends))
+        occupancy_add_line(occupancy, ends[0], ends[1], LEADER_WIDTH);
     occupancy_add_rect(occupancy, TAKEN_INK, rect_grow(spot_room(spot, box), AIR, 0));
 }
 
@@ -228,11 +299,12 @@ label_place_anyhow(const Labels *labels, Label *label, Occupancy *occupancy)
     label->plated = TRUE;
 }
 
-static void
-label_place(const Labels *labels, Label *label, Occupancy *occupancy)
+/* The first of its spots [first, end) that is free, for the largest block that finds one. */
+static gboolean
+label_place(const Labels *labels, Label *label, guint first, guint end, Occupancy *occupancy)
 {
     for (guint b = 0; b < label->blocks->len; b++)
-        for (guint s = 0; s < label->spots->len; s++) {
+        for (guint s = first; s < end; s++) {
             const TextBlock *block = label->blocks->pdata[b];
             const LabelSpot *spot = &g_array_index(label->spots, LabelSpot, s);
             Rect box = spot_box(spot, block->size);
@@ -240,10 +312,31 @@ label_place(const Labels *labels, Label *label, Occupancy *occupancy)
             if (block->lines->len == 0 || !label_fits(labels, label, spot, box, occupancy))
                 continue;
             label_take(label, block, spot, box, occupancy);
-            return;
+            return TRUE;
         }
-    if (label->request.insists)
-        label_place_anyhow(labels, label, occupancy);
+    return FALSE;
+}
+
+static guint
+label_near(const Label *label)
+{
+    guint near = label->request.near;
+
+    return near > 0 ? MIN(near, label->spots->len) : label->spots->len;
+}
+
+/* Labels of one rank: at first near their anchors, then those that are left where they can. */
+static void
+labels_place_rank(const Labels *labels, Label **rank, guint n, Occupancy *occupancy)
+{
+    for (guint i = 0; i < n; i++)
+        label_place(labels, rank[i], 0, label_near(rank[i]), occupancy);
+    for (guint i = 0; i < n; i++) {
+        if (rank[i]->block == NULL)
+            label_place(labels, rank[i], label_near(rank[i]), rank[i]->spots->len, occupancy);
+        if (rank[i]->block == NULL && rank[i]->request.insists)
+            label_place_anyhow(labels, rank[i], occupancy);
+    }
 }
 
 static int
@@ -256,6 +349,17 @@ label_compare(gconstpointer a, gconstpointer b)
     if (left->request.weight != right->request.weight)
         return left->request.weight > right->request.weight ? -1 : 1;
     return left->order < right->order ? -1 : left->order > right->order;
+}
+
+static guint
+labels_rank_end(const GPtrArray *order, guint first)
+{
+    LabelRank rank = ((const Label *)order->pdata[first])->request.rank;
+    guint end = first;
+
+    while (end < order->len && ((const Label *)order->pdata[end])->request.rank == rank)
+        end++;
+    return end;
 }
 
 /* One without room takes those along that only make sense with it. */
@@ -280,32 +384,14 @@ labels_drop_together(const Labels *labels)
 }
 
 static void
-label_draw_leader(const Label *label, SceneBuilder *builder, const Theme *theme)
-{
-    Rect box = label->box, anchor = label->spot.anchor;
-    Point middle = { anchor.x + anchor.width / 2, anchor.y + anchor.height / 2 };
-    Point to = { CLAMP(middle.x, box.x, rect_right(box)),
-                 CLAMP(middle.y, box.y, rect_bottom(box)) };
-    double length = hypot(to.x - middle.x, to.y - middle.y);
-    double radius = MAX(anchor.width, anchor.height) / 2 + 1;
-
-    if (length - radius < LEADER_LEAST)
-        return;
-    scene_builder_line(
-        builder,
-        (Point){ middle.x + (to.x - middle.x) * radius / length,
-                 middle.y + (to.y - middle.y) * radius / length },
-        (Point){ to.x - (to.x - middle.x) * 2 / length, to.y - (to.y - middle.y) * 2 / length },
-        stroke_solid(theme->axis.color, 0.75));
-}
-
-static void
 label_draw(const Label *label, SceneBuilder *builder, const LayoutContext *context)
 {
     Color paper = context->theme->background;
+    Point ends[2];
 
-    if (label->request.leader)
-        label_draw_leader(label, builder, context->theme);
+    if (label->request.leader && spot_leader(&label->spot, label->box, ends))
+        scene_builder_line(builder, ends[0], ends[1],
+                           stroke_solid(context->theme->axis.color, LEADER_WIDTH));
     if (paper.a == 0)
         paper = context->theme->dark ? COLOR_RGB(0) : COLOR_RGB(0xffffff);
     if (label->plated)
@@ -359,8 +445,10 @@ labels_place(Labels *labels, const SceneNode *drawn, SceneBuilder *builder,
     order = g_ptr_array_copy(labels->labels, NULL, NULL);
     g_ptr_array_set_free_func(order, NULL);
     g_ptr_array_sort(order, label_compare);
-    for (guint i = 0; i < order->len; i++)
-        label_place(labels, order->pdata[i], occupancy);
+    for (guint i = 0, end; i < order->len; i = end) {
+        end = labels_rank_end(order, i);
+        labels_place_rank(labels, (Label **)order->pdata + i, end - i, occupancy);
+    }
     labels_drop_together(labels);
     labels_draw(labels, builder, context);
 }

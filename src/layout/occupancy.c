@@ -249,3 +249,24 @@ occupancy_share(const Occupancy *occupancy, Taken kind, Rect box)
     }
     return MIN(1, taken / all + (1 - inside.width * inside.height / (box.width * box.height)));
 }
+
+gboolean
+occupancy_line_is_free(const Occupancy *occupancy, Taken kind, Point from, Point to)
+{
+    Point a = occupancy_square(occupancy, from), b = occupancy_square(occupancy, to);
+    double steps = ceil(2 * MAX(fabs(b.x - a.x), fabs(b.y - a.y))) + 1;
+
+    if (!(steps < G_MAXINT))
+        return FALSE;
+    for (guint i = 0; i <= (guint)steps; i++) {
+        double t = i / steps, x = floor(a.x + (b.x - a.x) * t), y = floor(a.y + (b.y - a.y) * t);
+        int column = (int)CLAMP(x, -1, occupancy->columns),
+            row = (int)CLAMP(y, -1, occupancy->rows);
+
+        if (column < 0 || row < 0 || column == occupancy->columns || row == occupancy->rows ||
+            (occupancy->bits[kind][(gsize)row * occupancy->stride + column / 64] >> (column & 63) &
+             1))
+            return FALSE;
+    }
+    return TRUE;
+}

@@ -24,5 +24,7 @@ void occupancy_add_nodes(Occupancy *occupancy, const SceneNode *first);
 
 /* No square that the box touches is taken by this kind. A box outside of the area is not free. */
 gboolean occupancy_is_free(const Occupancy *occupancy, Taken kind, Rect box);
+/* The same for the squares along a line that is as thin as one. */
+gboolean occupancy_line_is_free(const Occupancy *occupancy, Taken kind, Point from, Point to);
 /* The share of the box that is taken by this kind; outside of the area counts as taken. */
 double occupancy_share(const Occupancy *occupancy, Taken kind, Rect box);

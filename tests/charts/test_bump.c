@@ -63,7 +63,7 @@ test_lines_that_end_early_are_named_as_well(void)
     g_assert_true(figure_has_text(&figure, "A"));
     g_assert_true(figure_has_text(&figure, "B"));
     g_assert_true(figure_has_text(&figure, "C"));
-    g_assert_cmpstr(words, ==, "2001|2002|2003|B|A|C");
+    g_assert_cmpstr(words, ==, "2001|2002|2003|A|B|C");
 }
 
 static void
