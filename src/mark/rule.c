@@ -27,7 +27,6 @@ rule_draw(const MarkContext *context)
 const MarkType mark_rule = {
     .name = "rule",
     .summary = "a line across the panel at one value",
-    .over_zero = TRUE,
     .across = TRUE,
     .draw = rule_draw,
     .draw_key = mark_key_line,
