@@ -11,12 +11,13 @@ overlay_name_main(Plot *plot, Channel value)
     const Frame *frame = plot->frame;
     const char *label = bind_options_of(plot, value)->label;
     const char *name = label != NULL && *label != '\0' ? label : frame->measure_title;
+    g_autofree char *made = frame->measure != NULL ? frame_title_of(frame->measure) : NULL;
 
     if (frame->columns[CHANNEL_COLOR] != NULL || plot->series[0].name != NULL)
         return;
     if (name == NULL)
-        name = frame->titles[value] != NULL ? frame->titles[value] : plot->chart->name;
-    plot->series[0].name = bind_name(plot, name);
+        name = frame->titles[value] != NULL ? frame->titles[value] : made;
+    plot->series[0].name = bind_name(plot, name != NULL ? name : plot->chart->name);
 }
 
 /* What the user calls the values; of rows that are counted, that. */

@@ -38,13 +38,27 @@ panels_mark_context(const PanelsBox *panels, guint index, Rect rect, const Scale
     };
 }
 
+/* How many layers the line of zero is drawn over: up to the last one that begins at zero, where
+ * others were put on top of it, else all. */
+static guint
+panels_below_zero_line(const Plot *plot)
+{
+    guint n = plot->layers->len;
+
+    while (plot->n_overlays > 0 && n > 1 &&
+           (((const Layer *)plot->layers->pdata[n - 1])->type->over_zero ||
+            ((const Layer *)plot->layers->pdata[n - 1])->type->across))
+        n--;
+    return n;
+}
+
 static void
-panels_draw_marks(const PanelsBox *panels, MarkContext *marks)
+panels_draw_marks(const PanelsBox *panels, MarkContext *marks, guint first, guint end)
 {
     const GPtrArray *layers = panels->plot->layers;
 
     scene_builder_push(marks->builder, ROLE_MARKS, NULL);
-    for (guint i = 0; i < layers->len; i++) {
+    for (guint i = first; i < end; i++) {
         marks->layer = layers->pdata[i];
         marks->ordinal = i;
         marks->layer->type->draw(marks);
@@ -135,6 +149,7 @@ panels_draw_one(const PanelsBox *panels, guint index, LabelTally *tally, SceneBu
     gboolean on_zero =
         plot->layers->len > 0 && !((const Layer *)plot->layers->pdata[0])->type->over_zero;
 
+    guint below = on_zero ? panels_below_zero_line(plot) : plot->layers->len;
     Rect used = rect;
 
     /* A few lying bars do not fill the panel: their zero line ends with them. */
@@ -148,9 +163,10 @@ panels_draw_one(const PanelsBox *panels, guint index, LabelTally *tally, SceneBu
     axis_draw_grid(panels->x, rect, builder, theme);
     if (!on_zero)
         axis_draw_zero(value, rect, builder, theme);
-    panels_draw_marks(panels, &marks);
+    panels_draw_marks(panels, &marks, 0, below);
     if (on_zero)
         axis_draw_zero(value, used, builder, theme);
+    panels_draw_marks(panels, &marks, below, plot->layers->len);
     if (index % panels->columns == 0)
         axis_draw_labels(panels->y, rect, builder, context);
     if (index + panels->columns >= plot->n_panels)

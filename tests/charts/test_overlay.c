@@ -240,6 +240,28 @@ test_bars_keep_zero(void)
 }
 
 static void
+test_dots_at_zero_lie_over_its_line(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("bar", "place,value,w\nA,9,0\nB,2,1\n", "x=place", "y=value", "layer=dot y=w");
+    g_autoptr(GPtrArray) nodes = figure_nodes(&figure);
+    g_autofree char *key = figure_texts(&figure, ROLE_LEGEND);
+    guint axis = 0, dots = 0;
+
+    for (guint i = 0; i < nodes->len; i++) {
+        const SceneNode *node = nodes->pdata[i];
+
+        if (node->kind == NODE_GROUP && node->group.role == ROLE_AXIS && axis == 0)
+            axis = i;
+        else if (node->kind == NODE_GROUP && node->group.role == ROLE_MARKS)
+            dots = i;
+    }
+    g_assert_cmpuint(axis, >, 0);
+    g_assert_cmpuint(dots, >, axis);
+    g_assert_cmpstr(key, ==, "Value|W");
+}
+
+static void
 test_colors_name_layers(void)
 {
     g_auto(Figure) figure = FIGURE("line", months, "x=month", "y=actual", "layer=line y=target",
@@ -351,6 +373,7 @@ main(int argc, char **argv)
     g_test_add_func("/overlay/a-rule-for-all-series", test_a_rule_is_one_for_all_series);
     g_test_add_func("/overlay/a-surface-lies-under", test_a_surface_lies_under_the_line);
     g_test_add_func("/overlay/bars-keep-zero", test_bars_keep_zero);
+    g_test_add_func("/overlay/dots-at-zero", test_dots_at_zero_lie_over_its_line);
     g_test_add_func("/overlay/colors-name-layers", test_colors_name_layers);
     g_test_add_func("/overlay/own-positions", test_a_layer_may_bring_its_own_positions);
     g_test_add_func("/overlay/what-is-wrong-is-named", test_what_is_wrong_is_named);
