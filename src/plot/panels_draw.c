@@ -152,13 +152,13 @@ panels_draw_one(const PanelsBox *panels, guint index, LabelTally *tally, SceneBu
     guint below = on_zero ? panels_below_zero_line(plot) : plot->layers->len;
     Rect used = rect;
 
-    /* A few lying bars do not fill the panel: their zero line ends with them. */
+    /* A few lying bars do not fill the panel: the lines across end with them. */
     if (!plot->upright && plot->x.hidden)
         used.height = MIN(rect.height, panels->y->scale.to);
     scene_builder_push(builder, ROLE_PANEL, plot->panel_titles[index]);
     if (plot->panel_titles[index] != NULL)
         panels_draw_title(panels, index, rect, builder, context);
-    references_draw_bands(plot, index, rect, &x, &y, builder);
+    references_draw_bands(plot, index, used, &x, &y, builder);
     axis_draw_grid(panels->y, rect, builder, theme);
     axis_draw_grid(panels->x, rect, builder, theme);
     if (!on_zero)
@@ -176,11 +176,11 @@ panels_draw_one(const PanelsBox *panels, guint index, LabelTally *tally, SceneBu
     marks.labels = labels;
     marks.tally = tally;
     panels_draw_mark_labels(panels, &marks);
-    references_add_labels(plot, index, rect, &x, &y, labels);
+    references_add_labels(plot, index, used, &x, &y, labels);
     panels_draw_annotations(panels, &marks, context);
     labels_place(labels, scene_builder_peek(builder), builder, context);
     /* Last, so that they can make way for words. */
-    references_draw_rules(plot, index, rect, &x, &y, builder);
+    references_draw_rules(plot, index, used, &x, &y, builder);
     scene_builder_pop(builder);
 }
 
