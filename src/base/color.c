@@ -2,6 +2,9 @@
 
 #include <math.h>
 
+/* What text needs against its ground (WCAG 2.2, 1.4.3). */
+#define TEXT_CONTRAST 4.5
+
 /* Linear light, 0 to 1. */
 typedef struct {
     double r, g, b;
@@ -102,7 +105,14 @@ color_contrast(Color a, Color b)
 Color
 color_readable_on(Color background, Color dark, Color light)
 {
-    return color_contrast(background, dark) >= color_contrast(background, light) ? dark : light;
+    const Color black = { 0, 0, 0, dark.a }, white = { 255, 255, 255, light.a };
+    double on_dark = color_contrast(background, dark), on_light = color_contrast(background, light);
+
+    /* On the greys in the middle only black or white themselves can be read. */
+    if (MAX(on_dark, on_light) < TEXT_CONTRAST)
+        return color_contrast(background, black) >= color_contrast(background, white) ? black
+                                                                                      : white;
+    return on_dark >= on_light ? dark : light;
 }
 
 Color

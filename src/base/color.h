@@ -44,7 +44,8 @@ Color color_mix(Color a, Color b, double t);
 /* WCAG 2.2 contrast ratio of two opaque colours, 1 to 21. */
 double color_contrast(Color a, Color b);
 
-/* Black or white (or the two given), whichever contrasts more with the background. */
+/* Of the two given the one that contrasts more with the background; black or white when that is
+ * less than text needs (4.5:1, WCAG 2.2): one of them always has it. */
 Color color_readable_on(Color background, Color dark, Color light);
 
 /* The colour shifted towards black or white in OKLab until its contrast with the background is at

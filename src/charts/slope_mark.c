@@ -45,10 +45,12 @@ slope_draw_periods(const MarkContext *context)
             text_ellipsize(slope->periods[side], &style, room, context->measurer);
         TextExtents text = text_measure(context->measurer, name, &style);
 
+        scene_builder_push(context->builder, ROLE_GRID, NULL);
         scene_builder_line(
             context->builder,
             (Point){ x, context->rect.y + slope_heading_height(theme, context->measurer) / 1.2 },
             (Point){ x, rect_bottom(context->rect) }, stroke_solid(theme->grid, theme->grid_width));
+        scene_builder_pop(context->builder);
         scene_builder_text(context->builder, name, (Point){ x, context->rect.y + text.ascent },
                            side == 0 ? ANCHOR_END : ANCHOR_START, 0, &style, text);
     }

@@ -54,7 +54,10 @@ legend_flow(const LegendBox *legend, double width, const LayoutContext *context,
         if (places != NULL)
             places[i] = (Point){ x, y };
         widest = MAX(widest, x + entry);
-        x += entry + ENTRY_AIR * em;
+        /* A name that is wider in another font must not reach the next sample. */
+        x += entry + MAX(ENTRY_AIR * em,
+                         text_measure(context->measurer, name, style).width * SCENE_TEXT_SLACK +
+                             KEY_AIR * em);
     }
     return (Size){ widest, y + line };
 }

@@ -40,12 +40,12 @@ lint_has_role(const LintItem *item, Role role)
     return (item->roles & 1u << role) != 0;
 }
 
-/* Marks of the data, not those of a key. */
+/* Marks of the data, not those of a key nor the guides among them. */
 static inline gboolean
 lint_is_mark(const LintItem *item)
 {
     return (item->roles & (1u << ROLE_MARKS | 1u << ROLE_MARK)) != 0 &&
-           !lint_has_role(item, ROLE_LEGEND);
+           !(item->roles & (1u << ROLE_LEGEND | 1u << ROLE_GRID | 1u << ROLE_AXIS));
 }
 
 static inline const char *

@@ -5,6 +5,7 @@
 /* Heights over and under the baseline, in em, of Liberation Sans (Arial's metrics). */
 #define CAPITAL 0.73
 #define SMALL 0.54
+#define WIDE 0.88
 #define TAIL 0.21
 #define COMMA 0.15
 
@@ -39,6 +40,8 @@ ink_of(gunichar c, const SceneNode *text)
         return (InkHeight){ height.above * text->text.style.size,
                             height.below * text->text.style.size };
     }
+    if (g_unichar_iswide(c)) /* Chinese, Japanese, Korean: squares of one em */
+        return (InkHeight){ WIDE * text->text.style.size, TAIL / 2 * text->text.style.size };
     if (c >= 0x2010 && c < 0x2040) /* dashes, quotation marks */
         return (InkHeight){ CAPITAL * text->text.style.size, 0 };
     return (InkHeight){ extents->ascent, extents->descent };

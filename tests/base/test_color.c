@@ -151,6 +151,10 @@ test_text_is_readable_on_its_background(void)
 
     g_assert_true(color_equal(color_readable_on(COLOR_RGB(0xf0e442), dark, light), dark));
     g_assert_true(color_equal(color_readable_on(COLOR_RGB(0x0856a6), dark, light), light));
+    /* Neither of the two is enough on a middle grey: black is. */
+    g_assert_cmpfloat(color_contrast(COLOR_RGB(0x777777), light), <, 4.5);
+    g_assert_true(color_equal(color_readable_on(COLOR_RGB(0x777777), COLOR_RGB(0x333333), light),
+                              COLOR_RGB(0x000000)));
 }
 
 static void

@@ -115,7 +115,9 @@ test_texts(void)
     assert_box("text 100 50 \"Type\" 10 fill #000 extents 20 9 2 12", 0,
                (Rect){ 100, 42.7, 20, 9.4 });
     /* What the table does not know has the height of its font. */
-    assert_box("text 100 50 \"가\" 10 fill #000 extents 10 9 2 12", 0, (Rect){ 100, 41, 10, 11 });
+    assert_box("text 100 50 \"ไ\" 10 fill #000 extents 10 9 2 12", 0, (Rect){ 100, 41, 10, 11 });
+    assert_box("text 100 50 \"가\" 10 fill #000 extents 10 9 2 12", 0,
+               (Rect){ 100, 41.2, 10, 9.85 });
     /* A text grows away from its anchor. */
     assert_box("text 100 50 \"more\" 10 fill #000 extents 20 9 2 12", 0.1,
                (Rect){ 100, 44.6, 22, 5.4 });

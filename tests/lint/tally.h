@@ -1,0 +1,26 @@
+// Counts what the check finds over many figures, and holds it to what is still allowed.
+#pragma once
+
+#include "lint/lint.h"
+
+typedef struct Tally Tally;
+
+/* list: a file that gets every finding, sorted by rule, the biggest offenders first. */
+Tally *tally_new(const char *list);
+void tally_free(Tally *tally);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Tally, tally_free)
+
+/* Whether the rule is one that no figure may break: words apart, inside, clear of marks, readable.
+ */
+gboolean tally_counts(const LintRule *rule);
+
+/* Adds the findings of one figure that count. figure: its name, size and theme. each: every finding
+ * counts and is listed; else the first of each rule. */
+void tally_add(Tally *tally, const char *chart, const char *figure, const GPtrArray *findings,
+               gboolean each);
+
+/* Whether no chart breaks a rule more often than the file allows ("chart rule count" a line; what
+ * is not named is not allowed at all), but for a share of slack. With CARTOUCHE_UPDATE in the
+ * environment the file is renewed where the counts have fallen; they are never raised by it. Says
+ * what is wrong as messages of the test. */
+gboolean tally_holds(Tally *tally, const char *allowed, double slack);
