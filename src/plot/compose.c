@@ -38,8 +38,10 @@ static const ComposeLevel compose_levels[] = {
 typedef struct {
     const ComposeLevel *level;
     gboolean direct;
-    Box *root;   /* owned */
-    Box *panels; /* in root */
+    gboolean above; /* the key that was asked for beside the panels is higher than they are */
+    Box *root;      /* owned */
+    Box *panels;    /* in root */
+    Box *beside;    /* the key beside the panels, in root; NULL: none */
 } ComposeTry;
 
 static void
@@ -67,7 +69,7 @@ compose_is_direct(const Plot *plot, const LayoutContext *context)
 }
 
 static Box *
-compose_legend(const Plot *plot, gboolean direct)
+compose_legend(const Plot *plot, gboolean direct, gboolean beside)
 {
     const Layer *layer = plot->layers->pdata[0];
     guint first = 0;
@@ -84,8 +86,7 @@ compose_legend(const Plot *plot, gboolean direct)
                     ? plot->n_series - plot->n_overlay_series
                     : 0;
     return legend_box_new(plot->series + first, plot->n_series - first,
-                          plot->key_mark != NULL ? plot->key_mark : layer->type,
-                          plot->spec->legend == LEGEND_RIGHT);
+                          plot->key_mark != NULL ? plot->key_mark : layer->type, beside);
 }
 
 /* "Source: …": said once, whether or not the user wrote the word. */
@@ -114,13 +115,13 @@ compose_note(const Plot *plot)
 
 /* The panels with their key above, below or beside them. */
 static void
-compose_add_panels(Box *stack, Box *panels, Box *legend, const Spec *spec, const Theme *theme)
+compose_add_panels(Box *stack, Box *panels, Box *legend, gboolean beside, const Spec *spec,
+                   const Theme *theme)
 {
-    gboolean beside = legend != NULL && spec->legend == LEGEND_RIGHT;
     gboolean below = legend != NULL && spec->legend == LEGEND_BOTTOM;
     Box *row;
 
-    if (beside) {
+    if (legend != NULL && beside) {
         row = row_box_new();
         row->gap = theme->gap;
         row_box_add(row, panels);
@@ -144,11 +145,13 @@ compose_boxes(const Plot *plot, ComposeTry *try)
     g_autofree char *note = compose_note(plot);
     g_autofree char *source = compose_labelled(plot, WORD_SOURCE, spec->source);
     Box *stack = stack_box_new(), *panels = panels_box_new(plot, try->direct);
-    Box *legend = level->legend ? compose_legend(plot, try->direct) : NULL;
+    gboolean beside = spec->legend == LEGEND_RIGHT && !try->above;
+    Box *legend = level->legend ? compose_legend(plot, try->direct, beside) : NULL;
 
     compose_add_text(stack, spec->title, &theme->title, ROLE_HEADING, 0, level->title);
     compose_add_text(stack, spec->subtitle, &theme->subtitle, ROLE_HEADING, theme->line_gap,
                      level->subtitle);
+    try->beside = beside ? legend : NULL;
     if (plot->make_guide != NULL && level->legend && spec->legend != LEGEND_NONE) {
         Box *guide = plot->make_guide(plot);
 
@@ -160,7 +163,7 @@ compose_boxes(const Plot *plot, ComposeTry *try)
         }
     }
     panels->gap = theme->gap;
-    compose_add_panels(stack, panels, legend, spec, theme);
+    compose_add_panels(stack, panels, legend, beside, spec, theme);
     compose_add_text(stack, note, &theme->source, ROLE_FOOTER, theme->gap, level->note);
     compose_add_text(stack, source, &theme->source, ROLE_FOOTER,
                      note != NULL && level->note > 0 ? theme->line_gap : theme->gap, level->source);
@@ -177,6 +180,18 @@ compose_place(const Plot *plot, ComposeTry *try, const LayoutContext *context)
 
     compose_boxes(plot, try);
     box_place(try->root, rect_grow(page, -margin, -margin), context);
+}
+
+static gboolean
+compose_key_is_too_high(const ComposeTry *try, const LayoutContext *context)
+{
+    Rect rect;
+
+    if (try->beside == NULL)
+        return FALSE;
+    rect = try->beside->rect;
+    return box_measure(try->beside, (Size){ rect.width, rect.height }, context).height >
+           rect.height + 0.5;
 }
 
 /* One thing less on the page, or a higher page. FALSE when all has its room, or nothing helps. */
@@ -196,6 +211,12 @@ compose_give_way(Plot *plot, ComposeTry *try, const LayoutContext *context)
         plot->size.height = MIN(ceil(plot->size.height + fit.lacks), MAX_HEIGHT);
         return TRUE;
     }
+    if (compose_key_is_too_high(try, context)) {
+        try->above = TRUE;
+        report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
+                   "--legend right: the key is higher than the panels; it stands above them");
+        return TRUE;
+    }
     if (fit.lacks > 0 && try->level + 1 < compose_levels + G_N_ELEMENTS(compose_levels)) {
         try->level++;
         return TRUE;
@@ -208,6 +229,16 @@ compose_give_way(Plot *plot, ComposeTry *try, const LayoutContext *context)
         return TRUE;
     }
     return FALSE;
+}
+
+/* On the smallest of pages not even the panels have room. */
+static void
+compose_leave_out(const Plot *plot, guint n)
+{
+    if (n > 0)
+        report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, n,
+                   "%u text%s no room on the page and %s left out; a larger figure would show %s",
+                   n, n == 1 ? " has" : "s have", n == 1 ? "is" : "are", n == 1 ? "it" : "them");
 }
 
 Scene *
@@ -230,6 +261,7 @@ compose_scene(Plot *plot)
                             plot->spec->source);
     scene_builder_set_look(builder, theme->background, &theme->axis);
     box_draw(try.root, builder, &context);
+    compose_leave_out(plot, scene_builder_leave_out(builder));
     box_free(try.root);
     return scene_builder_finish(builder);
 }

@@ -312,6 +312,48 @@ scene_builder_image(SceneBuilder *builder, Rect rect, const guint8 *rgba, guint 
     add_node(builder, node);
 }
 
+/* px that the box of a text may leave the page: its letters do not fill it. */
+#define PAGE_HAIR 0.5
+
+static guint
+leave_out(SceneNode *group, Rect page)
+{
+    SceneNode **link = &group->group.first;
+    guint n = 0;
+
+    while (*link != NULL) {
+        SceneNode *node = *link;
+        gboolean goes = node->kind == NODE_TEXT && !rect_contains(page, scene_node_bounds(node));
+
+        if (node->kind == NODE_GROUP) {
+            n += leave_out(node, page);
+            goes = node->group.first == NULL;
+        } else if (goes) {
+            n++;
+        }
+        if (goes)
+            *link = node->next;
+        else
+            link = &node->next;
+    }
+    return n;
+}
+
+guint
+scene_builder_leave_out(SceneBuilder *builder)
+{
+    Size size = builder->scene->size;
+    Rect page = { 0, 0, size.width, size.height };
+    Frame *root = &builder->frames[0];
+    guint n;
+
+    g_assert(builder->depth == 0 && builder->too_deep == 0);
+    n = leave_out(root->group, rect_grow(page, PAGE_HAIR, PAGE_HAIR));
+    for (root->tail = &root->group->group.first; *root->tail != NULL;)
+        root->tail = &(*root->tail)->next;
+    return n;
+}
+
 guint64
 scene_builder_dropped(const SceneBuilder *builder)
 {

@@ -41,6 +41,10 @@ void scene_builder_image(SceneBuilder *builder, Rect rect, const guint8 *rgba, g
 /* What the innermost open group holds so far; NULL: nothing. Borrowed, and grows. */
 const SceneNode *scene_builder_peek(const SceneBuilder *builder);
 
+/* Takes away the texts that leave the page by more than a hair, and returns how many there were;
+ * between groups only. */
+guint scene_builder_leave_out(SceneBuilder *builder);
+
 /* Number of nodes the gate turned away. */
 guint64 scene_builder_dropped(const SceneBuilder *builder);
 

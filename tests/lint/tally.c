@@ -50,15 +50,15 @@ tally_free(Tally *tally)
 }
 
 gboolean
-tally_counts(const LintRule *rule)
+tally_counts(const LintFinding *finding)
 {
     static const char *const names[] = { "overlap", "off-page", "covers", "text-contrast",
                                          "mark-contrast" };
 
     for (guint i = 0; i < G_N_ELEMENTS(names); i++)
-        if (strcmp(rule->name, names[i]) == 0)
+        if (strcmp(finding->rule->name, names[i]) == 0)
             return TRUE;
-    return FALSE;
+    return strstr(finding->text, "no room on the page") != NULL;
 }
 
 static guint
@@ -79,7 +79,7 @@ tally_add(Tally *tally, const char *chart, const char *figure, const GPtrArray *
         char *key;
 
         /* Rules come one after the other. */
-        if (!tally_counts(finding->rule) || (!each && finding->rule == last))
+        if (!tally_counts(finding) || (!each && finding->rule == last))
             continue;
         last = finding->rule;
         line = g_new0(TallyLine, 1);

@@ -10,9 +10,10 @@ Tally *tally_new(const char *list);
 void tally_free(Tally *tally);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Tally, tally_free)
 
-/* Whether the rule is one that no figure may break: words apart, inside, clear of marks, readable.
+/* Whether the finding is one that no figure may have: words apart, inside, clear of marks,
+ * readable. Texts that were left out because they left the page are a fault of the layout as well.
  */
-gboolean tally_counts(const LintRule *rule);
+gboolean tally_counts(const LintFinding *finding);
 
 /* Adds the findings of one figure that count. figure: its name, size and theme. each: every finding
  * counts and is listed; else the first of each rule. */

@@ -239,6 +239,29 @@ test_roles_have_names(void)
     g_assert_cmpint(role, ==, ROLE_FOOTER);
 }
 
+/* What leaves the page goes, with groups that held nothing else; what follows is still added. */
+static void
+test_leaves_out_what_leaves_the_page(void)
+{
+    g_autoptr(SceneBuilder) builder = scene_builder_new((Size){ 100, 50 });
+    g_autoptr(Scene) scene = NULL;
+
+    scene_builder_push(builder, ROLE_LABELS, NULL);
+    scene_builder_text(builder, "out", (Point){ 80, 20 }, ANCHOR_START, 0, &style, extents);
+    scene_builder_pop(builder);
+    scene_builder_push(builder, ROLE_FOOTER, NULL);
+    scene_builder_text(builder, "in", (Point){ 70.4, 20 }, ANCHOR_START, 0, &style, extents);
+    scene_builder_text(builder, "low", (Point){ 10, 49 }, ANCHOR_START, 0, &style, extents);
+    scene_builder_pop(builder);
+    g_assert_cmpuint(scene_builder_leave_out(builder), ==, 2);
+    scene_builder_circle(builder, (Point){ 5, 5 }, 2, COLOR_RGB(0), STROKE_NONE);
+    scene = scene_builder_finish(builder);
+    g_assert_cmpint(scene->root->group.first->group.role, ==, ROLE_FOOTER);
+    g_assert_cmpstr(scene->root->group.first->group.first->text.text, ==, "in");
+    g_assert_null(scene->root->group.first->group.first->next);
+    g_assert_cmpint(scene->root->group.first->next->kind, ==, NODE_CIRCLE);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -253,5 +276,7 @@ main(int argc, char **argv)
     g_test_add_func("/builder/depth-is-limited", test_depth_is_limited);
     g_test_add_func("/bounds/hold-what-is-drawn", test_bounds);
     g_test_add_func("/roles/have-names", test_roles_have_names);
+    g_test_add_func("/builder/leaves-out-what-leaves-the-page",
+                    test_leaves_out_what_leaves_the_page);
     return g_test_run();
 }
