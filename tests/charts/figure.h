@@ -7,7 +7,8 @@
 #include <string.h>
 
 typedef struct {
-    Scene *scene; /* NULL: refused */
+    Scene *scene;     /* NULL: refused */
+    LintFacts *facts; /* of the scene */
     Report *report;
     GError *error;
 } Figure;
@@ -16,6 +17,7 @@ static inline void
 figure_clear(Figure *figure)
 {
     g_clear_pointer(&figure->scene, scene_free);
+    g_clear_pointer(&figure->facts, lint_facts_free);
     g_clear_pointer(&figure->report, report_free);
     g_clear_error(&figure->error);
 }
@@ -42,8 +44,8 @@ figure_draw(const char *chart, const char *csv, const char *const *options)
     table =
         csv_read_bytes("data.csv", csv, strlen(csv), &csv_options, figure.report, &figure.error);
     if (table != NULL)
-        figure.scene = plot_draw(spec, chart_type_find(chart), table, measurer, figure.report, NULL,
-                                 &figure.error);
+        figure.scene = plot_draw(spec, chart_type_find(chart), table, measurer, figure.report,
+                                 &figure.facts, &figure.error);
     g_assert_true((figure.scene == NULL) == (figure.error != NULL));
     return figure;
 }

@@ -271,7 +271,7 @@ check_drawn(const Scene *scene, const LintFacts *facts, const Report *report, co
     g_assert_no_error(error);
     g_assert_cmpuint(few->len, <=, findings->len);
     g_assert_cmpuint(g_bytes_get_size(svg), >, 100);
-    tally_add(tally, chart, said, findings, FALSE);
+    tally_add(tally, chart, said, "", findings);
 }
 
 static RandomTable

@@ -15,6 +15,7 @@ struct Tally {
     char *list;
     GPtrArray *lines;   /* TallyLine * */
     GHashTable *counts; /* "chart rule" to number */
+    GHashTable *seen;   /* "figure rule" */
 };
 
 static void
@@ -34,6 +35,7 @@ tally_new(const char *list)
 
     tally->list = g_strdup(list);
     tally->lines = g_ptr_array_new_with_free_func(tally_line_free);
+    tally->seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     tally->counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     return tally;
 }
@@ -45,6 +47,7 @@ tally_free(Tally *tally)
         return;
     g_ptr_array_unref(tally->lines);
     g_hash_table_unref(tally->counts);
+    g_hash_table_unref(tally->seen);
     g_free(tally->list);
     g_free(tally);
 }
@@ -67,28 +70,35 @@ tally_count(const Tally *tally, const char *key)
     return GPOINTER_TO_UINT(g_hash_table_lookup(tally->counts, key));
 }
 
-void
-tally_add(Tally *tally, const char *chart, const char *figure, const GPtrArray *findings,
-          gboolean each)
+static void
+tally_count_up(Tally *tally, const char *chart, const char *figure, const char *rule)
 {
-    const LintRule *last = NULL;
+    char *seen = g_strdup_printf("%s %s", figure, rule);
+    char *key;
 
+    if (!g_hash_table_add(tally->seen, seen))
+        return;
+    key = g_strdup_printf("%s %s", chart, rule);
+    g_hash_table_insert(tally->counts, key, GUINT_TO_POINTER(tally_count(tally, key) + 1));
+}
+
+void
+tally_add(Tally *tally, const char *chart, const char *figure, const char *theme,
+          const GPtrArray *findings)
+{
     for (guint i = 0; i < findings->len; i++) {
         const LintFinding *finding = findings->pdata[i];
+        const char *rule = finding->rule->name;
         TallyLine *line;
-        char *key;
 
-        /* Rules come one after the other. */
-        if (!tally_counts(finding) || (!each && finding->rule == last))
+        if (!tally_counts(finding))
             continue;
-        last = finding->rule;
         line = g_new0(TallyLine, 1);
-        line->key = g_strdup_printf("%s %s", finding->rule->name, chart);
-        line->text = g_strdup_printf("%s\t%s\t%s\t%s\t%s", finding->rule->name, chart, figure,
+        line->key = g_strdup_printf("%s %s", rule, chart);
+        line->text = g_strdup_printf("%s\t%s\t%s %s\t%s\t%s", rule, chart, figure, theme,
                                      finding->where, finding->text);
         g_ptr_array_add(tally->lines, line);
-        key = g_strdup_printf("%s %s", chart, finding->rule->name);
-        g_hash_table_insert(tally->counts, key, GUINT_TO_POINTER(tally_count(tally, key) + 1));
+        tally_count_up(tally, chart, figure, rule);
     }
 }
 

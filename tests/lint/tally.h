@@ -15,10 +15,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Tally, tally_free)
  */
 gboolean tally_counts(const LintFinding *finding);
 
-/* Adds the findings of one figure that count. figure: its name, size and theme. each: every finding
- * counts and is listed; else the first of each rule. */
-void tally_add(Tally *tally, const char *chart, const char *figure, const GPtrArray *findings,
-               gboolean each);
+/* Adds the findings of one drawing that count. A figure (its name and size) counts once a rule,
+ * however often and in however many themes it breaks it; the list has them all. */
+void tally_add(Tally *tally, const char *chart, const char *figure, const char *theme,
+               const GPtrArray *findings);
 
 /* Whether no chart breaks a rule more often than the file allows ("chart rule count" a line; what
  * is not named is not allowed at all), but for a share of slack. With CARTOUCHE_UPDATE in the
