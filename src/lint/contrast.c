@@ -211,7 +211,7 @@ lint_color_distance(Lint *lint)
 
             if (a->name != NULL && b->name != NULL && !a->muted && !b->muted &&
                 (a->code == 0 || b->code == 0) && distance < LEAST_DISTANCE)
-                lint_add(lint, "key", "%s and %s look alike to %s: distance %.0f, and %g is needed",
+                lint_add(lint, "key", "%s and %s look alike to %s: distance %.1f, and %g is needed",
                          a->name, b->name, eyes[worst], distance, LEAST_DISTANCE);
         }
 }

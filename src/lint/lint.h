@@ -50,7 +50,7 @@ typedef struct {
     guint n_series;
     LintCategory *categories; /* of the one axis that has names; in the order of the axis */
     guint n_categories;
-    gboolean named;          /* the marks bear the names of the series */
+    gboolean named;          /* the marks, an axis or the panels bear the names of the series */
     gboolean sorted_by_kind; /* categories follow from each other, or an order was asked for */
     gboolean ramp;           /* colours show numbers */
     gboolean free_scales;    /* panels have scales of their own */

@@ -36,8 +36,19 @@ facts_axis_kind(const AxisSpec *axis)
     return LINT_AXIS_NUMBERS;
 }
 
+/* An axis without labels measures nothing, unless values stand at the marks instead. */
+static gboolean
+facts_is_shown(const Plot *plot, const AxisSpec *axis)
+{
+    gboolean shown = !axis->hidden;
+
+    for (guint i = 0; i < plot->layers->len; i++)
+        shown = shown || ((const Layer *)plot->layers->pdata[i])->labels != NULL;
+    return shown;
+}
+
 static LintAxis
-facts_axis(const AxisSpec *axis)
+facts_axis(const Plot *plot, const AxisSpec *axis)
 {
     const char *const words[] = { axis->title, axis->title_unit, axis->prefix, axis->suffix };
     LintAxisKind kind = facts_axis_kind(axis);
@@ -47,7 +58,8 @@ facts_axis(const AxisSpec *axis)
         .to = axis->max,
         .least = NAN,
         .padding = axis->padding,
-        .measures = kind == LINT_AXIS_NUMBERS || kind == LINT_AXIS_LOG,
+        .measures =
+            (kind == LINT_AXIS_NUMBERS || kind == LINT_AXIS_LOG) && facts_is_shown(plot, axis),
     };
 
     for (guint i = 0; i < G_N_ELEMENTS(words); i++)
@@ -61,19 +73,21 @@ facts_is_of(const Layer *layer, const MarkType *type)
     return layer->type == type;
 }
 
-/* Bars and surfaces are lengths when one of them begins at zero: others, such as the boxes of a
- * box plot, show two places. */
+/* Bars and surfaces are lengths when they begin at zero or stand on others that do. The boxes of a
+ * box plot and the steps of a waterfall show two places each. */
 static gboolean
 facts_has_lengths(const Layer *layer)
 {
     const double *near = layer->upright ? layer->y0 : layer->x0;
+    gsize on_zero = 0, elsewhere = 0;
 
     if (!facts_is_of(layer, &mark_bar) && !facts_is_of(layer, &mark_area))
         return FALSE;
-    for (gsize i = 0; near != NULL && i < layer->n; i++)
-        if (near[i] == 0)
-            return TRUE;
-    return FALSE;
+    for (gsize i = 0; near != NULL && i < layer->n; i++) {
+        on_zero += near[i] == 0;
+        elsewhere += isfinite(near[i]) && near[i] != 0;
+    }
+    return on_zero > 0 && (elsewhere == 0 || layer->stacked || facts_is_of(layer, &mark_area));
 }
 
 static void
@@ -201,6 +215,19 @@ facts_count_slices(const Plot *plot)
     return most;
 }
 
+/* Colours that repeat what the axis, the panels or the marks themselves write are told apart by it.
+ */
+static gboolean
+facts_is_named(const Plot *plot)
+{
+    Column *const *columns = plot->frame->columns;
+    const Column *color = columns[CHANNEL_COLOR];
+
+    return plot->named ||
+           (color != NULL && (color == columns[CHANNEL_X] || color == columns[CHANNEL_Y] ||
+                              color == columns[CHANNEL_FACET]));
+}
+
 static double
 facts_least_text(const Plot *plot)
 {
@@ -224,8 +251,8 @@ facts_new(const Plot *plot)
     facts->background = plot->theme->dark ? COLOR_RGB(0x000000) : COLOR_RGB(0xffffff);
     facts->muted = plot->theme->muted;
     facts->least_text = facts_least_text(plot);
-    facts->x = facts_axis(&plot->x);
-    facts->y = facts_axis(&plot->y);
+    facts->x = facts_axis(plot, &plot->x);
+    facts->y = facts_axis(plot, &plot->y);
     facts_add_series(facts, plot);
     for (guint i = 0; i < plot->layers->len; i++) {
         facts_add_layer(facts, plot->layers->pdata[i]);
@@ -235,7 +262,7 @@ facts_new(const Plot *plot)
         facts_add_categories(facts, plot, &plot->x);
     else if (facts->y.kind == LINT_AXIS_CATEGORIES && facts->x.kind != LINT_AXIS_CATEGORIES)
         facts_add_categories(facts, plot, &plot->y);
-    facts->named = plot->named;
+    facts->named = facts_is_named(plot);
     facts->n_slices = facts_count_slices(plot);
     return facts;
 }
