@@ -17,6 +17,8 @@ const AxisOptions *bind_options_of(const Plot *plot, Channel channel);
 
 /* A continuous axis over the values of a column, and over those of the layers along it. */
 void bind_continuous(Plot *plot, Channel channel, AxisSpec *axis, double min, double max);
+/* How a unit is said: a mark that stands on every label, or once with the title. NULL: none. */
+void bind_axis_unit(const Plot *plot, AxisSpec *axis, const char *unit);
 /* Titles, units, formats, ticks and domain from the options into an axis of any kind. */
 gboolean bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error);
 /* --stack normalize of a single series would make everything 100: ERROR_USAGE. */

@@ -127,8 +127,7 @@ bind_says_percent(const Plot *plot, const char *title)
     return strcmp(said, "percent") == 0 || strcmp(said, "per cent") == 0 || strcmp(said, word) == 0;
 }
 
-/* Marks that stand on every label, and units that are said once with the title. */
-static void
+void
 bind_axis_unit(const Plot *plot, AxisSpec *axis, const char *unit)
 {
     const Language *language = bind_language(plot);

@@ -89,28 +89,18 @@ compose_legend(const Plot *plot, gboolean direct, gboolean beside)
                           plot->key_mark != NULL ? plot->key_mark : layer->type, beside);
 }
 
-/* "Source: …": said once, whether or not the user wrote the word. */
-static char *
-compose_labelled(const Plot *plot, LanguageWord word, const char *text)
-{
-    const Language *language = bind_language(plot);
-    const char *label = language->words[word];
-
-    if (text == NULL || *text == '\0')
-        return NULL;
-    if (g_ascii_strncasecmp(text, label, strlen(label)) == 0)
-        return g_strdup(text);
-    return g_strconcat(label, language->colon, text, NULL);
-}
-
+/* The user's note and what the figure has to say itself. Caller frees; NULL: nothing. */
 static char *
 compose_note(const Plot *plot)
 {
-    g_autofree char *both = g_strjoin(" ", plot->spec->note != NULL ? plot->spec->note : "",
-                                      plot->auto_note != NULL ? plot->auto_note : "", NULL);
+    const Language *language = bind_language(plot);
+    const char *note = plot->spec->note != NULL ? plot->spec->note : "";
+    const char *own = plot->auto_note != NULL ? plot->auto_note : "";
+    g_autofree char *both =
+        g_strconcat(note, *note != '\0' && *own != '\0' ? language->between : "", own, NULL);
 
     g_strstrip(both);
-    return compose_labelled(plot, WORD_NOTE, both);
+    return language_labelled(language, WORD_NOTE, both);
 }
 
 /* The panels with their key above, below or beside them. */
@@ -143,7 +133,7 @@ compose_boxes(const Plot *plot, ComposeTry *try)
     const Spec *spec = plot->spec;
     const ComposeLevel *level = try->level;
     g_autofree char *note = compose_note(plot);
-    g_autofree char *source = compose_labelled(plot, WORD_SOURCE, spec->source);
+    g_autofree char *source = language_labelled(bind_language(plot), WORD_SOURCE, spec->source);
     Box *stack = stack_box_new(), *panels = panels_box_new(plot, try->direct);
     gboolean beside = spec->legend == LEGEND_RIGHT && !try->above;
     Box *legend = level->legend ? compose_legend(plot, try->direct, beside) : NULL;

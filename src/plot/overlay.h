@@ -14,7 +14,6 @@ typedef struct {
     gboolean under;     /* it covers much: it lies under the marks of the chart */
     gboolean places;    /* it stands along the position axis, not across the panel */
     gboolean joins;     /* its points are joined along the position axis */
-    const char *phrase; /* "A line shows", for the description */
 } OverlayKind;
 
 extern const OverlayKind overlay_kinds[]; /* ends with mark NULL */

@@ -7,22 +7,16 @@
 #include <string.h>
 
 const OverlayKind overlay_kinds[] = {
-    { .mark = &mark_line, .spans = TRUE, .places = TRUE, .joins = TRUE, .phrase = "A line shows" },
+    { .mark = &mark_line, .spans = TRUE, .places = TRUE, .joins = TRUE },
     { .mark = &mark_area,
       .spans = TRUE,
       .from_zero = TRUE,
       .under = TRUE,
       .places = TRUE,
-      .joins = TRUE,
-      .phrase = "A surface shows" },
-    { .mark = &mark_bar,
-      .spans = TRUE,
-      .from_zero = TRUE,
-      .under = TRUE,
-      .places = TRUE,
-      .phrase = "Bars show" },
-    { .mark = &mark_dot, .spans = TRUE, .places = TRUE, .phrase = "Dots show" },
-    { .mark = &mark_rule, .phrase = "A line across shows" },
+      .joins = TRUE },
+    { .mark = &mark_bar, .spans = TRUE, .from_zero = TRUE, .under = TRUE, .places = TRUE },
+    { .mark = &mark_dot, .spans = TRUE, .places = TRUE },
+    { .mark = &mark_rule },
     { .mark = NULL },
 };
 

@@ -27,7 +27,7 @@ void references_extend(const Plot *plot, Channel channel, AxisSpec *axis);
 /* Finds the places, once the axes are known; what lies outside a domain that was asked for is
  * warned of. ERROR_USAGE for places that the axes do not have, and unknown panels. */
 gboolean references_bind(Plot *plot, GError **error);
-/* Places as people write them, "100", "2016 to 2018"; in the arena. */
+/* Places as people write them, "100", "2016 – 2018"; in the arena. */
 const char *reference_words(const Plot *plot, const Reference *reference);
 
 /* The three times at which a panel draws them: before the grid, with the words at marks, and last

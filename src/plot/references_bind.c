@@ -197,8 +197,8 @@ reference_words(const Plot *plot, const Reference *reference)
     if (!reference->is_band)
         return reference->from_text;
     if (reference->from_text == NULL)
-        return arena_printf(plot->arena, "up to %s", reference->to_text);
+        return arena_printf(plot->arena, "≤ %s", reference->to_text);
     if (reference->to_text == NULL)
-        return arena_printf(plot->arena, "from %s", reference->from_text);
-    return arena_printf(plot->arena, "%s to %s", reference->from_text, reference->to_text);
+        return arena_printf(plot->arena, "≥ %s", reference->from_text);
+    return arena_printf(plot->arena, "%s – %s", reference->from_text, reference->to_text);
 }

@@ -1,9 +1,15 @@
 #include "plot/summary.h"
 
 #include "plot/bind.h"
-#include "plot/overlay.h"
-#include "plot/references.h"
-#include "words/description.h"
+#include "plot/rename.h"
+#include "plot/summary_more.h"
+#include "plot/summary_trend.h"
+#include "transform/transform.h"
+
+#include <string.h>
+
+/* As many places of one extreme are named; the rest is counted. */
+#define MAX_TIES 3
 
 /* Between two columns of numbers y is the value, unless --y-scale band says otherwise. */
 static gboolean
@@ -47,63 +53,119 @@ summary_position_channel(const Plot *plot, Channel value)
     return CHANNEL_COUNT;
 }
 
-static const AxisSpec *
-summary_value_axis(const Plot *plot)
+/* How values are written: as on their axis, but as the data have them even where the axis shows
+ * shares of 100 or ranks. */
+static AxisSpec
+summary_axis(const Plot *plot, Channel value)
 {
-    if (summary_value_channel(plot) == CHANNEL_COLOR)
-        return &plot->color;
-    return plot->upright ? &plot->y : &plot->x;
+    const AxisSpec *shown = value == CHANNEL_COLOR ? &plot->color
+                            : plot->upright        ? &plot->y
+                                                   : &plot->x;
+    AxisSpec axis = { .has_format = shown->has_format, .format = shown->format };
+
+    if (value != CHANNEL_COUNT)
+        bind_axis_unit(plot, &axis, plot->frame->units[value]);
+    return axis;
+}
+
+static void
+summary_append_cell(const Plot *plot, Channel channel, gsize row, GString *out)
+{
+    const Column *column = plot->frame->columns[channel];
+    g_autoptr(GString) cell = g_string_new(NULL);
+    AxisSpec axis = { 0 };
+
+    if (column_is_missing(column, row)) {
+        g_string_append(out, bind_language(plot)->words[WORD_MISSING]);
+        return;
+    }
+    if (column->type == COLUMN_NUMBER) {
+        bind_axis_unit(plot, &axis, plot->frame->units[channel]);
+        g_string_append(out, bind_value_text(plot, &axis, column->values[row]));
+        return;
+    }
+    bind_append_cell(plot, column, row, cell);
+    g_string_append(out, bind_name(plot, cell->str));
 }
 
 /* "Thailand, 2006": where a value stands. */
-static const char *
-summary_place(Plot *plot, gsize row, Channel position)
+static void
+summary_append_place(const Plot *plot, gsize row, Channel value, Channel position, GString *out)
 {
     const Frame *frame = plot->frame;
-    gboolean colored = summary_value_channel(plot) == CHANNEL_COLOR;
-    const Channel channels[] = { CHANNEL_FACET, colored ? CHANNEL_Y : CHANNEL_COLOR, position };
-    g_autoptr(GString) place = g_string_new(NULL);
+    gboolean named = frame->columns[CHANNEL_LABEL] != NULL;
+    const Channel channels[] = { CHANNEL_FACET, value == CHANNEL_COLOR ? CHANNEL_Y : CHANNEL_COLOR,
+                                 named ? CHANNEL_LABEL : position };
+    gboolean any = FALSE;
 
     for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
         const Column *column = channels[i] != CHANNEL_COUNT ? frame->columns[channels[i]] : NULL;
 
-        if (column == NULL || (i > 0 && column == frame->columns[channels[i - 1]]))
+        if (column == NULL || channels[i] == value ||
+            (i > 0 && column == frame->columns[channels[i - 1]]))
             continue;
-        g_string_append(place, place->len > 0 ? ", " : "");
-        column_append_cell(column, row, place);
+        g_string_append(out, any ? bind_language(plot)->comma : "");
+        summary_append_cell(plot, channels[i], row, out);
+        any = TRUE;
     }
-    return place->len > 0 ? arena_strdup(plot->arena, place->str) : NULL;
+}
+
+/* All places that have the value: the first of them, and how many more there are. */
+static DescriptionValue
+summary_extreme(const Plot *plot, gsize row, Channel value, Channel position)
+{
+    const Column *column = plot->frame->columns[value];
+    AxisSpec axis = summary_axis(plot, value);
+    g_autoptr(GString) places = g_string_new(NULL);
+    guint n = 0;
+
+    for (gsize i = 0; i < column->length; i++) {
+        if (column->values[i] != column->values[row] || ++n > MAX_TIES)
+            continue;
+        g_string_append(places, places->len > 0 ? "; " : "");
+        summary_append_place(plot, i, value, position, places);
+    }
+    if (n > MAX_TIES && places->len > 0) {
+        g_string_append(places, "; ");
+        language_append_more(bind_language(plot), places, n - MAX_TIES);
+    }
+    return (DescriptionValue){
+        .value = bind_value_text(plot, &axis, column->values[row]),
+        .at = places->len > 0 ? arena_strdup(plot->arena, places->str) : NULL,
+    };
 }
 
 static void
-summary_extremes(Plot *plot, Channel position, Channel value, DescriptionFacts *facts)
+summary_extremes(const Plot *plot, Channel position, Channel value, DescriptionFacts *facts)
 {
     const Column *column = plot->frame->columns[value];
-    gsize high = G_MAXSIZE, low = G_MAXSIZE;
+    gsize high = G_MAXSIZE, low = G_MAXSIZE, n = 0;
 
     for (gsize i = 0; i < column->length; i++) {
         if (!isfinite(column->values[i]))
             continue;
+        n++;
         high = high == G_MAXSIZE || column->values[i] > column->values[high] ? i : high;
         low = low == G_MAXSIZE || column->values[i] < column->values[low] ? i : low;
     }
-    if (high == G_MAXSIZE)
+    if (n == 0)
         return;
-    facts->highest = bind_value_text(plot, summary_value_axis(plot), column->values[high]);
-    facts->highest_at = summary_place(plot, high, position);
-    if (low == high || column->values[low] == column->values[high])
-        return;
-    facts->lowest = bind_value_text(plot, summary_value_axis(plot), column->values[low]);
-    facts->lowest_at = summary_place(plot, low, position);
+    facts->highest = summary_extreme(plot, high, value, position);
+    facts->one_level = n > 1 && column->values[low] == column->values[high];
+    if (column->values[low] != column->values[high])
+        facts->lowest = summary_extreme(plot, low, value, position);
+    if (plot->spread != NULL || plot->frame->columns[CHANNEL_LABEL] != NULL ||
+        (position != CHANNEL_COUNT && plot->frame->columns[position]->type == COLUMN_NUMBER))
+        facts->n_values = n;
 }
 
 /* First and last of what can be ordered; else how many. */
 static void
-summary_span(Plot *plot, Channel position, DescriptionFacts *facts)
+summary_span(const Plot *plot, Channel position, DescriptionFacts *facts)
 {
     const Column *column = plot->frame->columns[position];
     gsize first = G_MAXSIZE, last = G_MAXSIZE;
-    g_autoptr(GString) text = g_string_new(NULL);
+    g_autoptr(GString) from = g_string_new(NULL), to = g_string_new(NULL);
 
     if (column->type == COLUMN_TEXT) {
         facts->n_places = column->levels->len;
@@ -117,17 +179,45 @@ summary_span(Plot *plot, Channel position, DescriptionFacts *facts)
     }
     if (first == G_MAXSIZE || column->values[first] == column->values[last])
         return;
-    column_append_cell(column, first, text);
-    facts->from = arena_strdup(plot->arena, text->str);
-    g_string_truncate(text, 0);
-    column_append_cell(column, last, text);
-    facts->to = arena_strdup(plot->arena, text->str);
+    summary_append_cell(plot, position, first, from);
+    summary_append_cell(plot, position, last, to);
+    facts->from = arena_strdup(plot->arena, from->str);
+    facts->to = arena_strdup(plot->arena, to->str);
+}
+
+/* What stands side by side: the names of the series, the rows of a grid, or else the categories. */
+static void
+summary_compared(const Plot *plot, Channel position, Channel value, DescriptionFacts *facts)
+{
+    Column *const *columns = plot->frame->columns;
+    gboolean grid = value == CHANNEL_COLOR && columns[CHANNEL_Y] != NULL;
+    const Channel along = grid ? CHANNEL_Y : position;
+    const Column *places = along != CHANNEL_COUNT ? columns[along] : NULL;
+    const char **names;
+
+    if (columns[CHANNEL_COLOR] != NULL && plot->n_series > 1) {
+        names = arena_new0(plot->arena, const char *, plot->n_series);
+        for (guint i = 0; i < plot->n_series; i++)
+            if (plot->series[i].name != NULL && !plot->series[i].unlisted)
+                names[facts->n_compared++] = plot->series[i].name;
+    } else if (places != NULL && places->type == COLUMN_TEXT && along != CHANNEL_LABEL) {
+        names = arena_new0(plot->arena, const char *, places->levels->len);
+        for (guint i = 0; i < places->levels->len; i++)
+            names[facts->n_compared++] = bind_name(plot, places->levels->pdata[i]);
+        if (!grid)
+            facts->n_places = 0;
+    } else {
+        return;
+    }
+    if (places == columns[CHANNEL_COLOR])
+        facts->n_places = 0;
+    facts->compared = names;
 }
 
 static const char *
-summary_measure(Plot *plot, Channel value)
+summary_measure(const Plot *plot, Channel value)
 {
-    const AxisSpec *axis = summary_value_axis(plot);
+    AxisSpec axis = summary_axis(plot, value);
     g_autofree char *made =
         plot->frame->measure != NULL ? frame_title_of(plot->frame->measure) : NULL;
     const char *title = plot->frame->titles[value];
@@ -135,74 +225,52 @@ summary_measure(Plot *plot, Channel value)
     if (title == NULL && g_strcmp0(plot->frame->measure, "value") != 0)
         title = made;
     if (title == NULL)
-        return axis->title_unit != NULL ? axis->title_unit : "values";
-    if (axis->title_unit != NULL)
-        return arena_printf(plot->arena, "%s, %s", title, axis->title_unit);
+        return axis.title_unit != NULL ? axis.title_unit : bind_language(plot)->words[WORD_VALUES];
+    if (axis.title_unit != NULL)
+        return bind_word(plot, WORD_VALUE_AT,
+                         (const char *const[]){ title, axis.title_unit, NULL });
     return arena_strdup(plot->arena, title);
 }
 
+/* The header behind a column: of month(date) and bin(age) too. Caller frees. */
 static char *
+summary_header_of(const char *name)
+{
+    const char *open = strchr(name, '(');
+    g_autofree char *function = open != NULL ? g_strndup(name, (gsize)(open - name)) : NULL;
+    CalendarPart part;
+
+    if (function != NULL && g_str_has_suffix(name, ")") &&
+        (calendar_part_from_name(function, &part) || strcmp(function, "bin") == 0))
+        return g_strndup(open + 1, strlen(open + 1) - 1);
+    return g_strdup(name);
+}
+
+/* What stands along the axis; NULL: nothing. */
+static const char *
 summary_by(const Plot *plot, Channel position)
 {
+    g_autofree char *name = NULL;
+    const char *renamed;
+
     if (position == CHANNEL_COUNT)
         return NULL;
-    return g_strdelimit(g_strdup(plot->frame->columns[position]->name), "_", ' ');
+    name = summary_header_of(plot->frame->columns[position]->name);
+    renamed = rename_find(plot->spec, name);
+    return renamed != NULL ? renamed : arena_strdup(plot->arena, g_strdelimit(name, "_", ' '));
 }
 
 /* A name for a figure without a headline. */
 static char *
 summary_make_title(Plot *plot, const DescriptionFacts *facts)
 {
+    const char *const filled[] = { facts->measure, facts->by, NULL };
+
     if (facts->measure == NULL && facts->by == NULL)
-        return arena_strdup(plot->arena, facts->chart);
+        return frame_title_of(plot->chart->name);
     if (facts->by == NULL || facts->measure == NULL)
-        return arena_strdup(plot->arena, facts->by == NULL ? facts->measure : facts->by);
-    return arena_printf(plot->arena, "%s by %s", facts->measure, facts->by);
-}
-
-/* "A line shows Target, 10 to 17." */
-static const char *
-summary_overlay(Plot *plot, const Overlay *overlay)
-{
-    const AxisSpec *axis = summary_value_axis(plot);
-    double min = INFINITY, max = -INFINITY;
-
-    overlay_extent(overlay, &min, &max);
-    if (min == max)
-        return arena_printf(plot->arena, "%s %s, %s.", overlay->kind->phrase, overlay->name,
-                            bind_value_text(plot, axis, min));
-    return arena_printf(plot->arena, "%s %s, %s to %s.", overlay->kind->phrase, overlay->name,
-                        bind_value_text(plot, axis, min), bind_value_text(plot, axis, max));
-}
-
-/* "A band marks 2016 to 2018: Sanctions." */
-static const char *
-summary_reference(Plot *plot, const Reference *reference)
-{
-    const char *title = reference->title != NULL ? reference->title : "";
-    const char *words =
-        arena_printf(plot->arena, "A %s marks %s%s%s%s", reference->is_band ? "band" : "line",
-                     reference_words(plot, reference), *title != '\0' ? ": " : "", title,
-                     g_str_has_suffix(title, ".") ? "" : ".");
-
-    return bind_name(plot, words);
-}
-
-/* What the figure shows beside its own marks, a sentence each. */
-static const char *const *
-summary_more(Plot *plot, guint *ret_n)
-{
-    const char **sentences =
-        arena_new0(plot->arena, const char *, plot->n_overlays + plot->n_references);
-    guint n = 0;
-
-    for (guint i = 0; i < plot->n_overlays; i++)
-        sentences[n++] = summary_overlay(plot, &plot->overlays[i]);
-    for (guint i = 0; i < plot->n_references; i++)
-        if (!plot->references[i].outside)
-            sentences[n++] = summary_reference(plot, &plot->references[i]);
-    *ret_n = n;
-    return sentences;
+        return g_strdup(facts->by == NULL ? facts->measure : facts->by);
+    return g_strdup(bind_word(plot, WORD_MEASURE_BY, filled));
 }
 
 void
@@ -211,28 +279,29 @@ summary_write(Plot *plot)
     Channel value = summary_value_channel(plot);
     Channel position = summary_position_channel(plot, value);
     const Spec *spec = plot->spec;
-    const char **names = arena_new0(plot->arena, const char *, plot->n_series);
-    g_autofree char *chart = frame_title_of(plot->chart->name);
-    g_autofree char *kind = g_strdup_printf("%s chart", chart);
-    g_autofree char *by = summary_by(plot, position);
-    g_autofree char *text = NULL;
-    DescriptionFacts facts = { .chart = kind, .by = by, .n_panels = plot->n_panels };
+    AxisSpec axis = summary_axis(plot, value);
+    DescriptionFacts facts = { .chart = plot->chart->name,
+                               .by = summary_by(plot, position),
+                               .n_panels = plot->n_panels,
+                               .note = plot->auto_note,
+                               .source = spec->source };
+    g_autofree char *text = NULL, *title = NULL;
 
-    for (guint i = 0; i < plot->n_series; i++)
-        if (plot->series[i].name != NULL && !plot->series[i].unlisted)
-            names[facts.n_series++] = plot->series[i].name;
-    facts.series = names;
-    if (value != CHANNEL_COUNT)
-        facts.measure = summary_measure(plot, value);
     if (position != CHANNEL_COUNT)
         summary_span(plot, position, &facts);
-    if (value != CHANNEL_COUNT)
+    summary_compared(plot, position, value, &facts);
+    if (value != CHANNEL_COUNT) {
+        facts.measure = summary_measure(plot, value);
         summary_extremes(plot, position, value, &facts);
-    facts.more = summary_more(plot, &facts.n_more);
-    facts.note = plot->auto_note;
-    text = description_write(&facts);
+        summary_trends(plot, position, value, &axis, &facts);
+    } else {
+        facts.n_entries = plot->frame->table->length;
+        facts.n_places = 0;
+    }
+    summary_more(plot, &axis, &facts);
+    text = description_write(bind_language(plot), &facts);
+    title = spec->title != NULL && *spec->title != '\0' ? g_strdup(spec->title)
+                                                        : summary_make_title(plot, &facts);
     plot->description = arena_strdup(plot->arena, spec->alt != NULL ? spec->alt : text);
-    plot->title = spec->title != NULL && *spec->title != '\0'
-                      ? arena_strdup(plot->arena, spec->title)
-                      : summary_make_title(plot, &facts);
+    plot->title = arena_strdup(plot->arena, title);
 }

@@ -39,56 +39,67 @@
 /* The words of a language: a column of the table. */
 #define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) en,
 static const char *const words_en[] = {
+#include "words/description_table.inc"
 #include "words/word_table.inc"
 };
 #undef WORD
 #define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) de,
 static const char *const words_de[] = {
+#include "words/description_table.inc"
 #include "words/word_table.inc"
 };
 #undef WORD
 #define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) fr,
 static const char *const words_fr[] = {
+#include "words/description_table.inc"
 #include "words/word_table.inc"
 };
 #undef WORD
 #define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) es,
 static const char *const words_es[] = {
+#include "words/description_table.inc"
 #include "words/word_table.inc"
 };
 #undef WORD
 #define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) pt,
 static const char *const words_pt[] = {
+#include "words/description_table.inc"
 #include "words/word_table.inc"
 };
 #undef WORD
 #define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) id_,
 static const char *const words_id[] = {
+#include "words/description_table.inc"
 #include "words/word_table.inc"
 };
 #undef WORD
 #define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) vi,
 static const char *const words_vi[] = {
+#include "words/description_table.inc"
 #include "words/word_table.inc"
 };
 #undef WORD
 #define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) ko,
 static const char *const words_ko[] = {
+#include "words/description_table.inc"
 #include "words/word_table.inc"
 };
 #undef WORD
 #define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) ja,
 static const char *const words_ja[] = {
+#include "words/description_table.inc"
 #include "words/word_table.inc"
 };
 #undef WORD
 #define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) zh,
 static const char *const words_zh[] = {
+#include "words/description_table.inc"
 #include "words/word_table.inc"
 };
 #undef WORD
 #define WORD(id, en, de, fr, es, pt, id_, vi, ko, ja, zh, th) th,
 static const char *const words_th[] = {
+#include "words/description_table.inc"
 #include "words/word_table.inc"
 };
 #undef WORD
@@ -217,6 +228,18 @@ language_append_more(const Language *language, GString *out, guint n)
     const char *const filled[] = { number, NULL };
 
     language_append_word(language, out, WORD_AND_MORE, filled);
+}
+
+char *
+language_labelled(const Language *language, LanguageWord word, const char *text)
+{
+    const char *label = language->words[word];
+
+    if (text == NULL || *text == '\0')
+        return NULL;
+    if (g_ascii_strncasecmp(text, label, strlen(label)) == 0)
+        return g_strdup(text);
+    return g_strconcat(label, language->colon, text, NULL);
 }
 
 void

@@ -9,6 +9,7 @@
 
 #define WORD(id, ...) WORD_##id,
 typedef enum {
+#include "words/description_table.inc"
 #include "words/word_table.inc"
     LANGUAGE_WORD_COUNT /* number of words, none itself */
 } LanguageWord;
@@ -66,6 +67,9 @@ void language_append_word(const Language *language, GString *out, LanguageWord w
                           const char *const *filled);
 /* The same for one place. Caller frees. */
 char *language_word_with(const Language *language, LanguageWord word, const char *filled);
+/* "Source: …": a text behind a word that says what it is; once, where the text has the word itself.
+ * NULL for no text. Caller frees. */
+char *language_labelled(const Language *language, LanguageWord word, const char *text);
 /* What stands before and behind an amount of money, with a blank where the language has one.
  * Caller frees; NULL: nothing. */
 void language_money(const Language *language, const char *sign, char **ret_before,
