@@ -136,7 +136,7 @@ area_expand(Plot *plot, GError **error)
         return FALSE;
     g_ptr_array_add(plot->layers, area_layer(plot, xs, low, high, series, panels));
     if (mode != STACK_NONE)
-        missing_parts_note(plot, CHANNEL_X, CHANNEL_Y, series, panels);
+        missing_parts_note(plot, CHANNEL_X, CHANNEL_Y, series, panels, WORD_NO_FIGURE);
     plot->upright = TRUE;
     plot->direct = TRUE;
     return overlay_add(plot,

@@ -243,7 +243,8 @@ bar_expand(Plot *plot, GError **error)
     if (work.intervals != NULL)
         intervals_add_whiskers(plot, work.intervals, layer);
     if (work.stack != STACK_NONE)
-        missing_parts_note(plot, work.position, work.value, work.series, work.panels);
+        missing_parts_note(plot, work.position, work.value, work.series, work.panels,
+                           WORD_NO_FIGURE);
     else if (!work.categories.ordered && plot->n_panels == 1 && !work.side_by_side)
         missing_values_note(plot, work.position, work.value);
     return overlay_add(plot,

@@ -2,6 +2,7 @@
 
 #include "charts/charts.h"
 #include "plot/bind.h"
+#include "plot/missing_parts.h"
 #include "plot/option.h"
 #include "plot/panels_box.h"
 #include "plot/series_points.h"
@@ -201,6 +202,20 @@ bump_make_room(Plot *plot, const BumpWork *work, BumpLayer *bump)
         plot->x.room_before = 0;
 }
 
+/* Whoever has no value in a period makes room for those below: the ranks are among the others. */
+static void
+bump_say_absent(Plot *plot, const BumpWork *work)
+{
+    guint absent = missing_parts_note(plot, CHANNEL_X, CHANNEL_Y, work->series, work->panels,
+                                      WORD_RANKED_WITHOUT);
+
+    if (absent > 0)
+        report_add(plot->report, SEVERITY_NOTE, (Where){ .file = plot->frame->table->file }, absent,
+                   "%u value%s missing; the others of the period are ranked without %s, as the "
+                   "note says",
+                   absent, absent == 1 ? " is" : "s are", absent == 1 ? "it" : "them");
+}
+
 static gboolean
 bump_expand(Plot *plot, GError **error)
 {
@@ -238,6 +253,7 @@ bump_expand(Plot *plot, GError **error)
     bump_titles(plot, &bump->layer, &points);
     bump_make_room(plot, &work, bump);
     g_ptr_array_add(plot->layers, bump);
+    bump_say_absent(plot, &work);
     plot->upright = plot->named = TRUE;
     return TRUE;
 }

@@ -98,9 +98,9 @@ part_append_series(const PartGrid *grid, guint series, GString *out)
     return count;
 }
 
-void
+guint
 missing_parts_note(Plot *plot, Channel position, Channel value, const guint *series,
-                   const guint *panels)
+                   const guint *panels, LanguageWord word)
 {
     const Frame *frame = plot->frame;
     g_autoptr(Column) names = column_as_text(frame->columns[position]);
@@ -130,13 +130,14 @@ missing_parts_note(Plot *plot, Channel position, Channel value, const guint *ser
         }
     }
     if (total == 0)
-        return;
+        return 0;
     if (unnamed > 0) {
         g_string_append(note, note->len > 0 ? "; " : "");
         language_append_more(language, note, unnamed);
     }
-    plot->auto_note = arena_printf(plot->arena, "%s%s%s%s", language->words[WORD_NO_FIGURE],
-                                   language->colon, note->str, language->stop);
+    plot->auto_note = arena_printf(plot->arena, "%s%s%s%s", language->words[word], language->colon,
+                                   note->str, language->stop);
+    return total;
 }
 
 void

@@ -1,12 +1,14 @@
-// The parts that a pile lacks, named in the note (transform_stack counts them in the report).
+// The parts that a pile or ranking lacks, named in the note (transform_stack counts them in the
+// report).
 #pragma once
 
 #include "plot/plot.h"
 
-/* For a stacked figure: combinations of position and series without a value, where the position has
- * another part. Writes the sentence to plot->auto_note. */
-void missing_parts_note(Plot *plot, Channel position, Channel value, const guint *series,
-                        const guint *panels);
+/* For a stacked or ranked figure: combinations of position and series without a value, where the
+ * position has another part. Writes the sentence, which begins with the word, to plot->auto_note.
+ * Returns how many there are. */
+guint missing_parts_note(Plot *plot, Channel position, Channel value, const guint *series,
+                         const guint *panels, LanguageWord word);
 
 /* For bars and dots that stand alone: places whose value is missing are named in the note and
  * counted in the report; an empty row reads as zero otherwise. */

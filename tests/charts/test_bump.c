@@ -104,6 +104,25 @@ test_panels_and_texts_are_drawn(void)
     g_assert_null(fault);
 }
 
+/* C is second in 2003 because B has no value, not because it overtook anybody. */
+static void
+test_ranks_beside_a_gap_are_explained(void)
+{
+    g_auto(Figure) figure = FIGURE("bump", race, "x=year", "y=v", "color=n");
+    g_auto(Figure) german = FIGURE("bump", race, "x=year", "y=v", "color=n", "lang=de");
+    g_auto(Figure) whole = FIGURE("bump", race, "x=year", "y=v", "color=n", "where=n != \"B\"");
+    g_autofree char *remarks = figure_remarks(&figure);
+    g_autofree char *footer = figure_texts(&whole, ROLE_FOOTER);
+
+    g_assert_true(figure_has_text(
+        &figure, "Note: Ranked among those with a figure in that period; without one: B 2003."));
+    g_assert_true(figure_has_text(
+        &german,
+        "Anmerkung: Rangfolge jeweils unter denen mit einer Angabe; ohne Angabe: B 2003."));
+    g_assert_nonnull(strstr(remarks, "1 value is missing; the others of the period are ranked"));
+    g_assert_cmpstr(footer, ==, "");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -117,5 +136,7 @@ main(int argc, char **argv)
     g_test_add_func("/bump/bad-requests-are-refused", test_bad_requests_are_refused);
     g_test_add_func("/bump/gaps-break-lines-or-are-joined", test_gaps_break_lines_or_are_joined);
     g_test_add_func("/bump/panels-and-texts-are-drawn", test_panels_and_texts_are_drawn);
+    g_test_add_func("/bump/ranks-beside-a-gap-are-explained",
+                    test_ranks_beside_a_gap_are_explained);
     return g_test_run();
 }

@@ -11,7 +11,7 @@ note(PlotFixture *fixture)
 
     g_assert_true(bind_panels(plot, &panels, &error));
     series = bind_series(plot);
-    missing_parts_note(plot, CHANNEL_X, CHANNEL_Y, series, panels);
+    missing_parts_note(plot, CHANNEL_X, CHANNEL_Y, series, panels, WORD_NO_FIGURE);
     return plot->auto_note;
 }
 
