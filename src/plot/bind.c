@@ -1,5 +1,6 @@
 #include "plot/bind.h"
 
+#include "data/date_hint.h"
 #include "plot/overlay.h"
 #include "plot/palette.h"
 
@@ -25,9 +26,12 @@ bind_check_channels(const Plot *plot, GError **error)
             return FALSE;
         }
         if (column != NULL && (def->accepts & (1u << column->type)) == 0) {
-            error_set(error, ERROR_USAGE, WHERE_NONE, "--%s: column \"%s\" is %s; %s needs %s",
+            g_autofree char *hint = (def->accepts & ACCEPTS_TIME) != 0 ? date_hint(column) : NULL;
+
+            error_set(error, ERROR_USAGE, WHERE_NONE, "--%s: column \"%s\" is %s; %s needs %s%s%s",
                       channel_name(def->channel), column->name, column_type_name(column->type),
-                      plot->chart->name, def->help);
+                      plot->chart->name, def->help,
+                      hint != NULL ? "; say how they are written: " : "", hint != NULL ? hint : "");
             return FALSE;
         }
     }

@@ -1,5 +1,6 @@
 #include "plot/categories.h"
 
+#include "data/date_hint.h"
 #include "plot/bind.h"
 #include "plot/periods.h"
 
@@ -15,27 +16,6 @@ categories_compare_values(const void *a, const void *b)
     double left = *(const double *)a, right = *(const double *)b;
 
     return left < right ? -1 : left > right;
-}
-
-/* 01/02/2020, 1.2.20, 2020-13-01: three groups of digits, one of them as long as a year. */
-static gboolean
-categories_look_like_date(const char *text)
-{
-    gsize first = strspn(text, "0123456789");
-    char mark = text[first];
-    const char *second, *third;
-    gsize middle, last;
-
-    if (first < 1 || first > 4 || mark == '\0' || strchr("/.-", mark) == NULL)
-        return FALSE;
-    second = text + first + 1;
-    middle = strspn(second, "0123456789");
-    third = second + middle;
-    if (middle < 1 || middle > 2 || *third != mark)
-        return FALSE;
-    last = strspn(++third, "0123456789");
-    return last >= 1 && last <= 4 && third[last] == '\0' &&
-           (first == 4 || last == 4 || (mark == '/' && last == 2));
 }
 
 static gboolean
@@ -56,24 +36,25 @@ static void
 categories_warn_of_dates(Plot *plot, const Column *column)
 {
     const GPtrArray *levels = column->levels;
-    g_autofree char *quoted = NULL;
+    g_autofree char *quoted = NULL, *hint = NULL;
     guint n = 0;
     gsize row = 0;
 
     for (guint i = 0; i < levels->len; i++)
-        n += categories_look_like_date(levels->pdata[i]) ? 1 : 0;
+        n += date_looks_like(levels->pdata[i]) ? 1 : 0;
     if (n == 0 || n * 2 <= levels->len || categories_are_text_on_purpose(plot, column))
         return;
-    while (row < column->length && (column->codes[row] < 0 ||
-                                    !categories_look_like_date(levels->pdata[column->codes[row]])))
+    while (row < column->length &&
+           (column->codes[row] < 0 || !date_looks_like(levels->pdata[column->codes[row]])))
         row++;
     if (row == column->length)
         return;
     quoted = error_quote(levels->pdata[column->codes[row]], -1, 40);
+    hint = date_hint(column);
     report_add(plot->report, SEVERITY_WARNING, table_where(plot->frame->table, row, column), n,
                "\"%s\" in column \"%s\" looks like a date and is drawn as a name; say how it is "
-               "written, as in --date-format %%d/%%m/%%Y, or --type %s=text",
-               quoted, column->name, column->name);
+               "written: %s, or --type %s=text",
+               quoted, column->name, hint != NULL ? hint : "--date-format FORMAT", column->name);
 }
 
 static void

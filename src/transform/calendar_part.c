@@ -1,5 +1,7 @@
 #include "transform/transform.h"
 
+#include "data/date_hint.h"
+
 #include <math.h>
 
 const TransformType calendar_transform = {
@@ -119,9 +121,12 @@ check_times(const Table *table, const Column *column, CalendarPart part, const c
             GError **error)
 {
     if (column->type != COLUMN_TIME) {
+        g_autofree char *hint = date_hint(column);
+
         error_set(error, ERROR_USAGE, (Where){ .file = table->file },
-                  "%s needs times, and column \"%s\" is of type %s", name, column->name,
-                  column_type_name(column->type));
+                  "%s needs times, and column \"%s\" is of type %s%s%s", name, column->name,
+                  column_type_name(column->type),
+                  hint != NULL ? "; say how they are written: " : "", hint != NULL ? hint : "");
         return FALSE;
     }
     if (column->unit > parts[part].unit) {
