@@ -233,3 +233,25 @@ number_append_grouped(GString *out, const NumberMarks *marks, double value, int 
 {
     append_people(out, marks, value, decimals, 4);
 }
+
+gboolean
+number_is_rounded(const char *text, gsize length, double value)
+{
+    gsize n = 0, n_other = 0;
+    Digits exact;
+
+    if (fabs(value) < NUMBER_MAY_BE_ROUNDED || fabs(value) >= 1e21)
+        return FALSE;
+    exact = digits_exact(value);
+    for (gsize i = 0; i < length; i++) {
+        if (text[i] == 'e' || text[i] == 'E')
+            return FALSE;
+        if (!g_ascii_isdigit(text[i]) || (n == 0 && text[i] == '0'))
+            continue;
+        if (text[i] != (n < (gsize)exact.count ? exact.digit[n] : '0'))
+            n_other++;
+        n++;
+    }
+    /* Other digits than those before the decimal mark are decimals, which are rounded anyway. */
+    return n == (gsize)exact.exponent + 1 && n_other > 0;
+}

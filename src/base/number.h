@@ -13,6 +13,13 @@ gboolean number_parse(const char *text, gsize length, double *ret_value);
  * it, or NULL (and *ret_value untouched) when there is none or it overflows. No NUL is needed. */
 const char *number_scan(const char *text, const char *end, double *ret_value);
 
+/* 2^53: whole numbers below it are doubles, each of them. */
+#define NUMBER_MAY_BE_ROUNDED 9007199254740992.0
+/* Whether the text of a whole number that was read as value has more digits than the value holds:
+ * beyond 2^53 not every whole number is a double. Marks between the digits do not matter; FALSE for
+ * texts with decimals or an exponent. */
+gboolean number_is_rounded(const char *text, gsize length, double value);
+
 /* Shortest text that reads back as the same double: "0.1", "1e+22", "-3"; never "-0". Not finite:
  * "NaN", "Infinity", "-Infinity" (so does number_append_fixed). */
 void number_append_exact(GString *out, double value);

@@ -129,12 +129,20 @@ accept_points(CsvBuild *build, const char *p, const char *end)
     return TRUE;
 }
 
+/* What loses digits as a number goes with the odd cells, which keep their texts for a message. */
+static inline gboolean
+loses_digits(const char *text, gsize length, double value)
+{
+    return (value >= NUMBER_MAY_BE_ROUNDED || value <= -NUMBER_MAY_BE_ROUNDED) &&
+           number_is_rounded(text, length, value);
+}
+
 static gboolean
 take_number(CsvBuild *build, const char *text, gsize length)
 {
     double value;
 
-    if (!number_parse(text, length, &value) ||
+    if (!number_parse(text, length, &value) || loses_digits(text, length, value) ||
         (build->points != POINTS_DECIMAL && !accept_points(build, text, text + length)))
         return FALSE;
     build->values[build->length++] = value;
@@ -184,7 +192,7 @@ take_plain_number(CsvBuild *build, const char *p, const char *end, char delimite
     while (p < end && *p == ' ' && delimiter != ' ')
         p++;
     rest = number_scan(p, end, &value);
-    if (!rest || (rest < end && *rest != delimiter))
+    if (!rest || (rest < end && *rest != delimiter) || loses_digits(p, (gsize)(rest - p), value))
         return NULL;
     if (build->points != POINTS_DECIMAL && !accept_points(build, p, rest))
         return NULL;

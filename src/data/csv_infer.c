@@ -221,6 +221,27 @@ report_bad(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey,
                quoted, plan->name, what, values->n_good, survey->n_cells, bad, bad == 1 ? "" : "s");
 }
 
+static void
+report_rounded(const CsvPlan *plan, const CsvBuild *build, const CsvValues *values,
+               const LineMap *lines, Report *report)
+{
+    g_autoptr(GString) number = g_string_new(NULL);
+    g_autofree char *quoted = NULL;
+
+    if (values->n_rounded == 0)
+        return;
+    quoted =
+        error_quote(g_ptr_array_index(levels_names(build->levels), values->first_rounded), -1, 40);
+    number_append_exact(number, values->levels[values->first_rounded]);
+    report_add(report, SEVERITY_WARNING,
+               where_of(plan, lines, csv_values_first_row(build, values->first_rounded)),
+               values->n_rounded,
+               "\"%s\" in column \"%s\" has more digits than a number can hold: read as %s "
+               "(%" G_GSIZE_FORMAT " cell%s so; --type %s=text keeps them as names)",
+               quoted, plan->name, number->str, values->n_rounded,
+               values->n_rounded == 1 ? "" : "s", plan->name);
+}
+
 static gboolean
 check_units(const CsvPlan *plan, const CsvBuild *build, const CsvValues *values,
             const LineMap *lines, Report *report, GError **error)
@@ -264,6 +285,7 @@ make_number(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey, char 
     if (years)
         csv_values_to_years(build, survey, &values);
     report_bad(plan, build, survey, &values, years ? "year" : "number", lines, report);
+    report_rounded(plan, build, &values, lines, report);
     symbol = g_strdup(values.symbol);
 
     Column *column = column_new_values(plan->name, years ? COLUMN_TIME : COLUMN_NUMBER,
@@ -289,9 +311,44 @@ make_time(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey, const L
     return column;
 }
 
-static Column *
-make_text(const CsvPlan *plan, CsvBuild *build)
+/* Names that differ in blanks at their ends look the same and are two: said with the place of the
+ * one that has them. */
+static void
+report_blank_twins(const CsvPlan *plan, const CsvBuild *build, const LineMap *lines, Report *report)
 {
+    const GPtrArray *names = levels_names(build->levels);
+    gint32 first = -1;
+    guint n = 0;
+
+    for (guint i = 0; i < names->len; i++) {
+        const char *name = names->pdata[i];
+        gsize length = strlen(name);
+        g_autofree char *bare = NULL;
+
+        if (length == 0 || (!g_ascii_isspace(name[0]) && !g_ascii_isspace(name[length - 1])))
+            continue;
+        bare = g_strstrip(g_strdup(name));
+        if (*bare == '\0' || levels_find(build->levels, bare, strlen(bare)) < 0)
+            continue;
+        first = first < 0 ? (gint32)i : first;
+        n++;
+    }
+    if (first >= 0) {
+        g_autofree char *quoted = error_quote(names->pdata[first], -1, 40);
+
+        report_add(report, SEVERITY_WARNING,
+                   where_of(plan, lines, csv_values_first_row(build, first)), n,
+                   "\"%s\" in column \"%s\" differs only in blanks from another name (%u such "
+                   "name%s); they are two names, --rename joins them",
+                   quoted, plan->name, n, n == 1 ? "" : "s");
+    }
+}
+
+static Column *
+make_text(const CsvPlan *plan, CsvBuild *build, const LineMap *lines, Report *report)
+{
+    report_blank_twins(plan, build, lines, report);
+
     gint32 *codes = g_renew(gint32, g_steal_pointer(&build->codes), build->length);
 
     return column_new_codes(plan->name, codes, g_steal_pointer(&build->levels), build->length);
@@ -324,7 +381,7 @@ csv_infer_column(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey,
         column = make_time(plan, build, survey, lines, report);
         break;
     case AS_TEXT:
-        column = make_text(plan, build);
+        column = make_text(plan, build, lines, report);
         break;
     case AS_AGAIN:
         g_assert_not_reached();

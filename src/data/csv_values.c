@@ -26,6 +26,7 @@ values_new(const CsvBuild *build)
         .first_bad = -1,
         .first_marked = -1,
         .first_other = -1,
+        .first_rounded = -1,
         .unit = build->unit,
     };
 }
@@ -75,6 +76,10 @@ csv_values_numbers(const CsvBuild *build, const CsvSurvey *survey, char decimal)
         values.levels[i] = cell.value;
         values.n_good += survey->counts[i];
         note_symbol(&values, &cell, i, survey->counts[i]);
+        if (number_is_rounded(text, strlen(text), cell.value)) {
+            values.n_rounded += survey->counts[i];
+            values.first_rounded = values.first_rounded < 0 ? (gint32)i : values.first_rounded;
+        }
     }
     return values;
 }

@@ -4,14 +4,16 @@
 #include "data/csv_infer.h"
 
 typedef struct {
-    double *levels;      /* value of each level of the build; NaN: missing or not understood */
-    gsize n_good;        /* cells understood */
-    gint32 first_bad;    /* the first level that is not; -1: none */
-    char symbol[8];      /* of the first level that has one; "": none */
-    gint32 first_marked; /* that level */
-    gint32 first_other;  /* the first with another symbol; -1: none */
-    gsize n_marked;      /* cells with a symbol */
-    TimeUnit unit;       /* the finest of the times */
+    double *levels;       /* value of each level of the build; NaN: missing or not understood */
+    gsize n_good;         /* cells understood */
+    gint32 first_bad;     /* the first level that is not; -1: none */
+    char symbol[8];       /* of the first level that has one; "": none */
+    gint32 first_marked;  /* that level */
+    gint32 first_other;   /* the first with another symbol; -1: none */
+    gsize n_marked;       /* cells with a symbol */
+    gsize n_rounded;      /* cells with more digits than a number holds */
+    gint32 first_rounded; /* their first level; -1: none */
+    TimeUnit unit;        /* the finest of the times */
 } CsvValues;
 
 CsvValues csv_values_numbers(const CsvBuild *build, const CsvSurvey *survey, char decimal);

@@ -127,16 +127,32 @@ is_level(const Levels *levels, gint32 code, const char *text, gsize length)
     return strncmp(name, text, length) == 0 && name[length] == '\0';
 }
 
+/* The slot that holds the text, or the free one where it belongs. */
+static guint32
+find_slot(const Levels *levels, const char *text, gsize length, guint32 hash)
+{
+    guint32 at = hash & levels->mask;
+
+    while (levels->slots[at].code >= 0 && !(levels->slots[at].hash == hash &&
+                                            is_level(levels, levels->slots[at].code, text, length)))
+        at = (at + 1) & levels->mask;
+    return at;
+}
+
+gint32
+levels_find(const Levels *levels, const char *text, gsize length)
+{
+    return levels->slots[find_slot(levels, text, length, hash_text(text, length))].code;
+}
+
 gint32
 levels_intern(Levels *levels, const char *text, gsize length)
 {
     guint32 hash = hash_text(text, length);
-    guint32 at = hash & levels->mask;
+    guint32 at = find_slot(levels, text, length, hash);
 
-    for (; levels->slots[at].code >= 0; at = (at + 1) & levels->mask)
-        if (levels->slots[at].hash == hash &&
-            is_level(levels, levels->slots[at].code, text, length))
-            return levels->slots[at].code;
+    if (levels->slots[at].code >= 0)
+        return levels->slots[at].code;
 
     gint32 code = (gint32)levels->names->len;
     char *copy = g_string_chunk_insert_len(levels->texts, text, (gssize)length);

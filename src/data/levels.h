@@ -17,5 +17,8 @@ gboolean levels_is_shared(Levels *levels);
 /* The code of a text without NUL bytes; it is added when it is new. */
 gint32 levels_intern(Levels *levels, const char *text, gsize length);
 
+/* The code of a text; -1: it is no level. */
+gint32 levels_find(const Levels *levels, const char *text, gsize length);
+
 /* char *, by code; borrowed, and so are its texts. */
 GPtrArray *levels_names(const Levels *levels);

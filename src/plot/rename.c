@@ -101,14 +101,16 @@ rename_intern_order(const Spec *spec, const Column *from, Column *to, gboolean i
 
 /* Names that a reader cannot tell apart are two categories all the same: it is said. */
 static void
-rename_report_twins(const Column *column, Report *report)
+rename_report_twins(const Column *column, gboolean is_header, Report *report)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
     for (guint k = 0; k < column->levels->len; k++) {
         char *plain = g_utf8_normalize(column->levels->pdata[k], -1, G_NORMALIZE_NFC);
 
-        g_strstrip(plain);
+        /* Of cells that differ in blanks the reader has spoken. */
+        if (is_header)
+            g_strstrip(plain);
         if (g_hash_table_contains(seen, plain))
             report_add(report, SEVERITY_WARNING, WHERE_NONE, 1,
                        "column \"%s\": two names look like \"%s\" (blanks or accents differ); "
@@ -138,7 +140,7 @@ rename_column(const Spec *spec, const Column *from, gboolean is_header, Report *
     }
     for (gsize i = 0; i < from->length; i++)
         to->codes[i] = from->codes[i] >= 0 ? codes[from->codes[i]] : -1;
-    rename_report_twins(to, report);
+    rename_report_twins(to, is_header, report);
     return to;
 }
 

@@ -244,6 +244,28 @@ test_label(void)
     }
 }
 
+static gboolean
+is_rounded(const char *text, double value)
+{
+    return number_is_rounded(text, strlen(text), value);
+}
+
+static void
+test_whole_numbers_may_not_fit(void)
+{
+    g_assert_true(is_rounded("9007199254740993", 9007199254740993.0));
+    g_assert_true(is_rounded("-9007199254740993", -9007199254740993.0));
+    g_assert_true(is_rounded("12,345,678,901,234,567", 12345678901234567.0));
+    g_assert_true(is_rounded("100000000000000000001", 1e20));
+    g_assert_false(is_rounded("9007199254740991", 9007199254740991.0));
+    g_assert_false(is_rounded("9007199254740992", 9007199254740992.0));
+    g_assert_false(is_rounded("9007199254740994", 9007199254740994.0));
+    g_assert_false(is_rounded("0100000000000000000000", 1e20));
+    g_assert_false(is_rounded("1e17", 1e17));
+    g_assert_false(is_rounded("3", 3));
+    g_assert_false(is_rounded("0.1", 0.1));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -255,5 +277,6 @@ main(int argc, char **argv)
     g_test_add_func("/number/a-step-tells-its-decimals", test_step_decimals);
     g_test_add_func("/number/a-column-has-common-decimals", test_common_decimals);
     g_test_add_func("/number/labels-group-from-ten-thousand", test_label);
+    g_test_add_func("/number/whole-numbers-may-not-fit", test_whole_numbers_may_not_fit);
     return g_test_run();
 }
