@@ -1,20 +1,23 @@
 #include "mark/decimate.h"
 #include "mark/mark.h"
 
-/* A stretch of one point has no width of its own: it is drawn as a bar this wide. */
-#define ALONE_PX 2.0
+/* A stretch of one point has no width of its own: it is drawn as a bar that takes this share of its
+ * period, within limits in px: it reads as an amount, and still as one point in time. */
+#define ALONE_SHARE 0.6
+#define ALONE_LEAST 2.0
+#define ALONE_MOST 16.0
 
 /* Each edge is thinned alone, so two surfaces that share an edge still meet. */
 static void
-area_draw_run(const MarkContext *context, Point *high, Point *low, gsize n, Color color)
+area_draw_run(const MarkContext *context, Point *high, Point *low, gsize n, double alone,
+              Color color)
 {
     g_autoptr(Path) path = path_new();
     g_autofree Point *outline = NULL, *above = NULL, *below = NULL;
     gsize n_above, n_below;
 
     if (n == 1) {
-        Rect rect =
-            rect_between(high[0].x - ALONE_PX / 2, high[0].y, high[0].x + ALONE_PX / 2, low[0].y);
+        Rect rect = rect_between(high[0].x - alone / 2, high[0].y, high[0].x + alone / 2, low[0].y);
 
         scene_builder_rect(context->builder, rect_clip(rect, context->rect), 0, color, STROKE_NONE);
         return;
@@ -32,13 +35,27 @@ area_draw_run(const MarkContext *context, Point *high, Point *low, gsize n, Colo
     scene_builder_path(context->builder, path, color, STROKE_NONE);
 }
 
+/* How wide a point without company is drawn: by the way to the nearest period, absent or not, of
+ * its own series. */
+static double
+area_alone_width(const MarkContext *context, gsize first, gsize end, gsize item)
+{
+    double here = mark_point(context, item).x, nearest = INFINITY;
+
+    if (item > first)
+        nearest = MIN(nearest, fabs(here - scale_map(context->x, context->layer->x[item - 1])));
+    if (item + 1 < end)
+        nearest = MIN(nearest, fabs(scale_map(context->x, context->layer->x[item + 1]) - here));
+    return CLAMP(ALONE_SHARE * nearest, ALONE_LEAST, ALONE_MOST);
+}
+
 static void
 area_draw_series(const MarkContext *context, gsize first, gsize end)
 {
     const Layer *layer = context->layer;
     g_autofree Point *high = g_new(Point, end - first);
     g_autofree Point *low = g_new(Point, end - first);
-    gsize n = 0;
+    gsize n = 0, last = first;
 
     mark_push_series(context, first);
     for (gsize i = first; i < end; i++) {
@@ -48,13 +65,16 @@ area_draw_series(const MarkContext *context, gsize first, gsize end)
         if (isfinite(point.x) && isfinite(point.y) && isfinite(base)) {
             high[n] = point;
             low[n++] = (Point){ point.x, base };
+            last = i;
         } else if (!layer->connects && n > 0) {
-            area_draw_run(context, high, low, n, mark_color(context, first));
+            area_draw_run(context, high, low, n, area_alone_width(context, first, end, last),
+                          mark_color(context, first));
             n = 0;
         }
     }
     if (n > 0)
-        area_draw_run(context, high, low, n, mark_color(context, first));
+        area_draw_run(context, high, low, n, area_alone_width(context, first, end, last),
+                      mark_color(context, first));
     scene_builder_pop(context->builder);
 }
 
