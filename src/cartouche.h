@@ -168,6 +168,7 @@ typedef struct {
     const char *summary;
     const char *example; /* data and options after the chart's name; NULL: none */
     ct_channel channels[16];
+    const char *wide_example; /* the same for a table with years as headings; NULL: none */
 } ct_chart;
 
 /* Caller frees the description (ct_free); its texts are static. */

@@ -146,7 +146,10 @@ ct_describe(const char *name, ct_error **error)
         return NULL;
     }
     chart = g_new0(ct_chart, 1);
-    *chart = (ct_chart){ .name = type->name, .summary = type->summary, .example = type->example };
+    *chart = (ct_chart){ .name = type->name,
+                         .summary = type->summary,
+                         .example = type->example,
+                         .wide_example = type->wide_example };
     G_STATIC_ASSERT(CHANNEL_COUNT < G_N_ELEMENTS(chart->channels));
     for (guint i = 0; type->channels[i].channel != CHANNEL_COUNT; i++)
         chart->channels[i] = (ct_channel){

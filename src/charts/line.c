@@ -70,6 +70,7 @@ const ChartType chart_line = {
     .name = "line",
     .summary = "change over time: a line a series, gaps where data are missing",
     .example = "datasets/trade/by_year.csv -x year -y asean_total",
+    .wide_example = "wide.csv -x series -y 2019,2020,2021 --color country",
     .channels = line_channels,
     .expand = line_expand,
 };

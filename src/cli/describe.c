@@ -16,6 +16,14 @@ append_channels(GString *out, const ct_chart *chart)
     }
 }
 
+static void
+append_example(GString *out, const ct_chart *chart, const char *title, const char *example)
+{
+    if (example != NULL)
+        g_string_append_printf(out, "%s\n    cartouche %s %s -o %s.svg\n\n", title, chart->name,
+                               example, chart->name);
+}
+
 int
 describe_chart(const char *name)
 {
@@ -28,12 +36,11 @@ describe_chart(const char *name)
         return message_error(error);
     g_string_append_printf(out, "%s: %s\n\n", chart->name, chart->summary);
     g_string_append_printf(out, "  cartouche %s [DATA.csv | -] [options] -o FILE\n\n", chart->name);
+    append_example(out, chart, "Example", chart->example);
+    append_example(out, chart, "A table with years as headings", chart->wide_example);
     append_channels(out, chart);
     g_string_append_c(out, '\n');
     help_append_options(out, name);
-    if (chart->example != NULL)
-        g_string_append_printf(out, "\nExample\n    cartouche %s %s -o %s.svg\n", chart->name,
-                               chart->example, chart->name);
     status = message_print(out);
     ct_free(chart);
     return status;

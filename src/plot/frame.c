@@ -108,6 +108,22 @@ frame_no_column(const FrameWork *work, Channel channel, const char *name, GError
     return FALSE;
 }
 
+/* Headers along an axis: "-x series" of a table with years as headings. */
+static gboolean
+frame_series_is_position(const FrameWork *work)
+{
+    const Channel channels[] = { CHANNEL_X, CHANNEL_Y };
+
+    for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
+        const GPtrArray *terms = work->terms[channels[i]];
+        const ChannelTerm *term = terms != NULL && terms->len == 1 ? terms->pdata[0] : NULL;
+
+        if (term != NULL && term->kind == TERM_COLUMN && strcmp(term->name, "series") == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Several columns on one channel: wide data become long. The terms shrink to one, on `value`. */
 static gboolean
 frame_fold_channel(FrameWork *work, Channel channel, GError **error)
@@ -135,7 +151,7 @@ frame_fold_channel(FrameWork *work, Channel channel, GError **error)
         if (table_find(work->table, term->name) == NULL)
             return frame_no_column(work, channel, term->name, error);
     }
-    folded = transform_fold(work->table, names, terms->len, error);
+    folded = transform_fold(work->table, names, terms->len, frame_series_is_position(work), error);
     if (folded == NULL)
         return FALSE;
     frame_take_table(work, folded);

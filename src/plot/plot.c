@@ -86,6 +86,43 @@ plot_choose_theme(const Spec *spec, Theme *ret_theme, GError **error)
     return TRUE;
 }
 
+/* Whether a family is one of a list, or a name that stands for some family: "sans-serif". */
+static gboolean
+plot_asks_for_family(const char *list, const char *family)
+{
+    static const char *const kinds[] = { "sans-serif", "serif",   "monospace", "sans", "mono",
+                                         "cursive",    "fantasy", "system-ui", NULL };
+    g_auto(GStrv) names = g_strsplit(list, ",", -1);
+
+    for (guint i = 0; names[i] != NULL; i++) {
+        g_autofree char *folded = g_ascii_strdown(g_strstrip(names[i]), -1);
+
+        if (g_strv_contains(kinds, folded) || g_ascii_strcasecmp(names[i], family) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* What draws a font that is not there says so: any font but the default one is measured by it
+ * anyway, so that asking costs nothing. */
+static void
+plot_check_font(const Plot *plot)
+{
+    const char *font = plot->spec->font;
+    TextExtents probe;
+    g_autofree char *quoted = NULL;
+
+    if (font == NULL)
+        return;
+    probe = text_measure(plot->measurer, "Aa0", &plot->theme->label);
+    if (probe.family == NULL || plot_asks_for_family(font, probe.family))
+        return;
+    quoted = error_quote(font, -1, 40);
+    report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
+               "--font: \"%s\" is not installed here; the figure is laid out for %s", quoted,
+               probe.family);
+}
+
 static void
 plot_choose_size(Plot *plot)
 {
@@ -123,6 +160,7 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
         !tick_words_choose(plot, error))
         return NULL;
     plot_choose_size(plot);
+    plot_check_font(plot);
     plot->frame = frame_new(spec, table, report, error); /* filter, fold, group, rename */
     if (plot->frame == NULL)
         return NULL;

@@ -85,6 +85,7 @@ struct ChartType {
     const char *name;           /* "bar" */
     const char *summary;        /* one line */
     const char *example;        /* options of an example, for describe */
+    const char *wide_example;   /* of one with periods as headings; NULL: none */
     const ChannelDef *channels; /* ends with CHANNEL_COUNT */
     /* Fills layers, axes, series. Everything a user can get wrong is found here at the latest. */
     gboolean (*expand)(Plot *plot, GError **error);

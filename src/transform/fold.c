@@ -1,5 +1,9 @@
 #include "transform/transform.h"
 
+#include "base/calendar.h"
+#include "base/number.h"
+
+#include <math.h>
 #include <string.h>
 
 #include "transform/grouping.h"
@@ -83,6 +87,25 @@ series_column(const char *const *names, guint n, gsize length)
     return series;
 }
 
+/* Headers that are years, as times; NULL: not all of them are. */
+static Column *
+years_column(const char *const *names, guint n, gsize length)
+{
+    g_autoptr(Column) years = column_new("series", COLUMN_TIME, n * length);
+
+    years->unit = TIME_YEAR;
+    for (guint i = 0; i < n; i++) {
+        double year, start = NAN;
+
+        if (strlen(names[i]) != 4 || !number_parse(names[i], 4, &year) || year != floor(year) ||
+            year < 1000 || !calendar_make((int)year, 1, 1, 0, 0, 0, &start))
+            return NULL;
+        for (gsize row = 0; row < length; row++)
+            years->values[i * length + row] = start;
+    }
+    return g_steal_pointer(&years);
+}
+
 static void
 copy_texts(Column *value, gsize at, const Column *from)
 {
@@ -116,12 +139,14 @@ value_column(Column *const *folded, guint n, gsize length)
 }
 
 Table *
-transform_fold(const Table *table, const char *const *names, guint n, GError **error)
+transform_fold(const Table *table, const char *const *names, guint n, gboolean as_years,
+               GError **error)
 {
     g_autofree Column **folded = g_new0(Column *, n);
     g_autofree gsize *rows = NULL;
     gsize length = n * table->length;
     Table *long_table;
+    Column *years;
 
     g_assert(n > 0);
     if (!find_folded(table, names, n, folded, error) || !check_clash(table, folded, n, error))
@@ -138,7 +163,8 @@ transform_fold(const Table *table, const char *const *names, guint n, GError **e
         if (!is_folded(folded, n, column))
             table_add(long_table, column_take(column, rows, length));
     }
-    table_add(long_table, series_column(names, n, table->length));
+    years = as_years ? years_column(names, n, table->length) : NULL;
+    table_add(long_table, years != NULL ? years : series_column(names, n, table->length));
     table_add(long_table, value_column(folded, n, table->length));
     return long_table;
 }

@@ -39,9 +39,11 @@ Table *transform_filter(const Table *table, const char *condition, Report *repor
 /* fold: several columns of one kind to two columns `series` (text) and `value`; all other columns
  * are repeated. Rows come series by series in the order of the names (so each series keeps file
  * order). value has the symbol of the columns if it is the same for all, and the finest of their
- * units. Unknown or repeated names, and names that clash with existing columns: ERROR_USAGE. Mixed
- * kinds: ERROR_USAGE naming the odd one. n > 0. */
-Table *transform_fold(const Table *table, const char *const *names, guint n, GError **error);
+ * units. as_years: where all names are years (four digits), `series` is a time. Unknown or repeated
+ * names, and names that clash with existing columns: ERROR_USAGE. Mixed kinds: ERROR_USAGE naming
+ * the odd one. n > 0. */
+Table *transform_fold(const Table *table, const char *const *names, guint n, gboolean as_years,
+                      GError **error);
 
 /* calendar: cut to the start of a period, or extract a part, of a time column (whole-number years
  * too for year). Gives a new column named e.g. "month(date)". Cells coarser than the part (the

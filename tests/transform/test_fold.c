@@ -14,7 +14,7 @@ test_rows(void)
     g_autoptr(Table) table = wide(), folded = NULL;
     const char *names[] = { "china", "us" };
 
-    folded = transform_fold(table, names, 2, NULL);
+    folded = transform_fold(table, names, 2, FALSE, NULL);
     g_assert_cmpuint(folded->length, ==, 4);
     g_assert_cmpuint(table_n_columns(folded), ==, 5);
     assert_cells(folded, "year", "2000|2001|2000|2001");
@@ -33,7 +33,7 @@ test_texts(void)
     g_autoptr(Table) table = wide(), folded = NULL;
     const char *names[] = { "note", "kind" };
 
-    folded = transform_fold(table, names, 2, NULL);
+    folded = transform_fold(table, names, 2, FALSE, NULL);
     assert_cells(folded, "value", "a||b|a");
     g_assert_cmpuint(table_find(folded, "value")->levels->len, ==, 2);
 }
@@ -48,9 +48,9 @@ test_units(void)
 
     table_find(table, "a")->symbol = g_strdup("%");
     table_find(table, "b")->symbol = g_strdup("%");
-    one = transform_fold(table, same, 2, NULL);
-    two = transform_fold(table, mixed, 2, NULL);
-    three = transform_fold(table, times, 2, NULL);
+    one = transform_fold(table, same, 2, FALSE, NULL);
+    two = transform_fold(table, mixed, 2, FALSE, NULL);
+    three = transform_fold(table, times, 2, FALSE, NULL);
     g_assert_cmpstr(table_find(one, "value")->symbol, ==, "%");
     g_assert_null(table_find(two, "value")->symbol);
     g_assert_cmpint(table_find(three, "value")->unit, ==, TIME_MONTH);
@@ -62,7 +62,7 @@ fails(const Table *table, const char *first, const char *second, const char *tex
     const char *names[] = { first, second };
     GError *error = NULL;
 
-    g_assert_null(transform_fold(table, names, 2, &error));
+    g_assert_null(transform_fold(table, names, 2, FALSE, &error));
     assert_error(error, ERROR_USAGE, text);
 }
 
@@ -72,7 +72,7 @@ test_errors(void)
     g_autoptr(Table) table = wide();
     g_autoptr(Table) taken = TABLE(NUMBERS("a", 1), NUMBERS("b", 1), NUMBERS("value", 1));
     const char *itself[] = { "a", "value" };
-    g_autoptr(Table) free_again = transform_fold(taken, itself, 2, NULL);
+    g_autoptr(Table) free_again = transform_fold(taken, itself, 2, FALSE, NULL);
 
     fails(table, "us", "chna", "no column \"chna\" (did you mean \"china\"?)");
     fails(table, "us", "us", "column \"us\" is named twice");
@@ -91,10 +91,29 @@ test_empty(void)
     g_autoptr(Table) table =
         TABLE(column_new("a", COLUMN_NUMBER, 0), column_new("b", COLUMN_NUMBER, 0));
     const char *names[] = { "a", "b" };
-    g_autoptr(Table) folded = transform_fold(table, names, 2, NULL);
+    g_autoptr(Table) folded = transform_fold(table, names, 2, FALSE, NULL);
 
     g_assert_cmpuint(folded->length, ==, 0);
     g_assert_cmpuint(table_find(folded, "series")->levels->len, ==, 2);
+}
+
+/* Only where all of the headers are years, and only when that is asked for. */
+static void
+test_headers_that_are_years_become_times(void)
+{
+    g_autoptr(Table) table =
+        TABLE(NUMBERS("2001", 1, 2), NUMBERS("2005", 3, 4), NUMBERS("b", 5, 6));
+    const char *years[] = { "2001", "2005" }, *mixed[] = { "2001", "b" };
+    g_autoptr(Table) times = transform_fold(table, years, 2, TRUE, NULL);
+    g_autoptr(Table) names = transform_fold(table, mixed, 2, TRUE, NULL);
+    g_autoptr(Table) texts = transform_fold(table, years, 2, FALSE, NULL);
+
+    g_assert_cmpint(table_find(times, "series")->type, ==, COLUMN_TIME);
+    g_assert_cmpint(table_find(times, "series")->unit, ==, TIME_YEAR);
+    assert_column(table_find(times, "series"), "2001|2001|2005|2005");
+    g_assert_cmpint(table_find(names, "series")->type, ==, COLUMN_TEXT);
+    assert_column(table_find(texts, "series"), "2001|2001|2005|2005");
+    g_assert_cmpint(table_find(texts, "series")->type, ==, COLUMN_TEXT);
 }
 
 int
@@ -106,5 +125,7 @@ main(int argc, char **argv)
     g_test_add_func("/fold/keeps-a-common-unit", test_units);
     g_test_add_func("/fold/refuses-what-does-not-go-together", test_errors);
     g_test_add_func("/fold/takes-an-empty-table", test_empty);
+    g_test_add_func("/fold/headers-that-are-years-become-times",
+                    test_headers_that_are_years_become_times);
     return g_test_run();
 }
