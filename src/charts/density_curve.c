@@ -117,6 +117,6 @@ distribution_curves(Plot *plot, const Distribution *work, gboolean trimmed)
     if (!each)
         density_report_thin(plot, work, curves, greatest);
     if (each && n > 1)
-        plot->auto_note = bind_language(plot)->words[WORD_SHAPE_SCALES];
+        bind_add_note(plot, bind_language(plot)->words[WORD_SHAPE_SCALES]);
     return curves;
 }

@@ -90,7 +90,7 @@ parts_shares(Plot *plot, const Parts *parts)
             g_autoptr(GString) text = g_string_new(NULL);
 
             if (fabs(units[i] - own) > 0.5 + 1e-9)
-                plot->auto_note = bind_language(plot)->words[WORD_SHARES_ROUNDED];
+                bind_add_note(plot, bind_language(plot)->words[WORD_SHARES_ROUNDED]);
             if (units[i] == 0 && values[i] > 0)
                 g_string_append_printf(text, "<0%s1", marks->decimal);
             else

@@ -184,7 +184,8 @@ scatter_trends(Plot *plot, const Layer *layer)
                    loess ? "a curve needs five" : "a line needs three",
                    plot->n_panels > 1 ? "; some panels have fewer" : "");
     if (drawn > 0)
-        plot->auto_note = bind_language(plot)->words[loess ? WORD_LOESS_TREND : WORD_LINEAR_TREND];
+        bind_add_note(plot,
+                      bind_language(plot)->words[loess ? WORD_LOESS_TREND : WORD_LINEAR_TREND]);
     return trends;
 }
 

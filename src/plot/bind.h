@@ -30,6 +30,9 @@ const Language *bind_language(const Plot *plot);
 const char *bind_word(const Plot *plot, LanguageWord word, const char *const *filled);
 /* Appends a cell as people read it in the figure's language: "7 Feb 2019", not "2019-02-07". */
 void bind_append_cell(const Plot *plot, const Column *column, gsize row, GString *out);
+/* One more sentence that the figure says about itself, in its language; once, however often it is
+ * said. Copied. */
+void bind_add_note(Plot *plot, const char *sentence);
 /* A name from the data, safe to show on one line; in the arena. */
 const char *bind_name(const Plot *plot, const char *text);
 

@@ -36,6 +36,17 @@ bind_append_cell(const Plot *plot, const Column *column, gsize row, GString *out
         column_append_cell(column, row, out);
 }
 
+void
+bind_add_note(Plot *plot, const char *sentence)
+{
+    const char *before = plot->auto_note;
+
+    if (before != NULL && strstr(before, sentence) != NULL)
+        return;
+    plot->auto_note = arena_printf(plot->arena, "%s%s%s", before != NULL ? before : "",
+                                   before != NULL ? bind_language(plot)->between : "", sentence);
+}
+
 const char *
 bind_name(const Plot *plot, const char *text)
 {

@@ -157,7 +157,7 @@ intervals_from_samples(Plot *plot, Channel value, Intervals *intervals, GError *
         report_add(plot->report, SEVERITY_WARNING, (Where){ .file = frame->table->file }, lost,
                    "%" G_GSIZE_FORMAT " value%s no sample size and no interval", lost,
                    lost == 1 ? " has" : "s have");
-    plot->auto_note = bind_language(plot)->words[WORD_MARGINS];
+    bind_add_note(plot, bind_language(plot)->words[WORD_MARGINS]);
     return TRUE;
 }
 

@@ -135,8 +135,8 @@ missing_parts_note(Plot *plot, Channel position, Channel value, const guint *ser
         g_string_append(note, note->len > 0 ? "; " : "");
         language_append_more(language, note, unnamed);
     }
-    plot->auto_note = arena_printf(plot->arena, "%s%s%s%s", language->words[word], language->colon,
-                                   note->str, language->stop);
+    bind_add_note(plot, arena_printf(plot->arena, "%s%s%s%s", language->words[word],
+                                     language->colon, note->str, language->stop));
     return total;
 }
 
@@ -153,9 +153,9 @@ missing_add_to_note(Plot *plot, const char *measure, const char *places)
             arena_printf(plot->arena, "%.*s; %s %s%s", (int)(strlen(note) - strlen(language->stop)),
                          note, measure, places, language->stop);
     else
-        plot->auto_note = arena_printf(plot->arena, "%s%s%s%s%s %s%s", note,
-                                       *note != '\0' ? " " : "", language->words[WORD_NO_FIGURE],
-                                       language->colon, measure, places, language->stop);
+        bind_add_note(plot,
+                      arena_printf(plot->arena, "%s%s%s %s%s", language->words[WORD_NO_FIGURE],
+                                   language->colon, measure, places, language->stop));
 }
 
 void
@@ -191,6 +191,6 @@ missing_values_note(Plot *plot, Channel position, Channel value)
     if (plot->n_overlays > 0)
         missing_add_to_note(plot, plot->series[0].name, note->str);
     else
-        plot->auto_note = arena_printf(plot->arena, "%s%s%s%s", language->words[WORD_NO_FIGURE],
-                                       language->colon, note->str, language->stop);
+        bind_add_note(plot, arena_printf(plot->arena, "%s%s%s%s", language->words[WORD_NO_FIGURE],
+                                         language->colon, note->str, language->stop));
 }

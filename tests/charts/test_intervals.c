@@ -117,6 +117,19 @@ test_what_cannot_be_an_interval_is_refused(void)
     g_assert_error(pile.error, CARTOUCHE_ERROR, ERROR_USAGE);
 }
 
+/* What a figure has to say about margins does not hide what it has to say about gaps. */
+static void
+test_notes_stand_beside_each_other(void)
+{
+    g_auto(Figure) figure = FIGURE("bar", "c,s,n\nA,40,900\nB,,900\nC,30,900\n", "x=c", "y=s",
+                                   "y-unit=%", "sample-size=n", "sort=data", "width=1200");
+    g_autofree char *footer = figure_texts(&figure, ROLE_FOOTER);
+
+    g_assert_no_error(figure.error);
+    g_assert_nonnull(strstr(footer, "random sample of that size."));
+    g_assert_nonnull(strstr(footer, "not drawn as zero: B."));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -131,5 +144,6 @@ main(int argc, char **argv)
     g_test_add_func("/intervals/samples-give-wilson-intervals", test_samples_give_wilson_intervals);
     g_test_add_func("/intervals/what-cannot-be-an-interval-is-refused",
                     test_what_cannot_be_an_interval_is_refused);
+    g_test_add_func("/intervals/notes-stand-beside-each-other", test_notes_stand_beside_each_other);
     return g_test_run();
 }
