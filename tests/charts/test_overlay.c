@@ -74,7 +74,7 @@ test_the_axis_grows_and_the_key_names_both(void)
 
     g_assert_cmpstr(key, ==, "Actual|Target");
     g_assert_true(figure_has_text(&figure, "40"));
-    g_assert_nonnull(strstr(figure.scene->description, "A line shows Target, 10 to 40."));
+    g_assert_nonnull(strstr(figure.scene->description, "Also shown: Target (10 – 40)."));
     assert_whole(&figure);
 }
 
@@ -226,7 +226,7 @@ test_a_surface_lies_under_the_line(void)
     g_assert_cmpuint(paths->len, ==, 2);
     g_assert_cmpuint(((const SceneNode *)paths->pdata[0])->fill.a, >, 0);
     g_assert_cmpuint(((const SceneNode *)paths->pdata[1])->fill.a, ==, 0);
-    g_assert_nonnull(strstr(figure.scene->description, "A surface shows Range, 9 to 20."));
+    g_assert_nonnull(strstr(figure.scene->description, "Also shown: Range (9 – 20)."));
     assert_whole(&figure);
 }
 

@@ -58,7 +58,7 @@ test_a_rule_lies_at_its_value(void)
     g_assert_cmpfloat_with_epsilon(line->path.segments[0].p[0].y, top, 1e-9);
     g_assert_cmpuint(line->stroke.n_dash, ==, 2);
     g_assert_cmpstr(words, ==, "Goal");
-    g_assert_nonnull(strstr(figure.scene->description, "A line marks 30: Goal."));
+    g_assert_nonnull(strstr(figure.scene->description, "Marked: 30 (Goal)."));
     assert_whole(&figure);
 }
 
@@ -102,7 +102,7 @@ test_a_band_of_years_ends_at_the_last_point(void)
         found += fabs(x - band.x) < 1e-6 || fabs(x - rect_right(band)) < 1e-6 ? 1 : 0;
     }
     g_assert_cmpuint(found, ==, 2);
-    g_assert_nonnull(strstr(figure.scene->description, "A band marks 2016 to 2018: Sanctions."));
+    g_assert_nonnull(strstr(figure.scene->description, "Marked: 2016 – 2018 (Sanctions)."));
     assert_whole(&figure);
 }
 
@@ -247,7 +247,7 @@ test_words_break_at_backslash_n_in_the_dark(void)
 
     g_assert_cmpstr(words, ==, "First, and|last");
     g_assert_cmpuint(line->stroke.color.r, ==, 0xff);
-    g_assert_nonnull(strstr(figure.scene->description, "A line marks 2016-10: First, and last."));
+    g_assert_nonnull(strstr(figure.scene->description, "Marked: 2016-10 (First, and last)."));
     assert_whole(&figure);
 }
 
