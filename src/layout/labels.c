@@ -1,38 +1,12 @@
-#include "layout/labels.h"
+#include "layout/labels_work.h"
 
-#include "layout/occupancy.h"
-
-/* Between words of two labels, px. */
-#define AIR 1.0
-/* Words closer to their anchor than this need no leader, px. */
-#define LEADER_LEAST 3.0
-#define LEADER_WIDTH 0.75
-/* Between a leader and what it joins, px. */
-#define LEADER_AIR 1.5
 /* So near to its symbol a leader meets the squares of it, px. */
 #define RIM 2.0
-/* Covered ink is worse than covered surface. */
+/* Covered ink is worse than covered surface, and words are worst. */
 #define INK_COST 6.0
+#define WORDS_COST 60.0
 /* Around words on a plate, px. */
 #define PLATE_AIR 2.0
-
-typedef struct {
-    LabelRequest request;
-    GPtrArray *blocks; /* of TextBlock, owned */
-    GArray *spots;     /* of LabelSpot */
-    guint order;
-    /* Result: NULL when there is no room. */
-    const TextBlock *block;
-    LabelSpot spot;
-    Rect box;
-    gboolean plated; /* it covers something */
-} Label;
-
-struct Labels {
-    Rect area;
-    LabelTally *tally; /* borrowed; NULL: nobody counts */
-    GPtrArray *labels; /* of Label, owned, in the order asked */
-};
 
 static void
 label_free(gpointer data)
@@ -64,61 +38,6 @@ labels_free(Labels *labels)
     g_free(labels);
 }
 
-guint
-label_spots_around(Point at, double radius, LabelSpot spots[8])
-{
-    static const double sides[8][2] = { { 1, -1 }, { 1, 0 },   { 1, 1 },  { 0, -1 },
-                                        { 0, 1 },  { -1, -1 }, { -1, 0 }, { -1, 1 } };
-
-    for (guint i = 0; i < 8; i++) {
-        gboolean corner = sides[i][0] != 0 && sides[i][1] != 0;
-        /* At a corner the words come as near as the round symbol lets them. */
-        double reach = MAX(0, radius) * (corner ? G_SQRT2 / 2 : 1);
-
-        spots[i] = (LabelSpot){ .anchor = { at.x - reach, at.y - reach, 2 * reach, 2 * reach },
-                                .dx = sides[i][0],
-                                .dy = sides[i][1],
-                                .gap = corner ? 2 : 3 };
-    }
-    return 8;
-}
-
-guint
-label_spots_far(Point at, double radius, LabelSpot spots[LABEL_SPOTS_FAR])
-{
-    static const double distances[] = { 6, 12, 20, 30, 42, 56, 72, 90, 110, 132 };
-    enum { DIRECTIONS = 16 };
-    guint n = label_spots_around(at, radius, spots);
-
-    G_STATIC_ASSERT(LABEL_SPOTS_FAR == 8 + DIRECTIONS * G_N_ELEMENTS(distances));
-    for (guint d = 0; d < G_N_ELEMENTS(distances); d++)
-        for (guint i = 0; i < DIRECTIONS; i++, n++) {
-            /* Right above first, then by turns to both sides of it. */
-            double turn = (i % 2 == 0 ? 1.0 : -1.0) * ((i + 1) / 2) * 2 * G_PI / DIRECTIONS;
-            double angle = -G_PI / 4 + turn;
-            Point out = { cos(angle), sin(angle) };
-
-            spots[n] = (LabelSpot){
-                .anchor = spots[1].anchor,
-                .dx = fabs(out.x) < 0.3 ? 0
-                      : out.x < 0       ? -1
-                                        : 1,
-                .dy = fabs(out.y) < 0.3 ? 0
-                      : out.y < 0       ? -1
-                                        : 1,
-                .gap = 0,
-                .shift = { out.x * distances[d], out.y * distances[d] },
-            };
-        }
-    return n;
-}
-
-LabelSpot
-label_spot_inside(Rect box, double gap, Color color)
-{
-    return (LabelSpot){ .anchor = box, .gap = gap, .inside = TRUE, .color = color };
-}
-
 void
 labels_add(Labels *labels, const LabelRequest *request, TextBlock **blocks, guint n_blocks,
            const LabelSpot *spots, guint n_spots)
@@ -145,73 +64,6 @@ labels_add_line(Labels *labels, const LabelRequest *request, const char *text,
     labels_add(labels, request, &block, 1, spots, n_spots);
 }
 
-/* Where a stretch of words begins beside, or in, the stretch of its anchor. */
-static double
-spot_along(double from, double length, double words, double side, double gap, gboolean inside)
-{
-    if (side == 0)
-        return from + (length - words) / 2;
-    if (inside)
-        return side < 0 ? from + gap : from + length - gap - words;
-    return side < 0 ? from - gap - words : from + length + gap;
-}
-
-static Rect
-spot_box(const LabelSpot *spot, Size size)
-{
-    Rect anchor = spot->anchor;
-    double x = spot_along(anchor.x, anchor.width, size.width, spot->dx, spot->gap, spot->inside);
-    double y = spot_along(anchor.y, anchor.height, size.height, spot->dy, spot->gap, spot->inside);
-
-    return (Rect){ x + spot->shift.x, y + spot->shift.y, size.width, size.height };
-}
-
-static Anchor
-spot_align(const LabelSpot *spot)
-{
-    if (spot->dx == 0)
-        return ANCHOR_MIDDLE;
-    return (spot->dx < 0) == spot->inside ? ANCHOR_START : ANCHOR_END;
-}
-
-/* The words with the room that other fonts take, on the sides to which they grow. */
-static Rect
-spot_room(const LabelSpot *spot, Rect box)
-{
-    double more = box.width * SCENE_TEXT_SLACK;
-
-    switch (spot_align(spot)) {
-    case ANCHOR_START:
-        break;
-    case ANCHOR_MIDDLE:
-        box.x -= more / 2;
-        break;
-    case ANCHOR_END:
-        box.x -= more;
-        break;
-    }
-    box.width += more;
-    return box;
-}
-
-/* From the edge of the anchor to the nearest point of the words; FALSE when they are so near that
- * none is needed. */
-static gboolean
-spot_leader(const LabelSpot *spot, Rect box, Point ends[2])
-{
-    Rect anchor = spot->anchor;
-    Point from = { anchor.x + anchor.width / 2, anchor.y + anchor.height / 2 };
-    Point to = { CLAMP(from.x, box.x, rect_right(box)), CLAMP(from.y, box.y, rect_bottom(box)) };
-    double dx = to.x - from.x, dy = to.y - from.y, length = hypot(dx, dy);
-    double radius = MAX(anchor.width, anchor.height) / 2 + LEADER_AIR;
-
-    if (spot->inside || length - radius < LEADER_LEAST)
-        return FALSE;
-    ends[0] = (Point){ from.x + dx * radius / length, from.y + dy * radius / length };
-    ends[1] = (Point){ to.x - dx * LEADER_AIR / length, to.y - dy * LEADER_AIR / length };
-    return TRUE;
-}
-
 /* Off the rim of its own symbol, whose squares it touches. */
 static gboolean
 leader_is_free(const Occupancy *occupancy, const Point ends[2])
@@ -219,8 +71,9 @@ leader_is_free(const Occupancy *occupancy, const Point ends[2])
     double dx = ends[1].x - ends[0].x, dy = ends[1].y - ends[0].y, length = hypot(dx, dy);
     double rim = MIN(1, RIM / MAX(length, 1e-9));
 
-    return occupancy_line_is_free(occupancy, TAKEN_INK,
-                                  (Point){ ends[0].x + dx * rim, ends[0].y + dy * rim }, ends[1]);
+    Point from = { ends[0].x + dx * rim, ends[0].y + dy * rim };
+
+    return occupancy_line_is_free(occupancy, TAKEN_INK, from, ends[1]);
 }
 
 static Rect
@@ -231,11 +84,11 @@ label_bounds(const Labels *labels, const Label *label)
     return bounds.width > 0 && bounds.height > 0 ? bounds : labels->area;
 }
 
-static gboolean
+gboolean
 label_fits(const Labels *labels, const Label *label, const LabelSpot *spot, Rect box,
            const Occupancy *occupancy)
 {
-    Rect room = spot_room(spot, box);
+    Rect room = label_spot_room(spot, box);
     Point ends[2];
 
     if (!isfinite(box.x + box.y) || !rect_contains(label_bounds(labels, label), box))
@@ -249,24 +102,44 @@ label_fits(const Labels *labels, const Label *label, const LabelSpot *spot, Rect
                occupancy_is_free(occupancy, TAKEN_INK, box);
     }
     room = rect_clip(room, labels->area);
-    if (label->request.leader && spot_leader(spot, box, ends) && !leader_is_free(occupancy, ends))
+    if (label->request.leader && label_spot_leader(spot, box, ends) &&
+        !leader_is_free(occupancy, ends))
         return FALSE;
     return occupancy_is_free(occupancy, TAKEN_INK, room) &&
            occupancy_is_free(occupancy, TAKEN_SURFACE, room);
 }
 
-static void
-label_take(Label *label, const TextBlock *block, const LabelSpot *spot, Rect box,
-           Occupancy *occupancy)
+void
+label_take(Label *label, const TextBlock *block, const LabelSpot *spot, Rect box)
 {
-    Point ends[2];
-
     label->block = block;
     label->spot = *spot;
     label->box = box;
-    if (label->request.leader && spot_leader(spot, box, ends))
-        occupancy_add_line(occupancy, ends[0], ends[1], LEADER_WIDTH);
-    occupancy_add_rect(occupancy, TAKEN_INK, rect_grow(spot_room(spot, box), AIR, 0));
+}
+
+/* Words and leaders of other labels are not where this one would stand. */
+static gboolean
+label_is_apart(const Label *label, const LabelSpot *spot, Rect box, const Occupancy *occupancy)
+{
+    Rect room =
+        spot->inside ? box : rect_clip(label_spot_room(spot, box), occupancy_area(occupancy));
+    Point ends[2];
+
+    return occupancy_is_free(occupancy, TAKEN_WORDS, room) &&
+           !(label->request.leader && label_spot_leader(spot, box, ends) &&
+             !occupancy_line_is_free(occupancy, TAKEN_WORDS, ends[0], ends[1]));
+}
+
+/* Others keep off a label that has its place. */
+static void
+label_hold(const Label *label, Occupancy *occupancy)
+{
+    Point ends[2];
+
+    if (label->request.leader && label_spot_leader(&label->spot, label->box, ends))
+        occupancy_add_line(occupancy, TAKEN_WORDS, ends[0], ends[1], LEADER_WIDTH);
+    occupancy_add_rect(occupancy, TAKEN_WORDS,
+                       rect_grow(label_spot_room(&label->spot, label->box), LABEL_AIR, 0));
 }
 
 /* Within the bounds, where it covers least. */
@@ -280,12 +153,13 @@ label_place_anyhow(const Labels *labels, Label *label, Occupancy *occupancy)
 
     for (guint s = 0; s < label->spots->len && block->lines->len > 0; s++) {
         const LabelSpot *spot = &g_array_index(label->spots, LabelSpot, s);
-        Rect box = spot_box(spot, block->size);
+        Rect box = label_spot_box(spot, block->size);
         double cost;
 
         box.x = CLAMP(box.x, bounds.x, MAX(bounds.x, rect_right(bounds) - box.width));
         box.y = CLAMP(box.y, bounds.y, MAX(bounds.y, rect_bottom(bounds) - box.height));
-        cost = INK_COST * occupancy_share(occupancy, TAKEN_INK, box) +
+        cost = WORDS_COST * occupancy_share(occupancy, TAKEN_WORDS, box) +
+               INK_COST * occupancy_share(occupancy, TAKEN_INK, box) +
                occupancy_share(occupancy, TAKEN_SURFACE, box);
         if (cost < best_cost - 1e-9) {
             best_cost = cost;
@@ -295,8 +169,9 @@ label_place_anyhow(const Labels *labels, Label *label, Occupancy *occupancy)
     }
     if (best == NULL)
         return;
-    label_take(label, block, best, best_box, occupancy);
+    label_take(label, block, best, best_box);
     label->plated = TRUE;
+    label_hold(label, occupancy);
 }
 
 /* The first of its spots [first, end) that is free, for the largest block that finds one. */
@@ -307,11 +182,13 @@ label_place(const Labels *labels, Label *label, guint first, guint end, Occupanc
         for (guint s = first; s < end; s++) {
             const TextBlock *block = label->blocks->pdata[b];
             const LabelSpot *spot = &g_array_index(label->spots, LabelSpot, s);
-            Rect box = spot_box(spot, block->size);
+            Rect box = label_spot_box(spot, block->size);
 
-            if (block->lines->len == 0 || !label_fits(labels, label, spot, box, occupancy))
+            if (block->lines->len == 0 || !label_fits(labels, label, spot, box, occupancy) ||
+                !label_is_apart(label, spot, box, occupancy))
                 continue;
-            label_take(label, block, spot, box, occupancy);
+            label_take(label, block, spot, box);
+            label_hold(label, occupancy);
             return TRUE;
         }
     return FALSE;
@@ -325,12 +202,23 @@ label_near(const Label *label)
     return near > 0 ? MIN(near, label->spots->len) : label->spots->len;
 }
 
+static void
+labels_hold_again(const Labels *labels, Occupancy *occupancy)
+{
+    occupancy_clear(occupancy, TAKEN_WORDS);
+    for (guint i = 0; i < labels->labels->len; i++)
+        if (((const Label *)labels->labels->pdata[i])->block != NULL)
+            label_hold(labels->labels->pdata[i], occupancy);
+}
+
 /* Labels of one rank: at first near their anchors, then those that are left where they can. */
 static void
 labels_place_rank(const Labels *labels, Label **rank, guint n, Occupancy *occupancy)
 {
     for (guint i = 0; i < n; i++)
         label_place(labels, rank[i], 0, label_near(rank[i]), occupancy);
+    labels_make_room(labels, rank, n, occupancy);
+    labels_hold_again(labels, occupancy);
     for (guint i = 0; i < n; i++) {
         if (rank[i]->block == NULL)
             label_place(labels, rank[i], label_near(rank[i]), rank[i]->spots->len, occupancy);
@@ -389,7 +277,7 @@ label_draw(const Label *label, SceneBuilder *builder, const LayoutContext *conte
     Color paper = context->theme->background;
     Point ends[2];
 
-    if (label->request.leader && spot_leader(&label->spot, label->box, ends))
+    if (label->request.leader && label_spot_leader(&label->spot, label->box, ends))
         scene_builder_line(builder, ends[0], ends[1],
                            stroke_solid(context->theme->axis.color, LEADER_WIDTH));
     if (paper.a == 0)
@@ -398,7 +286,8 @@ label_draw(const Label *label, SceneBuilder *builder, const LayoutContext *conte
         scene_builder_rect(builder, rect_grow(label->box, PLATE_AIR, PLATE_AIR), 2,
                            color_with_alpha(paper, 0.9), STROKE_NONE);
     scene_builder_set_subject(builder, label->request.subject);
-    text_block_draw(label->block, label->box, spot_align(&label->spot), label->spot.color, builder);
+    text_block_draw(label->block, label->box, label_spot_align(&label->spot), label->spot.color,
+                    builder);
     scene_builder_set_subject(builder, 0);
 }
 

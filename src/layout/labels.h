@@ -48,7 +48,7 @@ typedef struct {
 guint label_spots_around(Point at, double radius, LabelSpot spots[8]);
 /* The same, and then more and more at growing distances, for words with a leader; the eight are the
  * near ones. Returns LABEL_SPOTS_FAR. */
-#define LABEL_SPOTS_FAR 168
+#define LABEL_SPOTS_FAR 184
 guint label_spots_far(Point at, double radius, LabelSpot spots[LABEL_SPOTS_FAR]);
 /* In the middle of a rectangle, gap px off its edges at least. */
 LabelSpot label_spot_inside(Rect box, double gap, Color color);

@@ -1,5 +1,7 @@
 #include "layout/occupancy_fill.h"
 
+#include <string.h>
+
 /* No more squares than this: larger areas have larger squares. */
 #define MAX_SQUARES (1 << 23)
 /* A disc of a smaller radius is a symbol, px: no words stand on it. */
@@ -13,7 +15,7 @@ Occupancy *
 occupancy_new(Rect area)
 {
     Occupancy *occupancy = g_new0(Occupancy, 1);
-    double pitch = 1;
+    double pitch = 0.5;
 
     area.width = MAX(1, area.width);
     area.height = MAX(1, area.height);
@@ -37,6 +39,19 @@ occupancy_free(Occupancy *occupancy)
     for (guint i = 0; i < TAKEN_KINDS; i++)
         g_free(occupancy->bits[i]);
     g_free(occupancy);
+}
+
+Rect
+occupancy_area(const Occupancy *occupancy)
+{
+    return occupancy->area;
+}
+
+void
+occupancy_clear(Occupancy *occupancy, Taken kind)
+{
+    memset(occupancy->bits[kind], 0,
+           (gsize)occupancy->stride * occupancy->rows * sizeof *occupancy->bits[kind]);
 }
 
 /* The bits of one word between two columns, both within it. */
@@ -123,7 +138,8 @@ occupancy_add_rect_node(Occupancy *occupancy, const SceneNode *node)
     if (node->fill.a > 0)
         occupancy_add_rect(occupancy, TAKEN_SURFACE, rect);
     for (guint i = 0; i < 4 && stroke_is_seen(&node->stroke); i++)
-        occupancy_add_line(occupancy, corners[i], corners[(i + 1) % 4], node->stroke.width);
+        occupancy_add_line(occupancy, TAKEN_INK, corners[i], corners[(i + 1) % 4],
+                           node->stroke.width);
 }
 
 static void

@@ -6,17 +6,20 @@
 typedef struct Occupancy Occupancy;
 
 /* Surfaces may carry words about themselves; ink (lines, symbols, words) may not be written over.
- */
-typedef enum { TAKEN_SURFACE, TAKEN_INK, TAKEN_KINDS } Taken;
+ * Words are those that the placer has placed itself. */
+typedef enum { TAKEN_SURFACE, TAKEN_INK, TAKEN_WORDS, TAKEN_KINDS } Taken;
 
-/* An empty bitmap of an area; squares of 1 px, larger ones when the area is huge. */
+/* An empty bitmap of an area; squares of half a px, larger ones when the area is huge. */
 Occupancy *occupancy_new(Rect area);
 void occupancy_free(Occupancy *occupancy);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Occupancy, occupancy_free)
 
+Rect occupancy_area(const Occupancy *occupancy);
+void occupancy_clear(Occupancy *occupancy, Taken kind);
+
 /* Everything touched is taken; what lies outside of the area is ignored. */
 void occupancy_add_rect(Occupancy *occupancy, Taken kind, Rect rect);
-void occupancy_add_line(Occupancy *occupancy, Point from, Point to, double width);
+void occupancy_add_line(Occupancy *occupancy, Taken kind, Point from, Point to, double width);
 
 /* A list of nodes with all they hold, as drawn. Fills large enough to be written on are surfaces,
  * all else is ink. The grid and reference bands take nothing, nor does what cannot be seen. */

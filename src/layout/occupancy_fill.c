@@ -116,7 +116,7 @@ occupancy_add_polygon(Occupancy *occupancy, Taken kind, const PathSegment *segme
 }
 
 void
-occupancy_add_line(Occupancy *occupancy, Point from, Point to, double width)
+occupancy_add_line(Occupancy *occupancy, Taken kind, Point from, Point to, double width)
 {
     Point a = occupancy_square(occupancy, from), b = occupancy_square(occupancy, to);
     double half = width / 2 / occupancy->pitch;
@@ -139,7 +139,7 @@ occupancy_add_line(Occupancy *occupancy, Point from, Point to, double width)
         double x0 = b.y - a.y > 1e-9 ? a.x + (top - a.y) * slope : a.x;
         double x1 = b.y - a.y > 1e-9 ? a.x + (bottom - a.y) * slope : b.x;
 
-        occupancy_take(occupancy, TAKEN_INK, row, MIN(x0, x1) - half, MAX(x0, x1) + half);
+        occupancy_take(occupancy, kind, row, MIN(x0, x1) - half, MAX(x0, x1) + half);
     }
 }
 
@@ -148,7 +148,7 @@ edges_stroke(gpointer data, Point from, Point to)
 {
     const Edges *edges = data;
 
-    occupancy_add_line(edges->occupancy, from, to, edges->width);
+    occupancy_add_line(edges->occupancy, TAKEN_INK, from, to, edges->width);
 }
 
 void

@@ -63,8 +63,8 @@ test_names_stand_at_points_and_never_on_each_other(void)
     g_autoptr(GString) csv = g_string_new("name,a,b\n");
     g_autofree char *fault = NULL, *remarks = NULL;
 
-    for (guint i = 0; i < 60; i++)
-        g_string_append_printf(csv, "Name of place %u,%u,%u\n", i, i * 37 % 50, i * 17 % 40);
+    for (guint i = 0; i < 200; i++)
+        g_string_append_printf(csv, "Name of place %u,%u,%u\n", i, i * 37 % 150, i * 17 % 140);
     g_auto(Figure) figure = FIGURE("scatter", csv->str, "x=a", "y=b", "label=name", "trend=linear");
 
     fault = figure_fault(&figure);

@@ -120,7 +120,7 @@ test_lines_take_what_they_touch(void)
                        g_rand_double_range(random, 50, 150) };
         Point to = { g_rand_double_range(random, 100, 300), g_rand_double_range(random, 50, 150) };
 
-        occupancy_add_line(occupancy, from, to, 2);
+        occupancy_add_line(occupancy, TAKEN_INK, from, to, 2);
         for (guint i = 0; i <= 50; i++) {
             double x = from.x + (to.x - from.x) * i / 50, y = from.y + (to.y - from.y) * i / 50;
 

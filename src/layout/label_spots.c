@@ -1,0 +1,125 @@
+#include "layout/labels_work.h"
+
+/* Words closer to their anchor than this need no leader, px. */
+#define LEADER_LEAST 3.0
+/* Between a leader and what it joins, px. */
+#define LEADER_AIR 1.5
+
+guint
+label_spots_around(Point at, double radius, LabelSpot spots[8])
+{
+    static const double sides[8][2] = { { 1, -1 }, { 1, 0 },   { 1, 1 },  { 0, -1 },
+                                        { 0, 1 },  { -1, -1 }, { -1, 0 }, { -1, 1 } };
+
+    for (guint i = 0; i < 8; i++) {
+        gboolean corner = sides[i][0] != 0 && sides[i][1] != 0;
+        /* At a corner the words come as near as the round symbol lets them. */
+        double reach = MAX(0, radius) * (corner ? G_SQRT2 / 2 : 1);
+
+        spots[i] = (LabelSpot){ .anchor = { at.x - reach, at.y - reach, 2 * reach, 2 * reach },
+                                .dx = sides[i][0],
+                                .dy = sides[i][1],
+                                .gap = corner ? 2 : 3 };
+    }
+    return 8;
+}
+
+guint
+label_spots_far(Point at, double radius, LabelSpot spots[LABEL_SPOTS_FAR])
+{
+    static const double distances[] = { 4, 8, 13, 20, 28, 38, 50, 66, 86, 110, 140 };
+    enum { DIRECTIONS = 16 };
+    guint n = label_spots_around(at, radius, spots);
+
+    G_STATIC_ASSERT(LABEL_SPOTS_FAR == 8 + DIRECTIONS * G_N_ELEMENTS(distances));
+    for (guint d = 0; d < G_N_ELEMENTS(distances); d++)
+        for (guint i = 0; i < DIRECTIONS; i++, n++) {
+            /* Right above first, then by turns to both sides of it. */
+            double turn = (i % 2 == 0 ? 1.0 : -1.0) * ((i + 1) / 2) * 2 * G_PI / DIRECTIONS;
+            double angle = -G_PI / 4 + turn;
+            Point out = { cos(angle), sin(angle) };
+
+            spots[n] = (LabelSpot){
+                .anchor = spots[1].anchor,
+                .dx = fabs(out.x) < 0.3 ? 0
+                      : out.x < 0       ? -1
+                                        : 1,
+                .dy = fabs(out.y) < 0.3 ? 0
+                      : out.y < 0       ? -1
+                                        : 1,
+                .gap = 2,
+                .shift = { out.x * distances[d], out.y * distances[d] },
+            };
+        }
+    return n;
+}
+
+LabelSpot
+label_spot_inside(Rect box, double gap, Color color)
+{
+    return (LabelSpot){ .anchor = box, .gap = gap, .inside = TRUE, .color = color };
+}
+
+/* Where a stretch of words begins beside, or in, the stretch of its anchor. */
+static double
+spot_along(double from, double length, double words, double side, double gap, gboolean inside)
+{
+    if (side == 0)
+        return from + (length - words) / 2;
+    if (inside)
+        return side < 0 ? from + gap : from + length - gap - words;
+    return side < 0 ? from - gap - words : from + length + gap;
+}
+
+Rect
+label_spot_box(const LabelSpot *spot, Size size)
+{
+    Rect anchor = spot->anchor;
+    double x = spot_along(anchor.x, anchor.width, size.width, spot->dx, spot->gap, spot->inside);
+    double y = spot_along(anchor.y, anchor.height, size.height, spot->dy, spot->gap, spot->inside);
+
+    return (Rect){ x + spot->shift.x, y + spot->shift.y, size.width, size.height };
+}
+
+Anchor
+label_spot_align(const LabelSpot *spot)
+{
+    if (spot->dx == 0)
+        return ANCHOR_MIDDLE;
+    return (spot->dx < 0) == spot->inside ? ANCHOR_START : ANCHOR_END;
+}
+
+Rect
+label_spot_room(const LabelSpot *spot, Rect box)
+{
+    double more = box.width * SCENE_TEXT_SLACK;
+
+    switch (label_spot_align(spot)) {
+    case ANCHOR_START:
+        break;
+    case ANCHOR_MIDDLE:
+        box.x -= more / 2;
+        break;
+    case ANCHOR_END:
+        box.x -= more;
+        break;
+    }
+    box.width += more;
+    return box;
+}
+
+gboolean
+label_spot_leader(const LabelSpot *spot, Rect box, Point ends[2])
+{
+    Rect anchor = spot->anchor;
+    Point from = { anchor.x + anchor.width / 2, anchor.y + anchor.height / 2 };
+    Point to = { CLAMP(from.x, box.x, rect_right(box)), CLAMP(from.y, box.y, rect_bottom(box)) };
+    double dx = to.x - from.x, dy = to.y - from.y, length = hypot(dx, dy);
+    double radius = MAX(anchor.width, anchor.height) / 2 + LEADER_AIR;
+
+    if (spot->inside || length - radius < LEADER_LEAST)
+        return FALSE;
+    ends[0] = (Point){ from.x + dx * radius / length, from.y + dy * radius / length };
+    ends[1] = (Point){ to.x - dx * LEADER_AIR / length, to.y - dy * LEADER_AIR / length };
+    return TRUE;
+}

@@ -1,0 +1,45 @@
+// What choosing, moving and writing labels share. Private to the placer.
+#pragma once
+
+#include "layout/labels.h"
+#include "layout/occupancy.h"
+
+/* Between words of two labels, px. */
+#define LABEL_AIR 1.0
+#define LEADER_WIDTH 0.75
+
+typedef struct {
+    LabelRequest request;
+    GPtrArray *blocks; /* of TextBlock, owned */
+    GArray *spots;     /* of LabelSpot */
+    guint order;
+    /* Result: NULL when there is no room. */
+    const TextBlock *block;
+    LabelSpot spot;
+    Rect box;
+    gboolean plated; /* it covers something */
+} Label;
+
+struct Labels {
+    Rect area;
+    LabelTally *tally; /* borrowed; NULL: nobody counts */
+    GPtrArray *labels; /* of Label, owned, in the order asked */
+};
+
+/* The words at a spot, px. */
+Rect label_spot_box(const LabelSpot *spot, Size size);
+/* How lines of one block stand to each other there. */
+Anchor label_spot_align(const LabelSpot *spot);
+/* The words with the room that other fonts take, on the sides to which they grow. */
+Rect label_spot_room(const LabelSpot *spot, Rect box);
+/* From the edge of the anchor to the nearest point of the words; FALSE when they are so near that
+ * none is needed. */
+gboolean label_spot_leader(const LabelSpot *spot, Rect box, Point ends[2]);
+
+/* Within its bounds, and on nothing that is drawn; other labels do not count. */
+gboolean label_fits(const Labels *labels, const Label *label, const LabelSpot *spot, Rect box,
+                    const Occupancy *occupancy);
+void label_take(Label *label, const TextBlock *block, const LabelSpot *spot, Rect box);
+
+/* Finds room for labels of one rank that have none by moving one other label out of the way. */
+void labels_make_room(const Labels *labels, Label **rank, guint n, const Occupancy *occupancy);
