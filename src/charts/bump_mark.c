@@ -149,9 +149,8 @@ bump_draw_names(const MarkContext *context)
     const Layer *layer = context->layer;
     double right = bump_right(context);
     LabelRequest request = { .kind = bump->keyed ? NULL : &bump_names,
-                             .bounds = context->rect,
-                             .near = 8 };
-    LabelSpot spots[LABEL_SPOTS_FAR];
+                             .bounds = context->rect };
+    LabelSpot spots[8];
 
     for (gsize i = 0, end; i < layer->n; i = end) {
         const Series *series = mark_series(context, i);
@@ -168,7 +167,7 @@ bump_draw_names(const MarkContext *context)
         at = mark_point(context, tail);
         if (!bump_is_inside(context, at))
             continue;
-        n = label_spots_far(at, bump->radius, spots);
+        n = label_spots_around(at, bump->radius, spots);
         if (at.x > right - 1e-6) {
             n = 1;
             spots[0] = spots[1]; /* right of it, where its rank stands */
@@ -177,7 +176,7 @@ bump_draw_names(const MarkContext *context)
         style.color = series->text_color;
         name = text_ellipsize(series->name, &style, n == 1 ? bump->name_room : G_MAXDOUBLE,
                               context->measurer);
-        request.leader = n > 1;
+        request.leader = request.roams = n > 1;
         request.rank = series->muted ? LABEL_WEAK : LABEL_PLAIN;
         request.subject = mark_subject(context, i);
         labels_add_line(context->labels, &request, name, &style, spots, n, context->measurer);

@@ -92,9 +92,9 @@ scatter_draw_names(const MarkContext *context)
                              .rank = LABEL_PLAIN,
                              .bounds = context->rect,
                              .leader = TRUE,
-                             .near = 8 };
+                             .roams = TRUE };
     TextStyle style = context->theme->axis;
-    LabelSpot spots[LABEL_SPOTS_FAR];
+    LabelSpot spots[8];
     Point at;
 
     style.color = context->theme->label.color;
@@ -104,7 +104,7 @@ scatter_draw_names(const MarkContext *context)
             continue;
         request.subject = mark_subject(context, i);
         labels_add_line(context->labels, &request, scatter->names[i], &style, spots,
-                        label_spots_far(at, scatter->layer.radii[i], spots), context->measurer);
+                        label_spots_around(at, scatter->layer.radii[i], spots), context->measurer);
     }
 }
 

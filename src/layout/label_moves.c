@@ -8,7 +8,7 @@
 /* One place of a label. */
 typedef struct {
     const TextBlock *block;
-    const LabelSpot *spot;
+    LabelSpot spot;
     Rect box, room;
     Rect reach; /* of words and leader */
     gboolean led;
@@ -23,13 +23,13 @@ typedef struct {
 } Moves;
 
 static Place
-place_new(const Label *label, const TextBlock *block, const LabelSpot *spot)
+place_new(const Label *label, const TextBlock *block, LabelSpot spot)
 {
     Place place = { .block = block, .spot = spot };
 
-    place.box = label_spot_box(spot, block->size);
-    place.room = rect_grow(label_spot_room(spot, place.box), LABEL_AIR, 0);
-    place.led = label->request.leader && label_spot_leader(spot, place.box, place.leader);
+    place.box = label_spot_box(&spot, block->size);
+    place.room = rect_grow(label_spot_room(&spot, place.box), LABEL_AIR, 0);
+    place.led = label->request.leader && label_spot_leader(&spot, place.box, place.leader);
     place.reach = place.room;
     if (place.led) {
         Point to = place.leader[0];
@@ -108,7 +108,7 @@ moves_label(const Moves *moves, guint index)
 static void
 moves_take(Moves *moves, guint index, const Place *place)
 {
-    label_take(moves_label(moves, index), place->block, place->spot, place->box);
+    label_take(moves_label(moves, index), place->block, &place->spot, place->box);
     moves->places[index] = *place;
 }
 
@@ -118,12 +118,13 @@ moves_evade(Moves *moves, guint index, const Place *taken)
 {
     const Label *label = moves_label(moves, index);
 
-    for (guint s = 0; s < MIN(label->spots->len, MAX_SPOTS); s++) {
-        Place place = place_new(label, label->block, &g_array_index(label->spots, LabelSpot, s));
+    for (guint s = 0; s < MIN(label_n_spots(label), MAX_SPOTS); s++) {
+        Place place = place_new(label, label->block, label_spot(label, s));
         guint other;
 
         if (places_meet(&place, taken) || moves_obstacles(moves, &place, index, &other) > 0 ||
-            !label_fits(moves->labels, label, place.spot, place.box, moves->occupancy))
+            !label_fits(moves->labels, label, &place.spot, place.box, moves->occupancy) ||
+            !label_leads(label, &place.spot, place.box, TAKEN_INK, moves->occupancy))
             continue;
         moves_take(moves, index, &place);
         return TRUE;
@@ -138,11 +139,12 @@ moves_settle(Moves *moves, guint index)
     const Label *label = moves_label(moves, index);
     const TextBlock *block = label->blocks->pdata[0];
 
-    for (guint s = 0; s < MIN(label->spots->len, MAX_SPOTS) && block->lines->len > 0; s++) {
-        Place place = place_new(label, block, &g_array_index(label->spots, LabelSpot, s));
+    for (guint s = 0; s < MIN(label_n_spots(label), MAX_SPOTS) && block->lines->len > 0; s++) {
+        Place place = place_new(label, block, label_spot(label, s));
         guint other = 0, n;
 
-        if (!label_fits(moves->labels, label, place.spot, place.box, moves->occupancy))
+        if (!label_fits(moves->labels, label, &place.spot, place.box, moves->occupancy) ||
+            !label_leads(label, &place.spot, place.box, TAKEN_INK, moves->occupancy))
             continue;
         n = moves_obstacles(moves, &place, index, &other);
         if (n > 1 || (n == 1 && (moves_label(moves, other)->request.rank != label->request.rank ||
@@ -165,9 +167,9 @@ labels_make_room(const Labels *labels, Label **rank, guint n, const Occupancy *o
         const Label *label = moves_label(&moves, i);
 
         if (label->block != NULL)
-            places[i] = place_new(label, label->block, &label->spot);
+            places[i] = place_new(label, label->block, label->spot);
     }
     for (guint i = 0; i < n; i++)
-        if (rank[i]->block == NULL && rank[i]->spots->len > 1)
+        if (rank[i]->block == NULL && label_n_spots(rank[i]) > 1)
             moves_settle(&moves, rank[i]->order);
 }

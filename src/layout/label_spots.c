@@ -4,6 +4,20 @@
 #define LEADER_LEAST 3.0
 /* Between a leader and what it joins, px. */
 #define LEADER_AIR 1.5
+/* Between an anchor and words that stand further away, besides the distance, px. */
+#define FAR_GAP 2.0
+/* Directions that are nearer to an axis than this lie on it. */
+#define LEVEL 0.3
+
+/* px to words that roam, and the directions at each: right above first, then by turns to both sides
+ * of it. */
+static const double distances[] = { 4, 8, 13, 20, 28, 38, 50, 66, 86, 110, 140 };
+static const Point directions[] = {
+    { 0.707, -0.707 },  { 0.924, -0.383 }, { 0.383, -0.924 },  { 1, 0 },
+    { 0, -1 },          { 0.924, 0.383 },  { -0.383, -0.924 }, { 0.707, 0.707 },
+    { -0.707, -0.707 }, { 0.383, 0.924 },  { -0.924, -0.383 }, { 0, 1 },
+    { -1, 0 },          { -0.383, 0.924 }, { -0.924, 0.383 },  { -0.707, 0.707 },
+};
 
 guint
 label_spots_around(Point at, double radius, LabelSpot spots[8])
@@ -25,33 +39,30 @@ label_spots_around(Point at, double radius, LabelSpot spots[8])
 }
 
 guint
-label_spots_far(Point at, double radius, LabelSpot spots[LABEL_SPOTS_FAR])
+label_n_spots(const Label *label)
 {
-    static const double distances[] = { 4, 8, 13, 20, 28, 38, 50, 66, 86, 110, 140 };
-    enum { DIRECTIONS = 16 };
-    guint n = label_spots_around(at, radius, spots);
+    return label->spots->len +
+           (label->request.roams ? G_N_ELEMENTS(directions) * G_N_ELEMENTS(distances) : 0);
+}
 
-    G_STATIC_ASSERT(LABEL_SPOTS_FAR == 8 + DIRECTIONS * G_N_ELEMENTS(distances));
-    for (guint d = 0; d < G_N_ELEMENTS(distances); d++)
-        for (guint i = 0; i < DIRECTIONS; i++, n++) {
-            /* Right above first, then by turns to both sides of it. */
-            double turn = (i % 2 == 0 ? 1.0 : -1.0) * ((i + 1) / 2) * 2 * G_PI / DIRECTIONS;
-            double angle = -G_PI / 4 + turn;
-            Point out = { cos(angle), sin(angle) };
+LabelSpot
+label_spot(const Label *label, guint index)
+{
+    guint far = index - label->spots->len;
+    LabelSpot spot;
+    Point out;
 
-            spots[n] = (LabelSpot){
-                .anchor = spots[1].anchor,
-                .dx = fabs(out.x) < 0.3 ? 0
-                      : out.x < 0       ? -1
-                                        : 1,
-                .dy = fabs(out.y) < 0.3 ? 0
-                      : out.y < 0       ? -1
-                                        : 1,
-                .gap = 2,
-                .shift = { out.x * distances[d], out.y * distances[d] },
-            };
-        }
-    return n;
+    if (index < label->spots->len)
+        return g_array_index(label->spots, LabelSpot, index);
+    spot = g_array_index(label->spots, LabelSpot, 0);
+    out = directions[far % G_N_ELEMENTS(directions)];
+    /* Level and upright directions set the middle of the words against the anchor. */
+    spot.dx = fabs(out.x) < LEVEL ? 0 : out.x;
+    spot.dy = fabs(out.y) < LEVEL ? 0 : out.y;
+    spot.gap = FAR_GAP;
+    spot.shift.x = out.x * distances[far / G_N_ELEMENTS(directions)];
+    spot.shift.y = out.y * distances[far / G_N_ELEMENTS(directions)];
+    return spot;
 }
 
 LabelSpot
@@ -114,7 +125,7 @@ label_spot_leader(const LabelSpot *spot, Rect box, Point ends[2])
     Rect anchor = spot->anchor;
     Point from = { anchor.x + anchor.width / 2, anchor.y + anchor.height / 2 };
     Point to = { CLAMP(from.x, box.x, rect_right(box)), CLAMP(from.y, box.y, rect_bottom(box)) };
-    double dx = to.x - from.x, dy = to.y - from.y, length = hypot(dx, dy);
+    double dx = to.x - from.x, dy = to.y - from.y, length = sqrt(dx * dx + dy * dy);
     double radius = MAX(anchor.width, anchor.height) / 2 + LEADER_AIR;
 
     if (spot->inside || length - radius < LEADER_LEAST)

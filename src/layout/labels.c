@@ -5,6 +5,8 @@
 /* Covered ink is worse than covered surface, and words are worst. */
 #define INK_COST 6.0
 #define WORDS_COST 60.0
+/* So many labels of a rank look for room further away: more leaders than that are a thicket. */
+#define MAX_ROAMERS 250
 /* Around words on a plate, px. */
 #define PLATE_AIR 2.0
 
@@ -64,16 +66,20 @@ labels_add_line(Labels *labels, const LabelRequest *request, const char *text,
     labels_add(labels, request, &block, 1, spots, n_spots);
 }
 
-/* Off the rim of its own symbol, whose squares it touches. */
-static gboolean
-leader_is_free(const Occupancy *occupancy, const Point ends[2])
+gboolean
+label_leads(const Label *label, const LabelSpot *spot, Rect box, Taken kind,
+            const Occupancy *occupancy)
 {
-    double dx = ends[1].x - ends[0].x, dy = ends[1].y - ends[0].y, length = hypot(dx, dy);
-    double rim = MIN(1, RIM / MAX(length, 1e-9));
+    Point ends[2], from;
+    double dx, dy, rim;
 
-    Point from = { ends[0].x + dx * rim, ends[0].y + dy * rim };
-
-    return occupancy_line_is_free(occupancy, TAKEN_INK, from, ends[1]);
+    if (!label->request.leader || !label_spot_leader(spot, box, ends))
+        return TRUE;
+    dx = ends[1].x - ends[0].x;
+    dy = ends[1].y - ends[0].y;
+    rim = MIN(1, RIM / MAX(MAX(fabs(dx), fabs(dy)), 1e-9));
+    from = (Point){ ends[0].x + dx * rim, ends[0].y + dy * rim };
+    return occupancy_line_is_free(occupancy, kind, from, ends[1]);
 }
 
 static Rect
@@ -89,7 +95,6 @@ label_fits(const Labels *labels, const Label *label, const LabelSpot *spot, Rect
            const Occupancy *occupancy)
 {
     Rect room = label_spot_room(spot, box);
-    Point ends[2];
 
     if (!isfinite(box.x + box.y) || !rect_contains(label_bounds(labels, label), box))
         return FALSE;
@@ -102,9 +107,6 @@ label_fits(const Labels *labels, const Label *label, const LabelSpot *spot, Rect
                occupancy_is_free(occupancy, TAKEN_INK, box);
     }
     room = rect_clip(room, labels->area);
-    if (label->request.leader && label_spot_leader(spot, box, ends) &&
-        !leader_is_free(occupancy, ends))
-        return FALSE;
     return occupancy_is_free(occupancy, TAKEN_INK, room) &&
            occupancy_is_free(occupancy, TAKEN_SURFACE, room);
 }
@@ -117,17 +119,14 @@ label_take(Label *label, const TextBlock *block, const LabelSpot *spot, Rect box
     label->box = box;
 }
 
-/* Words and leaders of other labels are not where this one would stand. */
+/* No words and leaders of other labels are where this one would stand. */
 static gboolean
 label_is_apart(const Label *label, const LabelSpot *spot, Rect box, const Occupancy *occupancy)
 {
     Rect room =
         spot->inside ? box : rect_clip(label_spot_room(spot, box), occupancy_area(occupancy));
-    Point ends[2];
 
-    return occupancy_is_free(occupancy, TAKEN_WORDS, room) &&
-           !(label->request.leader && label_spot_leader(spot, box, ends) &&
-             !occupancy_line_is_free(occupancy, TAKEN_WORDS, ends[0], ends[1]));
+    return occupancy_is_free(occupancy, TAKEN_WORDS, room);
 }
 
 /* Others keep off a label that has its place. */
@@ -148,12 +147,12 @@ label_place_anyhow(const Labels *labels, Label *label, Occupancy *occupancy)
 {
     const TextBlock *block = label->blocks->pdata[0];
     Rect bounds = label_bounds(labels, label), best_box = { 0 };
-    const LabelSpot *best = NULL;
+    LabelSpot best = { 0 };
     double best_cost = G_MAXDOUBLE;
 
-    for (guint s = 0; s < label->spots->len && block->lines->len > 0; s++) {
-        const LabelSpot *spot = &g_array_index(label->spots, LabelSpot, s);
-        Rect box = label_spot_box(spot, block->size);
+    for (guint s = 0; s < label_n_spots(label) && block->lines->len > 0; s++) {
+        LabelSpot spot = label_spot(label, s);
+        Rect box = label_spot_box(&spot, block->size);
         double cost;
 
         box.x = CLAMP(box.x, bounds.x, MAX(bounds.x, rect_right(bounds) - box.width));
@@ -167,9 +166,9 @@ label_place_anyhow(const Labels *labels, Label *label, Occupancy *occupancy)
             best = spot;
         }
     }
-    if (best == NULL)
+    if (best_cost == G_MAXDOUBLE)
         return;
-    label_take(label, block, best, best_box);
+    label_take(label, block, &best, best_box);
     label->plated = TRUE;
     label_hold(label, occupancy);
 }
@@ -181,25 +180,19 @@ label_place(const Labels *labels, Label *label, guint first, guint end, Occupanc
     for (guint b = 0; b < label->blocks->len; b++)
         for (guint s = first; s < end; s++) {
             const TextBlock *block = label->blocks->pdata[b];
-            const LabelSpot *spot = &g_array_index(label->spots, LabelSpot, s);
-            Rect box = label_spot_box(spot, block->size);
+            LabelSpot spot = label_spot(label, s);
+            Rect box = label_spot_box(&spot, block->size);
 
-            if (block->lines->len == 0 || !label_fits(labels, label, spot, box, occupancy) ||
-                !label_is_apart(label, spot, box, occupancy))
+            if (block->lines->len == 0 || !label_is_apart(label, &spot, box, occupancy) ||
+                !label_fits(labels, label, &spot, box, occupancy) ||
+                !label_leads(label, &spot, box, TAKEN_INK, occupancy) ||
+                !label_leads(label, &spot, box, TAKEN_WORDS, occupancy))
                 continue;
-            label_take(label, block, spot, box);
+            label_take(label, block, &spot, box);
             label_hold(label, occupancy);
             return TRUE;
         }
     return FALSE;
-}
-
-static guint
-label_near(const Label *label)
-{
-    guint near = label->request.near;
-
-    return near > 0 ? MIN(near, label->spots->len) : label->spots->len;
 }
 
 static void
@@ -216,12 +209,12 @@ static void
 labels_place_rank(const Labels *labels, Label **rank, guint n, Occupancy *occupancy)
 {
     for (guint i = 0; i < n; i++)
-        label_place(labels, rank[i], 0, label_near(rank[i]), occupancy);
+        label_place(labels, rank[i], 0, rank[i]->spots->len, occupancy);
     labels_make_room(labels, rank, n, occupancy);
     labels_hold_again(labels, occupancy);
-    for (guint i = 0; i < n; i++) {
-        if (rank[i]->block == NULL)
-            label_place(labels, rank[i], label_near(rank[i]), rank[i]->spots->len, occupancy);
+    for (guint i = 0, roamers = 0; i < n; i++) {
+        if (rank[i]->block == NULL && roamers++ < MAX_ROAMERS)
+            label_place(labels, rank[i], rank[i]->spots->len, label_n_spots(rank[i]), occupancy);
         if (rank[i]->block == NULL && rank[i]->request.insists)
             label_place_anyhow(labels, rank[i], occupancy);
     }

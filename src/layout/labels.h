@@ -46,10 +46,6 @@ typedef struct {
 /* The eight places around a point, right above first (E. Imhof, Positioning Names on Maps, The
  * American Cartographer 2, 1975). Returns 8. */
 guint label_spots_around(Point at, double radius, LabelSpot spots[8]);
-/* The same, and then more and more at growing distances, for words with a leader; the eight are the
- * near ones. Returns LABEL_SPOTS_FAR. */
-#define LABEL_SPOTS_FAR 184
-guint label_spots_far(Point at, double radius, LabelSpot spots[LABEL_SPOTS_FAR]);
 /* In the middle of a rectangle, gap px off its edges at least. */
 LabelSpot label_spot_inside(Rect box, double gap, Color color);
 
@@ -60,7 +56,7 @@ typedef struct {
     gconstpointer together; /* labels that share this are all written, or none is; NULL: alone */
     Rect bounds;            /* no words beyond; of no size: the placer's area */
     gboolean leader;        /* a thin line joins words that stand away from their anchor */
-    guint near;       /* so many spots are tried for all of the rank before any other; 0: all */
+    gboolean roams;   /* when all of the rank have tried their spots: further away from the first */
     gboolean insists; /* without room the words stand where they cover least, on a plate */
     double weight;    /* among labels of one rank the largest goes first */
     Role role;        /* of the words in the scene; ROLE_NONE: labels */

@@ -26,6 +26,10 @@ struct Labels {
     GPtrArray *labels; /* of Label, owned, in the order asked */
 };
 
+/* The spots that were asked for, and those further away for words that may roam. */
+guint label_n_spots(const Label *label);
+LabelSpot label_spot(const Label *label, guint index);
+
 /* The words at a spot, px. */
 Rect label_spot_box(const LabelSpot *spot, Size size);
 /* How lines of one block stand to each other there. */
@@ -36,9 +40,13 @@ Rect label_spot_room(const LabelSpot *spot, Rect box);
  * none is needed. */
 gboolean label_spot_leader(const LabelSpot *spot, Rect box, Point ends[2]);
 
-/* Within its bounds, and on nothing that is drawn; other labels do not count. */
+/* Within its bounds, and on nothing that is drawn; other labels and leaders do not count. */
 gboolean label_fits(const Labels *labels, const Label *label, const LabelSpot *spot, Rect box,
                     const Occupancy *occupancy);
+/* Whether the leader, if there is one, runs over nothing of a kind; it begins off the rim of its
+ * own symbol, whose squares it touches. */
+gboolean label_leads(const Label *label, const LabelSpot *spot, Rect box, Taken kind,
+                     const Occupancy *occupancy);
 void label_take(Label *label, const TextBlock *block, const LabelSpot *spot, Rect box);
 
 /* Finds room for labels of one rank that have none by moving one other label out of the way. */

@@ -15,7 +15,7 @@ Occupancy *
 occupancy_new(Rect area)
 {
     Occupancy *occupancy = g_new0(Occupancy, 1);
-    double pitch = 0.5;
+    double pitch = 1;
 
     area.width = MAX(1, area.width);
     area.height = MAX(1, area.height);
@@ -269,19 +269,19 @@ occupancy_share(const Occupancy *occupancy, Taken kind, Rect box)
 gboolean
 occupancy_line_is_free(const Occupancy *occupancy, Taken kind, Point from, Point to)
 {
-    Point a = occupancy_square(occupancy, from), b = occupancy_square(occupancy, to);
-    double steps = ceil(2 * MAX(fabs(b.x - a.x), fabs(b.y - a.y))) + 1;
+    Point at = occupancy_square(occupancy, from), end = occupancy_square(occupancy, to);
+    double steps = ceil(MAX(fabs(end.x - at.x), fabs(end.y - at.y))) + 1;
+    Point step = { (end.x - at.x) / steps, (end.y - at.y) / steps };
 
-    if (!(steps < G_MAXINT))
+    if (!(MIN(at.x, end.x) >= 0) || !(MIN(at.y, end.y) >= 0) ||
+        !(MAX(at.x, end.x) < occupancy->columns) || !(MAX(at.y, end.y) < occupancy->rows))
         return FALSE;
-    for (guint i = 0; i <= (guint)steps; i++) {
-        double t = i / steps, x = floor(a.x + (b.x - a.x) * t), y = floor(a.y + (b.y - a.y) * t);
-        int column = (int)CLAMP(x, -1, occupancy->columns),
-            row = (int)CLAMP(y, -1, occupancy->rows);
+    for (guint i = 0; i <= (guint)steps; i++, at.x += step.x, at.y += step.y) {
+        int column = CLAMP((int)at.x, 0, occupancy->columns - 1);
+        int row = CLAMP((int)at.y, 0, occupancy->rows - 1);
 
-        if (column < 0 || row < 0 || column == occupancy->columns || row == occupancy->rows ||
-            (occupancy->bits[kind][(gsize)row * occupancy->stride + column / 64] >> (column & 63) &
-             1))
+        if (occupancy->bits[kind][(gsize)row * occupancy->stride + column / 64] >> (column & 63) &
+            1)
             return FALSE;
     }
     return TRUE;

@@ -9,7 +9,7 @@ typedef struct Occupancy Occupancy;
  * Words are those that the placer has placed itself. */
 typedef enum { TAKEN_SURFACE, TAKEN_INK, TAKEN_WORDS, TAKEN_KINDS } Taken;
 
-/* An empty bitmap of an area; squares of half a px, larger ones when the area is huge. */
+/* An empty bitmap of an area; squares of 1 px, larger ones when the area is huge. */
 Occupancy *occupancy_new(Rect area);
 void occupancy_free(Occupancy *occupancy);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Occupancy, occupancy_free)

@@ -70,11 +70,11 @@ page_ask(Page *page, const char *text, LabelRequest request, const LabelSpot *sp
 static void
 page_ask_point(Page *page, const char *text, Point at)
 {
-    LabelSpot spots[LABEL_SPOTS_FAR];
-    guint n = label_spots_far(at, 3, spots);
+    LabelSpot spots[8];
+    guint n = label_spots_around(at, 3, spots);
 
     scene_builder_circle(page->builder, at, 3, COLOR_RGB(0), STROKE_NONE);
-    page_ask(page, text, (LabelRequest){ .leader = TRUE, .near = 8 }, spots, n);
+    page_ask(page, text, (LabelRequest){ .leader = TRUE, .roams = TRUE }, spots, n);
 }
 
 static const SceneNode *
