@@ -148,8 +148,7 @@ bump_draw_names(const MarkContext *context)
     const BumpLayer *bump = (const BumpLayer *)context->layer;
     const Layer *layer = context->layer;
     double right = bump_right(context);
-    LabelRequest request = { .kind = bump->keyed ? NULL : &bump_names,
-                             .bounds = context->rect };
+    LabelRequest request = { .kind = bump->keyed ? NULL : &bump_names, .bounds = context->rect };
     LabelSpot spots[8];
 
     for (gsize i = 0, end; i < layer->n; i = end) {

@@ -121,7 +121,7 @@ label_take(Label *label, const TextBlock *block, const LabelSpot *spot, Rect box
 
 /* No words and leaders of other labels are where this one would stand. */
 static gboolean
-label_is_apart(const Label *label, const LabelSpot *spot, Rect box, const Occupancy *occupancy)
+spot_is_apart(const LabelSpot *spot, Rect box, const Occupancy *occupancy)
 {
     Rect room =
         spot->inside ? box : rect_clip(label_spot_room(spot, box), occupancy_area(occupancy));
@@ -183,7 +183,7 @@ label_place(const Labels *labels, Label *label, guint first, guint end, Occupanc
             LabelSpot spot = label_spot(label, s);
             Rect box = label_spot_box(&spot, block->size);
 
-            if (block->lines->len == 0 || !label_is_apart(label, &spot, box, occupancy) ||
+            if (block->lines->len == 0 || !spot_is_apart(&spot, box, occupancy) ||
                 !label_fits(labels, label, &spot, box, occupancy) ||
                 !label_leads(label, &spot, box, TAKEN_INK, occupancy) ||
                 !label_leads(label, &spot, box, TAKEN_WORDS, occupancy))
