@@ -152,10 +152,6 @@ calendar_expand(Plot *plot, GError **error)
     calendar = calendar_layer(plot, first, n_days, rows, scale);
     calendar->first_year = calendar_parts(first).year;
     calendar->n_years = (guint)(calendar_parts(last).year - calendar->first_year + 1);
-    /* Days of these years before and after the data look the same as those without a number. */
-    if (first != calendar_floor(first, TIME_YEAR) ||
-        last + DAY != calendar_add(calendar_floor(last, TIME_YEAR), TIME_YEAR, 1))
-        scale->missing = bind_language(plot)->words[WORD_NO_DATA];
     if (!plot->fixed_height && plot->n_panels == 1 && calendar->n_years > 1)
         plot->size.height =
             MIN(MOST_HEIGHT, AROUND * em + calendar_wanted_height(

@@ -135,25 +135,8 @@ calendar_draw_empty(const MarkContext *context, Rect rect)
         missing_key_sample(context->builder, rect, context->theme);
 }
 
-/* Days of the years shown that lie before or after all data. */
-static void
-calendar_draw_outside(const MarkContext *context, const CalendarPlan *plan)
-{
-    const CalendarLayer *calendar = (const CalendarLayer *)context->layer;
-    const Layer *layer = &calendar->layer;
-    double first = G_MAXDOUBLE, last = -G_MAXDOUBLE, from = 0, to = 0;
-
-    for (gsize i = 0; i < layer->n; i++) {
-        first = MIN(first, layer->x[i]);
-        last = MAX(last, layer->x[i]);
-    }
-    calendar_make(calendar->first_year, 1, 1, 0, 0, 0, &from);
-    calendar_make(calendar->first_year + (int)calendar->n_years - 1, 12, 31, 0, 0, 0, &to);
-    for (double day = from; day <= to; day += DAY)
-        if (day < first || day > last)
-            calendar_draw_empty(context, calendar_day_rect(calendar, plan, context->rect, day));
-}
-
+/* Days of the years shown that lie before or after all data are no part of the range: nothing is
+ * drawn there. */
 static void
 calendar_draw(const MarkContext *context)
 {
@@ -161,7 +144,6 @@ calendar_draw(const MarkContext *context)
     const Layer *layer = &calendar->layer;
     CalendarPlan plan = calendar_context_plan(context);
 
-    calendar_draw_outside(context, &plan);
     for (gsize i = 0; i < layer->n; i++) {
         Rect rect;
 

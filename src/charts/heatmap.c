@@ -117,7 +117,8 @@ heatmap_expand(Plot *plot, GError **error)
     if (rows == NULL)
         return FALSE;
     plot->upright = TRUE;
-    plot->x.max_step = x.bins == NULL ? MOST_COLUMN * plot->theme->label.size / 13 : 0;
+    plot->x.max_step =
+        x.bins == NULL && !plot->fixed_height ? MOST_COLUMN * plot->theme->label.size / 13 : 0;
     heat_layer(plot, &x, &y, rows, scale);
     heat_choose_height(plot, &y);
     return TRUE;

@@ -209,7 +209,7 @@ likert_axes(Plot *plot, LikertWork *work, GError **error)
 
     categories_set_axis(&work->categories, &plot->y);
     plot->y.padding = plot->theme->band_padding;
-    plot->y.max_step = 84 * plot->theme->label.size / 13;
+    plot->y.max_step = plot->fixed_height ? 0 : 84 * plot->theme->label.size / 13;
     if (!bind_axis_options(plot, work->position, &plot->y, error))
         return FALSE;
     *axis = (AxisSpec){ .kind = SCALE_LINEAR, .mirrored = TRUE, .grid = TRUE };
@@ -283,7 +283,7 @@ likert_expand(Plot *plot, GError **error)
     }
     layer->upright = FALSE;
     layer->stacked = TRUE;
-    layer->cap = 56 * plot->theme->label.size / 13;
+    layer->cap = (plot->fixed_height ? 100 : 56) * plot->theme->label.size / 13;
     bind_titles(plot, layer, rows, work.position, work.value, &plot->x);
     if (plot->spec->values != SWITCH_OFF) {
         AxisSpec bare = plot->x;

@@ -15,8 +15,8 @@
 #define LARGEST 26.0
 /* The farthest corner of a symbol, that of the triangle, over the radius of the circle. */
 #define SYMBOL_REACH 1.6
-/* A value of zero has no area, but it is there. */
-#define LEAST_RADIUS 1.0
+/* Smaller bubbles would not be seen; the key says which values they stand for. */
+#define LEAST_RADIUS 2.0
 
 typedef struct {
     double radius;
@@ -26,7 +26,7 @@ typedef struct {
 
 typedef struct {
     const char *title;
-    SizeKey keys[3];
+    SizeKey keys[4];
     guint n;
 } ScatterSizes;
 
@@ -73,23 +73,44 @@ scatter_make_guide(const Plot *plot)
     return size_legend_box_new(sizes->title, sizes->keys, sizes->n, plot->theme->axis.color);
 }
 
-/* A key for the sizes: what they measure, and up to three round values. */
+/* The bound below which all bubbles are equally small: the greatest such value, rounded up to two
+ * digits. 0: there is none. */
+static double
+scatter_least_value(const Column *size, const SizeScale *scale)
+{
+    double least = 0, step;
+
+    for (gsize i = 0; i < size->length; i++)
+        if (size_radius(scale, size->values[i]) < LEAST_RADIUS)
+            least = MAX(least, size->values[i]);
+    step = least > 0 ? pow(10, floor(log10(least)) - 1) : 1;
+    return ceil(least / step - 1e-9) * step;
+}
+
+/* A key for the sizes: what they measure, up to three round values, and what the smallest are. */
 static void
 scatter_bind_sizes(Plot *plot, const SizeScale *scale, double least)
 {
     ScatterSizes *sizes = arena_new0(plot->arena, ScatterSizes, 1);
     const char *title = plot->frame->titles[CHANNEL_SIZE], *unit = plot->frame->units[CHANNEL_SIZE];
-    AxisSpec axis = { .suffix =
-                          g_strcmp0(unit, "%") == 0 ? bind_language(plot)->marks.percent : NULL };
+    gboolean percent = g_strcmp0(unit, "%") == 0;
+    AxisSpec axis = { .suffix = percent ? bind_language(plot)->marks.percent : NULL };
     const char **labels;
-    double values[3];
+    double values[4], smallest = scatter_least_value(plot->frame->columns[CHANNEL_SIZE], scale);
+    guint n = size_legend_values(least, scale->greatest, values);
 
-    sizes->n = size_legend_values(least, scale->greatest, values);
-    labels = bind_value_labels(plot, &axis, values, sizes->n);
-    for (guint i = 0; i < sizes->n; i++)
+    while (n > 0 && size_radius(scale, values[n - 1]) < LEAST_RADIUS)
+        n--;
+    values[n] = smallest;
+    labels = bind_value_labels(plot, &axis, values, n + 1);
+    for (guint i = 0; i < n; i++)
         sizes->keys[i] = (SizeKey){ size_radius(scale, values[i]), labels[i] };
+    sizes->n = n;
+    if (smallest > 0)
+        sizes->keys[sizes->n++] =
+            (SizeKey){ LEAST_RADIUS, arena_printf(plot->arena, "≤ %s", labels[n]) };
     sizes->title = title;
-    if (title != NULL && unit != NULL && axis.suffix == NULL)
+    if (title != NULL && unit != NULL && !percent)
         sizes->title = arena_printf(plot->arena, "%s, %s", title, unit);
     plot->guide_data = sizes;
     if (sizes->n > 0)

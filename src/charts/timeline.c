@@ -5,6 +5,7 @@
 #include "plot/panels_box.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* px of all that stands around the lanes, at the default text size; and a lane's share of air. */
 #define CHROME 130
@@ -12,6 +13,8 @@
 #define LANE_AIR 1.4
 #define LEAST_HEIGHT 220
 #define MAX_HEIGHT 20000
+/* Seconds that the axis spans from which on no hours are written at the events. */
+#define DATES_FROM (10 * 86400.0)
 /* Width over height that panels would like: words run from left to right. */
 #define PANEL_ASPECT 5
 
@@ -76,6 +79,45 @@ timeline_title(const Plot *plot, const EventKey *key)
     return bind_name(plot, title->str);
 }
 
+/* Days are fine enough in a figure of years, and a year that all events share is said by the axis.
+ */
+static const char *
+timeline_format(const Plot *plot, const Column *column, double time)
+{
+    const Language *language = bind_language(plot);
+    double first = plot->x.min, last = plot->x.max;
+    TimeUnit unit = column_time_unit(column, time);
+
+    if (last - first > DATES_FROM)
+        unit = MAX(unit, TIME_DAY);
+    return calendar_floor(first, TIME_YEAR) == calendar_floor(last, TIME_YEAR) && unit < TIME_YEAR
+               ? language->in_year[unit]
+               : language->full[unit];
+}
+
+/* "27 Feb 2019: Summit in Hanoi", or with the dates of a span. */
+static const char *
+timeline_dated(const Plot *plot, const EventKey *key, const char *words)
+{
+    const Language *language = bind_language(plot);
+    const Column *start = plot->frame->columns[CHANNEL_X];
+    g_autoptr(GString) from = g_string_new(NULL), to = g_string_new(NULL);
+
+    if (start->type == COLUMN_TIME) {
+        language_append_time(language, from, key->from, timeline_format(plot, start, key->from));
+        if (isfinite(key->to))
+            language_append_time(language, to, key->to,
+                                 timeline_format(plot, plot->frame->columns[CHANNEL_END], key->to));
+    } else {
+        g_string_append(from, bind_value_text(plot, &plot->x, key->from));
+        if (isfinite(key->to))
+            g_string_append(to, bind_value_text(plot, &plot->x, key->to));
+    }
+    if (to->len > 0 && strcmp(from->str, to->str) != 0)
+        g_string_append_printf(from, "–%s", to->str);
+    return arena_printf(plot->arena, "%s%s%s", from->str, language->colon, words);
+}
+
 static Layer *
 timeline_layer(Plot *plot, const EventKey *keys, const guint *series)
 {
@@ -90,6 +132,7 @@ timeline_layer(Plot *plot, const EventKey *keys, const guint *series)
     layer->x0 = arena_new0(plot->arena, double, n);
     layer->labels = arena_new0(plot->arena, const char *, n);
     layer->titles = arena_new0(plot->arena, const char *, n);
+    timeline->dated = plot->spec->dates ? arena_new0(plot->arena, const char *, n) : NULL;
     for (gsize i = 0; i < n; i++) {
         gsize row = keys[i].row;
         g_autoptr(GString) words = g_string_new(NULL);
@@ -101,8 +144,11 @@ timeline_layer(Plot *plot, const EventKey *keys, const guint *series)
         layer->panel[i] = keys[i].panel;
         layer->rows[i] = (gint64)row + 1;
         layer->titles[i] = timeline_title(plot, &keys[i]);
-        if (words->len > 0)
-            layer->labels[i] = bind_name(plot, words->str);
+        if (words->len == 0)
+            continue;
+        layer->labels[i] = bind_name(plot, words->str);
+        if (timeline->dated != NULL)
+            timeline->dated[i] = timeline_dated(plot, &keys[i], layer->labels[i]);
     }
     return layer;
 }

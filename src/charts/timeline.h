@@ -17,9 +17,9 @@ typedef struct {
  * words inside a span that holds them, else right of it, else left of it, never beyond the page
  * from `left` to `right`. An event whose words have no room stands bare, over other bare ones if it
  * must, and nowhere where all lanes have words. air: px between neighbours, and around a point.
- * Returns how many lanes were used, max_lanes at most. */
+ * apart: each event has lanes of its own. Returns how many lanes were used, max_lanes at most. */
 guint timeline_lanes(TimelineEvent *events, gsize n, double left, double right, double air,
-                     guint max_lanes);
+                     guint max_lanes, gboolean apart);
 
 /* What had no room, over all panels. */
 typedef struct {
@@ -32,6 +32,7 @@ typedef struct {
 typedef struct {
     Layer layer;
     TimelineTally *tally;
+    const char **dated; /* the words after their dates, for panels with room; NULL: never */
 } TimelineLayer;
 
 /* For a TimelineLayer only. */

@@ -5,6 +5,7 @@ typedef struct {
     GPtrArray *lanes; /* GArray * of Stretch */
     double left, right, air;
     guint max_lanes;
+    gboolean apart; /* each event on lanes of its own */
 } Lanes;
 
 static void
@@ -83,7 +84,8 @@ lanes_try(Lanes *lanes, TimelineEvent *event, EventSide side, gboolean over_bare
 
     if (n == 0 || !lanes_stretch(lanes, event, side, &stretch))
         return FALSE;
-    for (guint lane = 0; lane < lanes->max_lanes && n <= lanes->max_lanes - lane; lane++)
+    for (guint lane = lanes->apart ? lanes->lanes->len : 0;
+         lane < lanes->max_lanes && n <= lanes->max_lanes - lane; lane++)
         if (lanes_are_free(lanes, lane, n, stretch, over_bare)) {
             lanes_take(lanes, lane, n, stretch);
             event->side = side;
@@ -95,13 +97,14 @@ lanes_try(Lanes *lanes, TimelineEvent *event, EventSide side, gboolean over_bare
 
 guint
 timeline_lanes(TimelineEvent *events, gsize n, double left, double right, double air,
-               guint max_lanes)
+               guint max_lanes, gboolean apart)
 {
     g_auto(Lanes) lanes = { .lanes = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref),
                             .left = left,
                             .right = right,
                             .air = air,
-                            .max_lanes = MAX(1, max_lanes) };
+                            .max_lanes = MAX(1, max_lanes),
+                            .apart = apart };
 
     for (gsize i = 0; i < n; i++) {
         TimelineEvent *event = &events[i];

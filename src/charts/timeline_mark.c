@@ -6,12 +6,16 @@
 #define LEAST_WRAP 110.0
 #define MAX_LINES 4
 /* Lanes are at most this many lines apart. */
-#define MOST_LINES 2.6
+#define MOST_LINES 4.0
+/* Lanes without end, and the air that events need to have lanes of their own. */
+#define ANY_LANES (G_MAXUINT / 2)
+#define STAIRS_AIR 1.5
 /* Between an event and its words, px at the default text size. */
 #define AIR 7.0
 
 /* The events of one panel, laid out. */
 typedef struct {
+    const char **words; /* of the layer's items, with or without their dates */
     gsize n;
     gsize *items;
     TimelineEvent *events;
@@ -43,7 +47,7 @@ static void
 timeline_measure(const MarkContext *context, Timeline *timeline, gsize at)
 {
     const TextStyle *style = &context->theme->label;
-    const char *words = context->layer->labels[timeline->items[at]];
+    const char *words = timeline->words[timeline->items[at]];
     TimelineEvent *event = &timeline->events[at];
     double wrap = MAX(LEAST_WRAP, context->rect.width * WRAP_SHARE);
     GPtrArray *lines;
@@ -62,11 +66,23 @@ timeline_measure(const MarkContext *context, Timeline *timeline, gsize at)
             MAX(event->width, text_measure(context->measurer, lines->pdata[i], style).width);
 }
 
+/* On a page that is high enough each event has its own lanes: they read like stairs. A page that
+ * is still to be made as high as it has to be is not. */
+static gboolean
+timeline_has_room(const Timeline *timeline, guint max_lanes)
+{
+    double wanted = 0;
+
+    for (gsize i = 0; i < timeline->n; i++)
+        wanted += MAX(1, timeline->events[i].n_lines);
+    return max_lanes < ANY_LANES && wanted * STAIRS_AIR <= max_lanes;
+}
+
 static Timeline
-timeline_new(const MarkContext *context, guint max_lanes)
+timeline_of(const MarkContext *context, guint max_lanes, const char **words)
 {
     const Layer *layer = context->layer;
-    Timeline timeline = { 0 };
+    Timeline timeline = { .words = words };
 
     timeline.items = g_new(gsize, layer->n + 1);
     timeline.events = g_new0(TimelineEvent, layer->n + 1);
@@ -86,15 +102,44 @@ timeline_new(const MarkContext *context, guint max_lanes)
         timeline.events[timeline.n].to = isfinite(to) ? CLAMP(to, from, most) : from;
         timeline_measure(context, &timeline, timeline.n++);
     }
-    timeline.n_lanes = timeline_lanes(timeline.events, timeline.n, context->rect.x,
-                                      rect_right(context->rect), timeline_air(context), max_lanes);
+    timeline.n_lanes =
+        timeline_lanes(timeline.events, timeline.n, context->rect.x, rect_right(context->rect),
+                       timeline_air(context), max_lanes, timeline_has_room(&timeline, max_lanes));
     return timeline;
+}
+
+/* How many events go without their words, or with only some of them. */
+static guint
+timeline_losses(const Timeline *timeline)
+{
+    guint n = timeline->n_cut;
+
+    for (gsize i = 0; i < timeline->n; i++)
+        n += timeline->words[timeline->items[i]] != NULL &&
+             (timeline->events[i].side == EVENT_BARE || timeline->events[i].side == EVENT_NOWHERE);
+    return n;
+}
+
+/* With dates, if that leaves no event without its words. */
+static Timeline
+timeline_new(const MarkContext *context, guint max_lanes)
+{
+    const char **dated = ((const TimelineLayer *)context->layer)->dated;
+
+    if (dated != NULL) {
+        Timeline timeline = timeline_of(context, max_lanes, dated);
+
+        if (timeline_losses(&timeline) == 0)
+            return timeline;
+        timeline_clear(&timeline);
+    }
+    return timeline_of(context, max_lanes, context->layer->labels);
 }
 
 double
 timeline_height(const MarkContext *context)
 {
-    g_auto(Timeline) timeline = timeline_new(context, G_MAXUINT / 2);
+    g_auto(Timeline) timeline = timeline_new(context, ANY_LANES);
 
     return timeline.n_lanes * timeline.line;
 }

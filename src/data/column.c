@@ -158,6 +158,15 @@ column_append_cell(const Column *column, gsize row, GString *out)
         append_value(column, column->values[row], out);
 }
 
+TimeUnit
+column_time_unit(const Column *column, double time)
+{
+    for (TimeUnit unit = TIME_YEAR; unit > column->unit; unit--)
+        if ((column->precisions & (1u << unit)) != 0 && calendar_floor(time, unit) == time)
+            return unit;
+    return column->unit;
+}
+
 gsize
 column_count_missing(const Column *column)
 {
@@ -175,6 +184,7 @@ copy_head(const Column *column, const char *name, gsize length)
     Column *copy = column_bare(name, column->type, length);
 
     copy->unit = column->unit;
+    copy->precisions = column->precisions;
     copy->symbol = g_strdup(column->symbol);
     copy->field = column->field;
     if (column->type == COLUMN_TEXT) {

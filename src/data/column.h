@@ -17,8 +17,10 @@ typedef struct {
     GPtrArray
         *levels;   /* TEXT: char *, valid UTF-8, to read only (column_intern() adds); else NULL */
     TimeUnit unit; /* TIME: the finest precision its cells were written at */
-    char *symbol;  /* NUMBER: unit seen in the cells: "%", "$", "€" …; NULL: none */
-    guint field;   /* 1-based field in the CSV; 0: made by a transform */
+    guint
+        precisions; /* TIME: 1 << unit for each precision that its cells were written at; 0: unit */
+    char *symbol;   /* NUMBER: unit seen in the cells: "%", "$", "€" …; NULL: none */
+    guint field;    /* 1-based field in the CSV; 0: made by a transform */
     struct Levels *dictionary; /* TEXT: owns levels and finds them; shared between columns */
     gint ref_count;
 } Column;
@@ -44,6 +46,9 @@ const char *column_text(const Column *column, gsize row);
 /* Any type: the cell as text for people and messages (numbers exactly, times by precision); ""
  * when missing. Appends. */
 void column_append_cell(const Column *column, gsize row, GString *out);
+/* The precision at which a time of the column may be told: where cells were written at several, the
+ * coarsest that the value begins, so that "1965-04" never turns into 1 April. */
+TimeUnit column_time_unit(const Column *column, double time);
 gsize column_count_missing(const Column *column);
 
 /* A copy with another name. */

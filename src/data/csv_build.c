@@ -160,6 +160,7 @@ take_time(CsvBuild *build, const char *text, gsize length)
         return FALSE;
     build->values[build->length++] = value;
     build->unit = MIN(build->unit, unit);
+    build->precisions |= 1u << unit;
     build->n_good++;
     return TRUE;
 }

@@ -33,6 +33,7 @@ typedef struct {
     gsize n_good;           /* NUMBER, TIME: cells understood at once */
     gsize n_point;          /* POINTS_WEIGHED: those of them with a point */
     TimeUnit unit;          /* TIME: the finest among them */
+    guint precisions;       /* TIME: 1 << unit of each */
     gboolean given_up;      /* too many odd cells; the rest was skipped */
 } CsvBuild;
 

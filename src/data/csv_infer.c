@@ -303,11 +303,13 @@ make_time(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey, const L
     g_auto(CsvValues) values = csv_values_times(plan, build, survey);
     gsize length = build->length;
     TimeUnit unit = values.unit;
+    guint precisions = values.precisions;
 
     report_bad(plan, build, survey, &values, "date", lines, report);
     Column *column =
         column_new_values(plan->name, COLUMN_TIME, csv_values_take(build, &values), length);
     column->unit = unit;
+    column->precisions = precisions;
     return column;
 }
 

@@ -28,6 +28,7 @@ values_new(const CsvBuild *build)
         .first_other = -1,
         .first_rounded = -1,
         .unit = build->unit,
+        .precisions = build->precisions,
     };
 }
 
@@ -152,6 +153,7 @@ csv_values_times(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *su
         }
         values.n_good += survey->counts[i];
         values.unit = MIN(values.unit, unit);
+        values.precisions |= 1u << unit;
     }
     if (values.n_good == 0)
         values.unit = TIME_DAY;

@@ -14,6 +14,7 @@ typedef struct {
     gsize n_rounded;      /* cells with more digits than a number holds */
     gint32 first_rounded; /* their first level; -1: none */
     TimeUnit unit;        /* the finest of the times */
+    guint precisions;     /* 1 << unit of each of the times */
 } CsvValues;
 
 CsvValues csv_values_numbers(const CsvBuild *build, const CsvSurvey *survey, char decimal);

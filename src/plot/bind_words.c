@@ -31,7 +31,8 @@ void
 bind_append_cell(const Plot *plot, const Column *column, gsize row, GString *out)
 {
     if (column->type == COLUMN_TIME && !column_is_missing(column, row))
-        language_append_label(bind_language(plot), out, column->values[row], column->unit);
+        language_append_label(bind_language(plot), out, column->values[row],
+                              column_time_unit(column, column->values[row]));
     else
         column_append_cell(column, row, out);
 }

@@ -99,6 +99,7 @@ typedef struct {
     char *neutral;
     GPtrArray *totals;
     gboolean end_total;
+    gboolean dates;
     char *sample_size;
     int trend;       /* TrendChoice */
     int shape_scale; /* ShapeScaleChoice */

@@ -16,7 +16,7 @@ day_rect(const Figure *figure, const char *title)
 }
 
 static void
-test_a_year_has_all_its_days(void)
+test_the_range_has_all_its_days(void)
 {
     g_auto(Figure) figure =
         FIGURE("calendar", "day,n\n2020-02-28,1\n2020-03-02,4\n", "x=day", "color=n");
@@ -25,12 +25,25 @@ test_a_year_has_all_its_days(void)
     g_autofree char *fault = figure_fault(&figure);
 
     g_assert_null(fault);
-    g_assert_cmpuint(days->len, ==, 366);
+    /* Two with a number, two without; days before and after are no part of the range. */
+    g_assert_cmpuint(days->len, ==, 4);
     g_assert_cmpstr(remarks, ==, "2 of 4 days have no data\n");
     g_assert_true(figure_has_text(&figure, "2020"));
     g_assert_true(figure_has_text(&figure, "Dec"));
     g_assert_true(figure_has_text(&figure, "Wed"));
     g_assert_true(figure_has_text(&figure, "No data"));
+}
+
+/* The rest of the year is outside, not without data. */
+static void
+test_days_outside_the_range_miss_nothing(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("calendar", "day,n\n2020-02-28,1\n2020-02-29,4\n", "x=day", "color=n");
+    g_autofree char *remarks = figure_remarks(&figure);
+
+    g_assert_cmpstr(remarks, ==, "");
+    g_assert_false(figure_has_text(&figure, "No data"));
 }
 
 static void
@@ -115,7 +128,9 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    g_test_add_func("/calendar/a-year-has-all-its-days", test_a_year_has_all_its_days);
+    g_test_add_func("/calendar/days-outside-the-range-miss-nothing",
+                    test_days_outside_the_range_miss_nothing);
+    g_test_add_func("/calendar/the-range-has-all-its-days", test_the_range_has_all_its_days);
     g_test_add_func("/calendar/weeks-are-columns-and-months-stand-apart",
                     test_weeks_are_columns_and_months_stand_apart);
     g_test_add_func("/calendar/each-year-is-a-block", test_each_year_is_a_block);

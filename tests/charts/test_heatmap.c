@@ -203,6 +203,17 @@ test_what_cannot_be_shown_is_refused(void)
 #undef REFUSED
 }
 
+static void
+test_few_columns_fill_a_slide(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("heatmap", "a,b,c\nx,p,1.5\ny,p,2\n", "x=a", "y=b", "color=c", "preset=slide");
+    g_autoptr(GPtrArray) cells = figure_find(&figure, ROLE_MARKS, NODE_RECT);
+    const SceneNode *last = cells->pdata[cells->len - 1];
+
+    g_assert_cmpfloat(rect_right(last->rect.rect), >, 0.9 * figure.scene->size.width);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -222,5 +233,6 @@ main(int argc, char **argv)
     g_test_add_func("/heatmap/facets-share-the-ramp", test_facets_share_the_ramp);
     g_test_add_func("/heatmap/what-cannot-be-shown-is-refused",
                     test_what_cannot_be_shown_is_refused);
+    g_test_add_func("/heatmap/few-columns-fill-a-slide", test_few_columns_fill_a_slide);
     return g_test_run();
 }

@@ -124,6 +124,20 @@ test_negative_shares_and_single_answers_are_refused(void)
     g_assert_error(single.error, CARTOUCHE_ERROR, ERROR_USAGE);
 }
 
+/* On a page of fixed height few rows take all of it. */
+static void
+test_few_rows_fill_a_slide(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("likert", "q,a,b,c\nOne,20,30,50\nTwo,50,30,20\n", "x=a,b,c", "y=q", "preset=slide");
+    g_autoptr(GPtrArray) bars = figure_find(&figure, ROLE_MARK, NODE_RECT);
+    double bottom = 0;
+
+    for (guint i = 0; i < bars->len; i++)
+        bottom = MAX(bottom, rect_bottom(((const SceneNode *)bars->pdata[i])->rect.rect));
+    g_assert_cmpfloat(bottom, >, 0.8 * figure.scene->size.height);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -142,5 +156,6 @@ main(int argc, char **argv)
                     test_parts_that_do_not_add_up_are_refused);
     g_test_add_func("/likert/negative-shares-and-single-answers-are-refused",
                     test_negative_shares_and_single_answers_are_refused);
+    g_test_add_func("/likert/few-rows-fill-a-slide", test_few_rows_fill_a_slide);
     return g_test_run();
 }

@@ -33,7 +33,7 @@ test_areas_show_the_sizes(void)
     g_assert_cmpfloat_with_epsilon(radius[0], 26, 1e-6);
     g_assert_cmpfloat_with_epsilon(radius[1], 13, 1e-6);
     g_assert_cmpfloat_with_epsilon(radius[2], 6.5, 1e-6);
-    g_assert_cmpfloat_with_epsilon(radius[3], 1, 1e-6);
+    g_assert_cmpfloat_with_epsilon(radius[3], 2, 1e-6);
     g_assert_cmpstr(key, ==, "People|400|100|20");
 }
 
@@ -195,6 +195,20 @@ test_one_row_and_panels_are_drawn(void)
     g_assert_null(fault);
 }
 
+/* Bubbles that would be too small to be seen are all as large as the key says. */
+static void
+test_the_key_says_what_the_smallest_bubbles_are(void)
+{
+    g_auto(Figure) figure = FIGURE("scatter", "a,b,c\n1,2,1000000\n2,3,1234\n3,3,0\n4,1,90000\n",
+                                   "x=a", "y=b", "size=c");
+    g_auto(Figure) large = FIGURE("scatter", "a,b,c\n1,2,10\n2,3,9\n", "x=a", "y=b", "size=c");
+    g_autofree char *key = figure_texts(&figure, ROLE_LEGEND);
+    g_autofree char *plain = figure_texts(&large, ROLE_LEGEND);
+
+    g_assert_nonnull(strstr(key, "|≤ 1,300"));
+    g_assert_null(strstr(plain, "≤"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -219,5 +233,7 @@ main(int argc, char **argv)
     g_test_add_func("/scatter/symbols-tell-series-apart-when-asked-for",
                     test_symbols_tell_series_apart_when_asked_for);
     g_test_add_func("/scatter/one-row-and-panels-are-drawn", test_one_row_and_panels_are_drawn);
+    g_test_add_func("/scatter/the-key-says-what-the-smallest-bubbles-are",
+                    test_the_key_says_what_the_smallest_bubbles_are);
     return g_test_run();
 }

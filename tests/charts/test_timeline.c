@@ -11,7 +11,7 @@ test_events_take_the_first_free_lane(void)
         { .from = 80, .to = 80, .width = 10, .n_lines = 1 },
     };
 
-    g_assert_cmpuint(timeline_lanes(events, 3, 0, 200, 5, 10), ==, 2);
+    g_assert_cmpuint(timeline_lanes(events, 3, 0, 200, 5, 10, FALSE), ==, 2);
     g_assert_cmpuint(events[0].lane, ==, 0);
     g_assert_cmpuint(events[1].lane, ==, 1);
     g_assert_cmpuint(events[2].lane, ==, 0);
@@ -25,7 +25,7 @@ test_words_stand_left_at_the_right_end(void)
     TimelineEvent events[] = { { .from = 180, .to = 180, .width = 50, .n_lines = 1 },
                                { .from = 0, .to = 100, .width = 60, .n_lines = 1 } };
 
-    g_assert_cmpuint(timeline_lanes(events, 2, 0, 200, 5, 10), ==, 1);
+    g_assert_cmpuint(timeline_lanes(events, 2, 0, 200, 5, 10, FALSE), ==, 1);
     g_assert_cmpint(events[0].side, ==, EVENT_LEFT);
     g_assert_cmpint(events[1].side, ==, EVENT_INSIDE);
 }
@@ -38,11 +38,60 @@ test_without_room_events_are_bare_or_nowhere(void)
                                { .from = 60, .to = 60, .width = 100, .n_lines = 1 },
                                { .from = 100, .to = 100, .width = 500, .n_lines = 1 } };
 
-    g_assert_cmpuint(timeline_lanes(events, 4, 0, 200, 5, 1), ==, 1);
+    g_assert_cmpuint(timeline_lanes(events, 4, 0, 200, 5, 1, FALSE), ==, 1);
     g_assert_cmpint(events[0].side, ==, EVENT_BARE);
     g_assert_cmpint(events[1].side, ==, EVENT_BARE);
     g_assert_cmpint(events[2].side, ==, EVENT_RIGHT);
     g_assert_cmpint(events[3].side, ==, EVENT_NOWHERE);
+}
+
+static void
+test_events_apart_have_lanes_of_their_own(void)
+{
+    TimelineEvent events[] = { { .from = 0, .to = 0, .width = 10, .n_lines = 2 },
+                               { .from = 80, .to = 80, .width = 10, .n_lines = 1 },
+                               { .from = 180, .to = 180, .width = 30, .n_lines = 1 } };
+
+    g_assert_cmpuint(timeline_lanes(events, 3, 0, 200, 5, 10, TRUE), ==, 4);
+    g_assert_cmpuint(events[1].lane, ==, 2);
+    g_assert_cmpuint(events[2].lane, ==, 3);
+    g_assert_cmpint(events[2].side, ==, EVENT_LEFT);
+}
+
+/* A cell without a day is never given one, and a year that all share is said by the axis. */
+static void
+test_dates_stand_before_the_words(void)
+{
+    static const char events[] = "when,end,what\n2001-02-03,,War\n2004-02,2005-03-01,Peace\n";
+    g_auto(Figure) figure = FIGURE("timeline", events, "x=when", "label=what", "end=end");
+    g_auto(Figure) german = FIGURE("timeline", "when,what\n2001-02-03,War\n2001-10-04,Ende\n",
+                                   "x=when", "label=what", "lang=de");
+    g_auto(Figure) without =
+        FIGURE("timeline", events, "x=when", "label=what", "end=end", "dates=off");
+
+    g_assert_true(figure_has_text(&figure, "3 Feb 2001: War"));
+    g_assert_true(figure_has_text(&figure, "Feb 2004–1 Mar 2005: Peace"));
+    g_assert_true(figure_has_text(&german, "3. Feb.: War"));
+    g_assert_true(figure_has_text(&without, "War"));
+}
+
+static void
+test_without_room_for_all_there_are_no_dates(void)
+{
+    g_autoptr(GString) csv = g_string_new("date,event\n");
+
+    for (int i = 0; i < 12; i++)
+        g_string_append_printf(csv, "2010-%02d-01,Event number %d of 12 or more\n", i + 1, i);
+    {
+        g_auto(Figure) high = FIGURE("timeline", csv->str, "x=date", "label=event", "height=600");
+        g_auto(Figure) low =
+            FIGURE("timeline", csv->str, "x=date", "label=event", "height=170", "width=700");
+        g_autofree char *dated = figure_texts(&high, ROLE_MARK);
+        g_autofree char *plain = figure_texts(&low, ROLE_MARK);
+
+        g_assert_nonnull(strstr(dated, "1 Mar: Event"));
+        g_assert_null(strstr(plain, "1 Mar: Event"));
+    }
 }
 
 static void
@@ -125,6 +174,11 @@ main(int argc, char **argv)
                     test_words_stand_left_at_the_right_end);
     g_test_add_func("/timeline/without-room-events-are-bare-or-nowhere",
                     test_without_room_events_are_bare_or_nowhere);
+    g_test_add_func("/timeline/events-apart-have-lanes-of-their-own",
+                    test_events_apart_have_lanes_of_their_own);
+    g_test_add_func("/timeline/dates-stand-before-the-words", test_dates_stand_before_the_words);
+    g_test_add_func("/timeline/without-room-for-all-there-are-no-dates",
+                    test_without_room_for_all_there_are_no_dates);
     g_test_add_func("/timeline/no-words-collide", test_no_words_collide);
     g_test_add_func("/timeline/a-free-height-has-room-for-all",
                     test_a_free_height_has_room_for_all);
