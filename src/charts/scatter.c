@@ -2,6 +2,7 @@
 
 #include "charts/charts.h"
 #include "guide/size_legend.h"
+#include "mark/disc_image.h"
 #include "plot/bind.h"
 #include "plot/overlay.h"
 #include "plot/picked_names.h"
@@ -17,6 +18,10 @@
 #define SYMBOL_REACH 1.6
 /* Smaller bubbles would not be seen; the key says which values they stand for. */
 #define LEAST_RADIUS 2.0
+
+/* Of many points each is smaller and fainter, but a point alone is still seen. */
+#define LEAST_DENSE_RADIUS 1.0
+#define LEAST_ALPHA 0.3
 
 typedef struct {
     double radius;
@@ -117,13 +122,28 @@ scatter_bind_sizes(Plot *plot, const SizeScale *scale, double least)
         plot->make_guide = scatter_make_guide;
 }
 
+/* So many points that they become a picture: without tooltips, and as discs only. */
+static gboolean
+scatter_is_dense(const Plot *plot)
+{
+    return plot->frame->table->length > DISC_IMAGE_FROM && plot->spec->code != CODE_BOTH;
+}
+
+/* 1 up to the number of points that are drawn one by one, and less the more there are. */
+static double
+scatter_thinness(const Plot *plot)
+{
+    return scatter_is_dense(plot) ? sqrt(DISC_IMAGE_FROM / (double)plot->frame->table->length) : 1;
+}
+
 /* The radius of each row; returns the largest. */
 static double
 scatter_radii(Plot *plot, double *radii)
 {
     const Column *size = plot->frame->columns[CHANNEL_SIZE];
     double least, greatest, em = plot->theme->label.size / 13;
-    SizeScale scale = { .radius = plot->theme->point_radius * 1.15 };
+    SizeScale scale = { .radius = MAX(LEAST_DENSE_RADIUS,
+                                      plot->theme->point_radius * 1.15 * scatter_thinness(plot)) };
 
     if (size == NULL) {
         for (gsize i = 0; i < plot->frame->table->length; i++)
@@ -226,6 +246,7 @@ scatter_layer(Plot *plot, const double *radii, const guint *series, const guint 
     qsort(keys, n, sizeof *keys, scatter_compare);
     layer->titles = arena_new0(plot->arena, const char *, n);
     layer->radii = sorted;
+    scatter->dense = scatter_is_dense(plot);
     scatter->names = words != NULL ? arena_new0(plot->arena, const char *, n) : NULL;
     for (gsize i = 0; i < n; i++) {
         gsize row = keys[i].row;
@@ -235,13 +256,15 @@ scatter_layer(Plot *plot, const double *radii, const guint *series, const guint 
         layer->series[i] = series[row];
         layer->panel[i] = panels[row];
         layer->rows[i] = (gint64)row + 1;
-        layer->titles[i] = scatter_title(plot, row, &plot->series[series[row]]);
+        if (!scatter->dense)
+            layer->titles[i] = scatter_title(plot, row, &plot->series[series[row]]);
         sorted[i] = radii[row];
         if (words != NULL && !column_is_missing(words, row))
             scatter->names[i] = bind_name(plot, column_text(words, row));
     }
     scatter->layer = *layer;
-    scatter->alpha = frame->columns[CHANNEL_SIZE] != NULL ? 0.72 : 0.85;
+    scatter->alpha = MAX(LEAST_ALPHA, (frame->columns[CHANNEL_SIZE] != NULL ? 0.72 : 0.85) *
+                                          scatter_thinness(plot));
     scatter->picked = plot->spec->highlight != NULL;
     scatter->trends = plot->spec->trend != TREND_NONE ? scatter_trends(plot, layer) : NULL;
     g_ptr_array_index(plot->layers, plot->layers->len - 1) = scatter;

@@ -16,6 +16,7 @@ typedef struct {
 typedef struct {
     Layer layer;
     double alpha;
+    gboolean dense;      /* the symbols are discs of one picture */
     const Trend *trends; /* one a panel; NULL: none asked for */
     const char **names;  /* of each item; NULL: none asked for */
     gboolean picked;     /* only names of items that are not muted are written */

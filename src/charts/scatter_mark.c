@@ -1,5 +1,6 @@
 #include "charts/scatter.h"
 
+#include "mark/disc_image.h"
 #include "mark/symbol.h"
 
 static gboolean
@@ -57,6 +58,23 @@ scatter_draw_zero(const MarkContext *context)
 }
 
 static void
+scatter_draw_picture(const MarkContext *context)
+{
+    const ScatterLayer *scatter = (const ScatterLayer *)context->layer;
+    double reach = scatter->layer.radii[0] + 1;
+    g_autoptr(DiscImage) image = disc_image_new(rect_grow(context->rect, reach, reach));
+
+    for (gsize i = 0; i < scatter->layer.n; i++) {
+        Point at;
+
+        if (scatter_is_visible(context, i, &at))
+            disc_image_add(image, at, scatter->layer.radii[i],
+                           color_with_alpha(mark_series(context, i)->color, scatter->alpha));
+    }
+    disc_image_draw(image, context->builder);
+}
+
+static void
 scatter_draw(const MarkContext *context)
 {
     const Layer *layer = context->layer;
@@ -66,8 +84,10 @@ scatter_draw(const MarkContext *context)
     if (edge.a == 0)
         edge = context->theme->dark ? COLOR_RGB(0) : COLOR_RGB(0xffffff);
     scatter_draw_zero(context);
+    if (((const ScatterLayer *)layer)->dense)
+        scatter_draw_picture(context);
     scatter_draw_trend(context);
-    for (gsize i = 0; i < layer->n; i++) {
+    for (gsize i = 0; i < layer->n && !((const ScatterLayer *)layer)->dense; i++) {
         const Series *series = mark_series(context, i);
         Point at;
 

@@ -2,6 +2,7 @@
 
 #include "charts/charts.h"
 #include "charts/distribution.h"
+#include "mark/disc_image.h"
 #include "plot/bind.h"
 
 /* px a lying category needs. */
@@ -33,9 +34,11 @@ strip_expand(Plot *plot, GError **error)
             layer->panel[n] = group->panel;
         }
     layer->n = n;
-    bind_titles(plot, layer, rows,
-                plot->frame->columns[work.position] != NULL ? work.position : CHANNEL_COUNT,
-                work.value, work.value_axis);
+    /* The dots of a picture have no tooltips. */
+    if (n <= DISC_IMAGE_FROM)
+        bind_titles(plot, layer, rows,
+                    plot->frame->columns[work.position] != NULL ? work.position : CHANNEL_COUNT,
+                    work.value, work.value_axis);
     plot->key_mark = &mark_dot;
     work.value_axis->room_before = work.value_axis->room_after =
         plot->theme->point_radius * STRIP_LARGEST;

@@ -1,16 +1,25 @@
 #include "charts/strip.h"
 #include "charts/strip_swarm.h"
+#include "mark/disc_image.h"
 
 /* Radii tried, from the largest, as shares of the theme's point. */
 static const double radius_shares[] = { STRIP_LARGEST, 1, 0.85, 0.7, 0.55, 0.42 };
 
+/* Whether an item belongs to the category of the one before it. */
+static gboolean
+strip_runs_on(const Layer *layer, gsize item)
+{
+    const double *band = layer->upright ? layer->x : layer->y;
+
+    return layer->panel[item] == layer->panel[item - 1] && band[item] == band[item - 1];
+}
+
 static gsize
 strip_run_end(const Layer *layer, gsize first)
 {
-    const double *band = layer->upright ? layer->x : layer->y;
     gsize end = first + 1;
 
-    while (end < layer->n && layer->panel[end] == layer->panel[first] && band[end] == band[first])
+    while (end < layer->n && strip_runs_on(layer, end))
         end++;
     return end;
 }
@@ -28,8 +37,7 @@ strip_places(const MarkContext *context)
                                : scale_map(context->x, layer->x[i]);
     sign = layer->n > 1 && at[0] > at[strip_run_end(layer, 0) - 1] ? -1 : 1;
     for (gsize i = 1; i < layer->n && sign > 0; i++)
-        if (layer->panel[i] == layer->panel[i - 1] && strip_run_end(layer, i - 1) > i &&
-            at[i] < at[i - 1])
+        if (strip_runs_on(layer, i) && at[i] < at[i - 1])
             sign = -1;
     for (gsize i = 0; i < layer->n; i++)
         at[i] *= sign;
@@ -93,6 +101,8 @@ strip_draw(const MarkContext *context)
     g_autofree double *offset = g_new0(double, layer->n + 1);
     double radius = strip_arrange(context, offset);
     Rect room = rect_grow(context->rect, 0.5, 0.5);
+    g_autoptr(DiscImage) image =
+        layer->n > DISC_IMAGE_FROM ? disc_image_new(rect_grow(room, radius + 1, radius + 1)) : NULL;
 
     for (gsize i = 0; i < layer->n; i++) {
         Point point = mark_point(context, i);
@@ -102,10 +112,16 @@ strip_draw(const MarkContext *context)
             point.x < room.x || point.x > rect_right(room) || point.y < room.y ||
             point.y > rect_bottom(room))
             continue;
+        if (image != NULL) {
+            disc_image_add(image, point, radius, mark_color(context, i));
+            continue;
+        }
         mark_push(context, i);
         scene_builder_circle(context->builder, point, radius, mark_color(context, i), STROKE_NONE);
         scene_builder_pop(context->builder);
     }
+    if (image != NULL)
+        disc_image_draw(image, context->builder);
 }
 
 const MarkType mark_strip = {
