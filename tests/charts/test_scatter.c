@@ -209,6 +209,25 @@ test_the_key_says_what_the_smallest_bubbles_are(void)
     g_assert_null(strstr(plain, "≤"));
 }
 
+/* Beyond what viewers take as nodes: one picture a panel, and the exact count in words. */
+static void
+test_many_points_are_a_picture(void)
+{
+    g_autoptr(GString) csv = g_string_new("a,b,k\n");
+
+    for (int i = 0; i < 20001; i++)
+        g_string_append_printf(csv, "%d,%d,%c\n", i * 7919 % 1000, i * 104729 % 997, 'x' + i % 2);
+    {
+        g_auto(Figure) figure = FIGURE("scatter", csv->str, "x=a", "y=b", "color=k");
+        g_autoptr(GPtrArray) pictures = figure_find(&figure, ROLE_MARKS, NODE_IMAGE);
+        g_autoptr(GPtrArray) circles = figure_find(&figure, ROLE_MARKS, NODE_CIRCLE);
+
+        g_assert_cmpuint(pictures->len, ==, 1);
+        g_assert_cmpuint(circles->len, ==, 0);
+        g_assert_nonnull(strstr(figure.scene->description, "20,001 points"));
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -235,5 +254,6 @@ main(int argc, char **argv)
     g_test_add_func("/scatter/one-row-and-panels-are-drawn", test_one_row_and_panels_are_drawn);
     g_test_add_func("/scatter/the-key-says-what-the-smallest-bubbles-are",
                     test_the_key_says_what_the_smallest_bubbles_are);
+    g_test_add_func("/scatter/many-points-are-a-picture", test_many_points_are_a_picture);
     return g_test_run();
 }

@@ -119,6 +119,25 @@ test_text_is_refused(void)
     g_assert_error(figure.error, CARTOUCHE_ERROR, ERROR_USAGE);
 }
 
+/* Beyond what viewers take as nodes: one picture a panel, and the exact count in words. */
+static void
+test_many_points_are_a_picture(void)
+{
+    g_autoptr(GString) csv = g_string_new("a,b,k\n");
+
+    for (int i = 0; i < 20001; i++)
+        g_string_append_printf(csv, "%d,%d,%c\n", i * 7919 % 1000, i * 104729 % 997, 'x' + i % 2);
+    {
+        g_auto(Figure) figure = FIGURE("strip", csv->str, "x=a", "y=k");
+        g_autoptr(GPtrArray) pictures = figure_find(&figure, ROLE_MARKS, NODE_IMAGE);
+        g_autoptr(GPtrArray) circles = figure_find(&figure, ROLE_MARKS, NODE_CIRCLE);
+
+        g_assert_cmpuint(pictures->len, ==, 1);
+        g_assert_cmpuint(circles->len, ==, 0);
+        g_assert_nonnull(strstr(figure.scene->description, "20,001 points"));
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -135,5 +154,6 @@ main(int argc, char **argv)
     g_test_add_func("/strip/dots-stand-upright-and-in-facets",
                     test_dots_stand_upright_and_in_facets);
     g_test_add_func("/strip/text-is-refused", test_text_is_refused);
+    g_test_add_func("/strip/many-points-are-a-picture", test_many_points_are_a_picture);
     return g_test_run();
 }
