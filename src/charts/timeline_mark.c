@@ -64,6 +64,8 @@ timeline_measure(const MarkContext *context, Timeline *timeline, gsize at)
     for (guint i = 0; i < lines->len; i++)
         event->width =
             MAX(event->width, text_measure(context->measurer, lines->pdata[i], style).width);
+    /* Fonts of other systems may be wider. */
+    event->width *= 1 + SCENE_TEXT_SLACK;
 }
 
 /* On a page that is high enough each event has its own lanes: they read like stairs. A page that
