@@ -36,10 +36,11 @@ description_append(const Language *language, GString *out, LanguageWord word, co
 static void
 description_append_number(const Language *language, GString *out, LanguageWord word, gsize n)
 {
-    g_autofree char *number = g_strdup_printf("%" G_GSIZE_FORMAT, n);
+    g_autoptr(GString) number = g_string_new(NULL);
 
+    number_append_label(number, &language->marks, (double)n, 0);
     if (n > 1)
-        description_append(language, out, word, number, NULL);
+        description_append(language, out, word, number->str, NULL);
 }
 
 /* The blank before a sentence that is not the first. */

@@ -224,7 +224,7 @@ test_many_points_are_a_picture(void)
 
         g_assert_cmpuint(pictures->len, ==, 1);
         g_assert_cmpuint(circles->len, ==, 0);
-        g_assert_nonnull(strstr(figure.scene->description, "20,001 points"));
+        g_assert_nonnull(strstr(figure.scene->description, "20,001 values"));
     }
 }
 
