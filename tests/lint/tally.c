@@ -217,7 +217,7 @@ tally_print(const Tally *tally, const char *chart_and_rule)
 }
 
 gboolean
-tally_holds(Tally *tally, const char *path, double slack)
+tally_holds(Tally *tally, const char *path, guint slack)
 {
     g_autoptr(GHashTable) allowed = allowed_read(path);
     g_autoptr(GPtrArray) keys = tally_keys(tally, allowed);
@@ -228,7 +228,7 @@ tally_holds(Tally *tally, const char *path, double slack)
         guint most = GPOINTER_TO_UINT(g_hash_table_lookup(allowed, keys->pdata[i]));
         guint count = tally_count(tally, keys->pdata[i]);
 
-        if (count <= most + (guint)(most * slack))
+        if (count <= most + (slack > 0 ? MAX(slack, most / 6) : 0))
             continue;
         holds = FALSE;
         g_test_message("%s: %u found, %u allowed; all of them: %s", (char *)keys->pdata[i], count,

@@ -21,7 +21,7 @@ void tally_add(Tally *tally, const char *chart, const char *figure, const char *
                const GPtrArray *findings);
 
 /* Whether no chart breaks a rule more often than the file allows ("chart rule count" a line; what
- * is not named is not allowed at all), but for a share of slack. With CARTOUCHE_UPDATE in the
- * environment the file is renewed where the counts have fallen; they are never raised by it. Says
- * what is wrong as messages of the test. */
-gboolean tally_holds(Tally *tally, const char *allowed, double slack);
+ * is not named is not allowed at all). slack: so many more, or a sixth of what is allowed, are no
+ * fault; 0: none. With CARTOUCHE_UPDATE in the environment the file is renewed where the counts
+ * have fallen; they are never raised by it. Says what is wrong as messages of the test. */
+gboolean tally_holds(Tally *tally, const char *allowed, guint slack);
