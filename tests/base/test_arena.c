@@ -12,7 +12,7 @@ test_memory_is_zeroed_and_aligned(void)
         guchar *bytes = arena_alloc(arena, size);
 
         g_assert_nonnull(bytes);
-        g_assert_cmpuint(GPOINTER_TO_SIZE(bytes) % sizeof(max_align_t), ==, 0);
+        g_assert_cmpuint(GPOINTER_TO_SIZE(bytes) % _Alignof(max_align_t), ==, 0);
         for (gsize i = 0; i < size; i++)
             g_assert_cmpuint(bytes[i], ==, 0);
         memset(bytes, 0xff, size);
