@@ -145,7 +145,7 @@ typedef struct {
     const char *charts;   /* blank-separated charts it has a meaning for; NULL: all */
     const char *help;     /* one line */
     bool repeats;         /* may be set several times */
-    bool takes_value;     /* false: a switch, "on" or "off" */
+    bool takes_value;     /* false: a switch, "on" or "off", or with =WORD one of the choices */
     bool is_file;         /* the value is a file name */
 } ct_option;
 

@@ -21,7 +21,7 @@ option_rows_new(void)
             .charts = def->charts,
             .help = def->help,
             .repeats = def->type == OPTION_TEXTS,
-            .takes_value = def->type != OPTION_SWITCH,
+            .takes_value = def->type != OPTION_SWITCH && def->type != OPTION_MODE,
             .is_file = g_strcmp0(def->metavar, "FILE") == 0,
         };
     }

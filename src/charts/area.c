@@ -1,5 +1,6 @@
 #include "charts/charts.h"
 #include "plot/bind.h"
+#include "plot/facets.h"
 #include "plot/missing_parts.h"
 #include "plot/overlay.h"
 #include "plot/series_points.h"
@@ -28,7 +29,8 @@ area_stack(Plot *plot, StackMode mode, const double **ret_low, const double **re
            GError **error)
 {
     Frame *frame = plot->frame;
-    const Column *keys[] = { frame->columns[CHANNEL_X], frame->columns[CHANNEL_FACET] };
+    const Column *keys[3] = { frame->columns[CHANNEL_X] };
+    guint n_keys = 1 + facets_keys(frame, keys + 1);
     Table *stacked;
 
     if (mode == STACK_NONE) {
@@ -36,9 +38,8 @@ area_stack(Plot *plot, StackMode mode, const double **ret_low, const double **re
         *ret_high = frame->columns[CHANNEL_Y]->values;
         return TRUE;
     }
-    stacked =
-        transform_stack(frame->table, keys, keys[1] != NULL ? 2 : 1, frame->columns[CHANNEL_COLOR],
-                        frame->columns[CHANNEL_Y], mode, plot->report, error);
+    stacked = transform_stack(frame->table, keys, n_keys, frame->columns[CHANNEL_COLOR],
+                              frame->columns[CHANNEL_Y], mode, plot->report, error);
     if (stacked == NULL)
         return FALSE;
     table_unref(frame->table);
@@ -65,6 +66,7 @@ area_value_axis(Plot *plot, StackMode mode, const double *low, const double *hig
                   "--y-scale: an area starts at zero, which a log scale does not have; use line");
         return FALSE;
     }
+    plot->y.training = mode == STACK_ZERO || mode == STACK_NONE ? TRAIN_ZERO : TRAIN_NEVER;
     plot->y.grid = TRUE;
     plot->y.widen = mode != STACK_NORMALIZE;
     if (mode == STACK_NORMALIZE)
@@ -117,7 +119,7 @@ area_expand(Plot *plot, GError **error)
 
     frame_leave_out_missing(plot->frame, CHANNEL_X, plot->report);
     if (!series_check_sort(plot, error) || !frame_check_unique(plot->frame, CHANNEL_Y, error) ||
-        !bind_panels(plot, &panels, error))
+        !facets_bind(plot, &panels, error))
         return FALSE;
     series = bind_series(plot);
     if (!bind_check_stack(plot, error))
@@ -154,6 +156,7 @@ static const ChannelDef area_channels[] = {
     { CHANNEL_Y, TRUE, ACCEPTS_NUMBER, "numbers" },
     { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "a surface for each value, piled up" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -3,6 +3,7 @@
 #include "charts/charts.h"
 
 #include "plot/bind.h"
+#include "plot/facets.h"
 
 /* A bar chart on its way: which channel is which, and what each row is worth. */
 static gboolean
@@ -139,14 +140,14 @@ static gboolean
 bar_stack(Plot *plot, BarWork *work, GError **error)
 {
     Frame *frame = plot->frame;
-    const Column *keys[] = { frame->columns[work->position], frame->columns[CHANNEL_FACET] };
+    const Column *keys[3] = { frame->columns[work->position] };
+    guint n_keys = 1 + facets_keys(frame, keys + 1);
     Table *stacked;
 
     if (work->stack == STACK_NONE)
         return TRUE;
-    stacked =
-        transform_stack(frame->table, keys, keys[1] != NULL ? 2 : 1, frame->columns[CHANNEL_COLOR],
-                        frame->columns[work->value], work->stack, plot->report, error);
+    stacked = transform_stack(frame->table, keys, n_keys, frame->columns[CHANNEL_COLOR],
+                              frame->columns[work->value], work->stack, plot->report, error);
     if (stacked == NULL)
         return FALSE;
     table_unref(frame->table);
@@ -220,7 +221,7 @@ bar_expand(Plot *plot, GError **error)
         return FALSE;
     frame_leave_out_missing(plot->frame, work.position, plot->report);
     if (!frame_check_unique(plot->frame, work.value, error) ||
-        !bind_panels(plot, &work.panels, error))
+        !facets_bind(plot, &work.panels, error))
         return FALSE;
     work.series = bind_series(plot);
     work.categories = categories_new(plot, work.position);
@@ -266,6 +267,7 @@ static const ChannelDef bar_channels[] = {
     { CHANNEL_LOW, FALSE, ACCEPTS_NUMBER, "numbers: the lower end of a whisker at each bar" },
     { CHANNEL_HIGH, FALSE, ACCEPTS_NUMBER, "numbers: the upper end of a whisker at each bar" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -41,6 +41,7 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
     AxisSpec *axis = work->value_axis;
 
     categories_set_axis(&work->categories, work->band_axis);
+    work->band_axis->training = TRAIN_NAMES;
     work->band_axis->padding = plot->theme->band_padding;
     work->band_axis->max_step = work->upright ? 0 : 124 * plot->theme->label.size / 13;
     if (!bind_axis_options(plot, work->position, work->band_axis, error))
@@ -63,8 +64,7 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
         axis->min = work->base;
     } else {
         /* The length of a bar is its value: zero is always there. */
-        axis->min = MIN(0, axis->min);
-        axis->max = MAX(0, axis->max);
+        bind_train(axis, TRAIN_ZERO, axis->min, axis->max);
     }
     if (axis->kind != SCALE_LINEAR)
         report_add(plot->report, SEVERITY_NOTE, WHERE_NONE, 1,
@@ -73,6 +73,7 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
     if (work->stack == STACK_NORMALIZE) {
         axis->min = 0;
         axis->max = 100;
+        axis->training = TRAIN_NEVER;
         axis->widen = FALSE;
     }
     if (!bind_axis_options(plot, work->value, axis, error))

@@ -139,6 +139,7 @@ static const ChannelDef box_channels[] = {
     { CHANNEL_Y, FALSE, ACCEPTS_ANY, "numbers, or categories for lying boxes" },
     { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "boxes side by side in each category" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -2,6 +2,7 @@
 
 #include "charts/charts.h"
 #include "plot/bind.h"
+#include "plot/facets.h"
 #include "plot/missing_parts.h"
 #include "plot/option.h"
 #include "plot/panels_box.h"
@@ -233,7 +234,7 @@ bump_expand(Plot *plot, GError **error)
     frame_leave_out_missing(plot->frame, CHANNEL_X, plot->report);
     if (!bump_check_sort(plot, &smallest_first, error) ||
         !frame_check_unique(plot->frame, CHANNEL_Y, error) ||
-        !bind_panels(plot, &work.panels, error))
+        !facets_bind(plot, &work.panels, error))
         return FALSE;
     work.series = bind_series(plot);
     xs = series_position_axis(plot, CHANNEL_X, &plot->x, error);
@@ -263,6 +264,7 @@ static const ChannelDef bump_channels[] = {
     { CHANNEL_Y, TRUE, ACCEPTS_NUMBER, "numbers that give the ranks: the largest is rank 1" },
     { CHANNEL_COLOR, TRUE, ACCEPTS_ANY, "a column with what is ranked: a line for each value" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

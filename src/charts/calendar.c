@@ -3,6 +3,7 @@
 #include "charts/charts.h"
 #include "plot/bind.h"
 #include "plot/color_scale.h"
+#include "plot/facets.h"
 #include "plot/option.h"
 
 #define DAY 86400.0
@@ -139,7 +140,7 @@ calendar_expand(Plot *plot, GError **error)
 
     frame_leave_out_missing(plot->frame, CHANNEL_X, plot->report);
     if (!calendar_check_options(plot, error) || !calendar_span(plot, &first, &last, error) ||
-        !bind_panels(plot, &panels, error))
+        !facets_bind(plot, &panels, error))
         return FALSE;
     scale = color_scale_bind(plot, error);
     if (scale == NULL)
@@ -164,6 +165,7 @@ static const ChannelDef calendar_channels[] = {
     { CHANNEL_X, TRUE, ACCEPTS_TIME, "dates" },
     { CHANNEL_COLOR, TRUE, ACCEPTS_NUMBER, "a number a day, which the colours show" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

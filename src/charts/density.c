@@ -1,6 +1,7 @@
 #include "charts/charts.h"
 #include "charts/distribution.h"
 #include "plot/bind.h"
+#include "plot/facets.h"
 
 /* Surfaces let those behind them shine through. */
 #define SURFACE_ALPHA 0.22
@@ -117,7 +118,7 @@ density_expand(Plot *plot, GError **error)
     double min, max, peak;
 
     frame_leave_out_missing(plot->frame, CHANNEL_X, plot->report);
-    if (!distribution_refuse_sort(plot, error) || !bind_panels(plot, &panels, error))
+    if (!distribution_refuse_sort(plot, error) || !facets_bind(plot, &panels, error))
         return FALSE;
     series = bind_series(plot);
     plot->spread = values = plot->frame->columns[CHANNEL_X];
@@ -140,6 +141,7 @@ static const ChannelDef density_channels[] = {
     { CHANNEL_X, TRUE, ACCEPTS_NUMBER, "numbers" },
     { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "a curve for each value" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

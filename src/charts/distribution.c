@@ -1,6 +1,7 @@
 #include "charts/distribution.h"
 
 #include "plot/bind.h"
+#include "plot/facets.h"
 #include "transform/statistics.h"
 
 #include <stdlib.h>
@@ -176,7 +177,7 @@ distribution_bind(Plot *plot, Distribution *work, double row, GError **error)
     frame_leave_out_missing(plot->frame, work->value, plot->report);
     if (plot->frame->columns[work->position] != NULL)
         frame_leave_out_missing(plot->frame, work->position, plot->report);
-    if (!bind_panels(plot, &work->panels, error))
+    if (!facets_bind(plot, &work->panels, error))
         return FALSE;
     work->series = bind_series(plot);
     if (!distribution_categories(plot, work, error))

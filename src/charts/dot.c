@@ -229,6 +229,7 @@ static const ChannelDef dot_channels[] = {
     { CHANNEL_LOW, FALSE, ACCEPTS_NUMBER, "numbers, the lower ends of intervals" },
     { CHANNEL_HIGH, FALSE, ACCEPTS_NUMBER, "numbers, the upper ends of intervals" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

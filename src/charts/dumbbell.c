@@ -277,6 +277,7 @@ static const ChannelDef dumbbell_channels[] = {
     { CHANNEL_COLOR, TRUE, ACCEPTS_ANY,
       "a column whose values are joined, or several columns on x" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

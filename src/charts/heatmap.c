@@ -1,6 +1,7 @@
 #include "charts/charts.h"
 #include "plot/bind.h"
 #include "plot/color_scale.h"
+#include "plot/facets.h"
 #include "plot/grid_side.h"
 
 /* More than this cannot be told apart on any page. */
@@ -95,7 +96,7 @@ heat_choose_height(Plot *plot, const GridSide *y)
 static gboolean
 heatmap_expand(Plot *plot, GError **error)
 {
-    const Channel places[] = { CHANNEL_X, CHANNEL_Y, CHANNEL_FACET };
+    const Channel places[] = { CHANNEL_X, CHANNEL_Y, CHANNEL_FACET, CHANNEL_FACET_ROWS };
     GridSide x = { 0 }, y = { 0 };
     ColorScale *scale;
     guint *panels;
@@ -105,7 +106,7 @@ heatmap_expand(Plot *plot, GError **error)
     frame_leave_out_missing(plot->frame, CHANNEL_Y, plot->report);
     if (!frame_check_places(plot->frame, places, G_N_ELEMENTS(places),
                             plot->frame->columns[CHANNEL_COLOR]->name, CHANNEL_COLOR, error) ||
-        !bind_panels(plot, &panels, error))
+        !facets_bind(plot, &panels, error))
         return FALSE;
     scale = color_scale_bind(plot, error);
     if (scale == NULL || !grid_side_init(plot, &x, CHANNEL_X, error) ||
@@ -129,6 +130,7 @@ static const ChannelDef heatmap_channels[] = {
     { CHANNEL_Y, TRUE, ACCEPTS_ANY, "the same for the rows" },
     { CHANNEL_COLOR, TRUE, ACCEPTS_NUMBER, "numbers, which the colours show" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -3,6 +3,7 @@
 #include "charts/charts.h"
 #include "charts/distribution.h"
 #include "plot/bind.h"
+#include "plot/facets.h"
 #include "plot/panels_box.h"
 
 /* Edges with labels stand at least this many times the text size apart. */
@@ -121,7 +122,7 @@ histogram_expand(Plot *plot, GError **error)
     plot->spread_axis = &plot->x;
     starts = transform_bin(plot->frame->table, plot->frame->columns[CHANNEL_X],
                            (guint)plot->spec->bins, &bins, error);
-    if (starts == NULL || !bind_panels(plot, &panels, error))
+    if (starts == NULL || !facets_bind(plot, &panels, error))
         return FALSE;
     if (bins->n == 0)
         return bind_fail_empty(plot, CHANNEL_X, FALSE, error);
@@ -139,6 +140,7 @@ static const ChannelDef histogram_channels[] = {
     { CHANNEL_X, TRUE, ACCEPTS_ORDERED, "numbers or times" },
     { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "the parts of each bar" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

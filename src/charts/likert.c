@@ -3,6 +3,7 @@
 #include "charts/charts.h"
 #include "plot/bind.h"
 #include "plot/categories.h"
+#include "plot/facets.h"
 #include "plot/panels_box.h"
 
 #include <string.h>
@@ -56,7 +57,7 @@ likert_bind(Plot *plot, LikertWork *work, GError **error)
     frame_leave_out_missing(frame, work->value, plot->report);
     work->answers = likert_answers_new(plot, error);
     if (work->answers == NULL || !frame_check_unique(frame, work->value, error) ||
-        !bind_panels(plot, &work->panels, error))
+        !facets_bind(plot, &work->panels, error))
         return FALSE;
     work->series = bind_series(plot);
     work->categories = categories_new(plot, work->position);
@@ -299,6 +300,7 @@ static const ChannelDef likert_channels[] = {
     { CHANNEL_Y, TRUE, ACCEPTS_ANY, "the questions" },
     { CHANNEL_COLOR, TRUE, ACCEPTS_ANY, "the answers; several columns on --x are answers too" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -1,5 +1,6 @@
 #include "charts/charts.h"
 #include "plot/bind.h"
+#include "plot/facets.h"
 #include "plot/overlay.h"
 #include "plot/series_points.h"
 
@@ -28,7 +29,7 @@ line_expand(Plot *plot, GError **error)
 
     frame_leave_out_missing(plot->frame, CHANNEL_X, plot->report);
     if (!series_check_sort(plot, error) || !frame_check_unique(frame, CHANNEL_Y, error) ||
-        !bind_panels(plot, &panels, error) || !intervals_bind(plot, CHANNEL_Y, &intervals, error))
+        !facets_bind(plot, &panels, error) || !intervals_bind(plot, CHANNEL_Y, &intervals, error))
         return FALSE;
     series = bind_series(plot);
     if (!overlay_bind(plot, CHANNEL_X, CHANNEL_Y, TRUE, series_position_is_free(plot, CHANNEL_X),
@@ -63,6 +64,7 @@ static const ChannelDef line_channels[] = {
     { CHANNEL_LOW, FALSE, ACCEPTS_NUMBER, "numbers: the lower edge of a band around the line" },
     { CHANNEL_HIGH, FALSE, ACCEPTS_NUMBER, "numbers: the upper edge of a band around the line" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -39,6 +39,7 @@ static const ChannelDef parliament_channels[] = {
     { CHANNEL_X, FALSE, ACCEPTS_ANY, "the parties, from left to right" },
     { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "the parties, from left to right" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a chamber for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -2,6 +2,7 @@
 
 #include "plot/bind.h"
 #include "plot/categories.h"
+#include "plot/facets.h"
 #include "plot/option.h"
 #include "plot/thousands.h"
 #include "text/wrap.h"
@@ -142,6 +143,9 @@ parts_check_totals(const Plot *plot, const Parts *parts, PartsFlags flags, GErro
         double total = parts->totals[i];
         g_autoptr(GString) sum = g_string_new(NULL);
 
+        /* A combination of --facet and --facet-rows that the data do not have. */
+        if (plot->panel_rows[i] == 0)
+            continue;
         if (total <= 0 || !isfinite(total)) {
             error_set(error, ERROR_INPUT, where, "the parts%s%s in column \"%s\" add to %s",
                       panel != NULL ? " of " : "", panel != NULL ? panel : "",
@@ -277,7 +281,7 @@ parts_bind(Plot *plot, const MarkType *mark, PartsFlags flags, const AxisSpec *a
     if (name == CHANNEL_X && frame->columns[CHANNEL_X] != frame->columns[CHANNEL_COLOR] &&
         !parts_arrange(plot, CHANNEL_X, flags, error))
         return NULL;
-    if (!bind_panels(plot, &panels, error))
+    if (!facets_bind(plot, &panels, error))
         return NULL;
     series = bind_series(plot);
     bind_no_axes(plot);

@@ -66,6 +66,7 @@ static const ChannelDef pie_channels[] = {
     { CHANNEL_X, FALSE, ACCEPTS_ANY, "the slices" },
     { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "the slices" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a pie for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -171,6 +171,7 @@ static const ChannelDef ridgeline_channels[] = {
     { CHANNEL_Y, FALSE, ACCEPTS_ANY, "categories: a row each" },
     { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "curves over each other in each row" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -4,6 +4,7 @@
 #include "guide/size_legend.h"
 #include "mark/disc_image.h"
 #include "plot/bind.h"
+#include "plot/facets.h"
 #include "plot/overlay.h"
 #include "plot/picked_names.h"
 #include "scale/size.h"
@@ -265,7 +266,7 @@ scatter_layer(Plot *plot, const double *radii, const guint *series, const guint 
     scatter->layer = *layer;
     scatter->alpha = MAX(LEAST_ALPHA, (frame->columns[CHANNEL_SIZE] != NULL ? 0.72 : 0.85) *
                                           scatter_thinness(plot));
-    scatter->picked = plot->spec->highlight != NULL;
+    scatter->picked = bind_highlights_series(plot);
     scatter->trends = plot->spec->trend != TREND_NONE ? scatter_trends(plot, layer) : NULL;
     g_ptr_array_index(plot->layers, plot->layers->len - 1) = scatter;
 }
@@ -281,7 +282,7 @@ scatter_expand(Plot *plot, GError **error)
         error_set(error, ERROR_USAGE, WHERE_NONE, "--sort has no meaning for scatter");
         return FALSE;
     }
-    if (!scatter_check_rows(plot, error) || !bind_panels(plot, &panels, error))
+    if (!scatter_check_rows(plot, error) || !facets_bind(plot, &panels, error))
         return FALSE;
     series = bind_series(plot);
     scatter_pick_names(plot, series);
@@ -319,6 +320,7 @@ static const ChannelDef scatter_channels[] = {
     { CHANNEL_SIZE, FALSE, ACCEPTS_NUMBER, "numbers from 0 that the areas of the bubbles show" },
     { CHANNEL_LABEL, FALSE, ACCEPTS_TEXT, "names to write at the points that have room" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -3,6 +3,7 @@
 #include "charts/charts.h"
 #include "plot/bind.h"
 #include "plot/categories.h"
+#include "plot/facets.h"
 #include "plot/option.h"
 #include "plot/panels_box.h"
 #include "plot/series_points.h"
@@ -203,7 +204,7 @@ slope_expand(Plot *plot, GError **error)
     frame_leave_out_missing(plot->frame, CHANNEL_X, plot->report);
     values = plot->frame->columns[CHANNEL_Y];
     if (!series_check_sort(plot, error) || !frame_check_unique(plot->frame, CHANNEL_Y, error) ||
-        !bind_panels(plot, &work.panels, error))
+        !facets_bind(plot, &work.panels, error))
         return FALSE;
     work.series = bind_series(plot);
     bind_extent(values->values, values->length, &min, &max);
@@ -226,6 +227,7 @@ static const ChannelDef slope_channels[] = {
     { CHANNEL_Y, TRUE, ACCEPTS_NUMBER, "numbers" },
     { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "a line for each value" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -50,6 +50,7 @@ static const ChannelDef strip_channels[] = {
     { CHANNEL_Y, FALSE, ACCEPTS_ANY, "numbers, or categories for lying strips" },
     { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "column whose values colour the dots" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -2,6 +2,7 @@
 
 #include "charts/charts.h"
 #include "plot/bind.h"
+#include "plot/facets.h"
 #include "plot/panels_box.h"
 
 #include <stdlib.h>
@@ -217,7 +218,7 @@ timeline_expand(Plot *plot, GError **error)
 
     plot->panel_aspect = PANEL_ASPECT;
     frame_leave_out_missing(plot->frame, CHANNEL_X, plot->report);
-    if (!bind_panels(plot, &panels, error))
+    if (!facets_bind(plot, &panels, error))
         return FALSE;
     series = bind_series(plot);
     if (!timeline_axes(plot, error))
@@ -234,6 +235,7 @@ static const ChannelDef timeline_channels[] = {
     { CHANNEL_END, FALSE, ACCEPTS_ORDERED, "times: when a span ended; missing for a point" },
     { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "the kind of each event" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

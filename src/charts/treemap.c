@@ -28,6 +28,7 @@ static const ChannelDef treemap_channels[] = {
     { CHANNEL_X, FALSE, ACCEPTS_ANY, "a tile for each value" },
     { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "groups of tiles" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -79,6 +79,7 @@ static const ChannelDef units_channels[] = {
     { CHANNEL_X, FALSE, ACCEPTS_ANY, "a row of symbols for each value" },
     { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "the kinds of symbols in a row" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

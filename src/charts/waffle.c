@@ -90,6 +90,7 @@ static const ChannelDef waffle_channels[] = {
     { CHANNEL_X, FALSE, ACCEPTS_ANY, "the parts" },
     { CHANNEL_COLOR, FALSE, ACCEPTS_ANY, "the parts" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -3,6 +3,7 @@
 #include "charts/charts.h"
 #include "plot/bind.h"
 #include "plot/categories.h"
+#include "plot/facets.h"
 #include "plot/palette.h"
 
 #include <string.h>
@@ -324,7 +325,7 @@ waterfall_bind(Plot *plot, Waterfall *work, GError **error)
         return FALSE;
     }
     frame_leave_out_missing(frame, work->position, plot->report);
-    if (!frame_check_unique(frame, work->value, error) || !bind_panels(plot, &work->panels, error))
+    if (!frame_check_unique(frame, work->value, error) || !facets_bind(plot, &work->panels, error))
         return FALSE;
     work->categories = categories_new(plot, work->position);
     waterfall_report_totals(plot, work);
@@ -357,6 +358,7 @@ static const ChannelDef waterfall_channels[] = {
     { CHANNEL_X, TRUE, ACCEPTS_ANY, "the steps, or the changes for lying bars" },
     { CHANNEL_Y, TRUE, ACCEPTS_ANY, "the change of each step, or the steps for lying bars" },
     { CHANNEL_FACET, FALSE, ACCEPTS_ANY, "a panel for each value" },
+    { CHANNEL_FACET_ROWS, FALSE, ACCEPTS_ANY, "a row of panels for each value" },
     { .channel = CHANNEL_COUNT },
 };
 

@@ -62,7 +62,9 @@ help_flag(const ct_option *option)
     if (option->alias != NULL && strlen(option->alias) == 1)
         g_string_append_printf(flag, "-%s, ", option->alias);
     g_string_append_printf(flag, "%s%s", strlen(option->name) == 1 ? "-" : "--", option->name);
-    if (!option->takes_value)
+    if (!option->takes_value && option->choices != NULL)
+        g_string_append_printf(flag, "[=%s]", option->choices);
+    else if (!option->takes_value)
         g_string_append_printf(flag, ", --no-%s", option->name);
     else if (value != NULL)
         g_string_append_printf(flag, " %s", value);

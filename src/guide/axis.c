@@ -110,6 +110,8 @@ axis_scale(const Axis *axis, Rect panel)
 
     scale.from += origin;
     scale.to += origin;
+    scale.places = axis->spec->places;
+    scale.n_places = axis->spec->n_places;
     return scale;
 }
 

@@ -4,18 +4,32 @@
 #include "layout/box.h"
 #include "scale/ticks.h"
 
+/* How a domain follows from the values it shows, so that a panel can have its own. */
+typedef enum {
+    TRAIN_NEVER, /* the domain is not made from values alone */
+    TRAIN_EXACT, /* from the least to the greatest */
+    TRAIN_ZERO,  /* with zero: lengths and surfaces begin there */
+    TRAIN_CROP,  /* zero when the values come near it, else a third stays free below them */
+    TRAIN_PLACE, /* zero when the values come near it */
+    TRAIN_NAMES, /* the categories that are there */
+} AxisTraining;
+
 /* What the plot knows of an axis before there is a size. Strings and arrays are borrowed from the
  * plot's arena. */
 typedef struct {
     ScaleKind kind;
-    double min, max;         /* continuous: the trained domain (min > max reverses) */
-    gboolean widen;          /* the domain may grow to round ticks */
-    gboolean fixed;          /* the user set an end of the domain: values may lie outside */
-    TimeUnit unit;           /* TIME, or a band of periods */
-    guint n_categories;      /* BAND */
-    const char **categories; /* BAND: what to write; NULL entries are empty slots */
-    const double *times;     /* BAND of periods: the start of each, `step` units apart; else NULL */
+    AxisTraining training;
+    double min, max;               /* continuous: the trained domain (min > max reverses) */
+    gboolean widen;                /* the domain may grow to round ticks */
+    gboolean holds_min, holds_max; /* these ends stay where they are though the domain grows */
+    gboolean fixed;                /* the user set an end of the domain: values may lie outside */
+    TimeUnit unit;                 /* TIME, or a band of periods */
+    guint n_categories;            /* BAND */
+    const char **categories;       /* BAND: what to write; NULL entries are empty slots */
+    const double *times; /* BAND of periods: the start of each, `step` units apart; else NULL */
     guint step;
+    const double *places; /* BAND: see Scale; NULL: all categories are shown */
+    guint n_places;
     const char *names_of;        /* BAND of names: their column, for messages; NULL: names follow
                                   * from each other */
     double padding;              /* BAND */
@@ -33,6 +47,7 @@ typedef struct {
     gboolean years;      /* whole numbers that may be years: no thousands marks */
     gboolean thousands;  /* 1,000 and not 1000, as everywhere in the figure */
     gboolean keep_units; /* no "million": percent, explicit format */
+    gboolean marks;      /* each label bears its own "m" or "bn": axes of one title differ */
     gboolean mirrored;   /* numbers count up on both sides of zero: no minus on the labels */
     gboolean hidden;     /* no labels, no grid: the values stand at the marks */
     gboolean crossed;    /* a vertical axis of x, or a horizontal one of y */

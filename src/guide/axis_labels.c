@@ -178,6 +178,7 @@ axis_tick_request(const Axis *axis, const LayoutContext *context)
         .words = spec->words,
         .thousands = spec->thousands,
         .keep_units = spec->keep_units,
+        .marks = spec->marks,
         .prefix = spec->prefix,
         .suffix = spec->suffix,
         .label_width = axis_label_width,
@@ -259,8 +260,8 @@ axis_labels_of_ticks(Axis *axis, const LayoutContext *context)
     else
         set = ticks_for_scale(&axis->scale, spec->unit, &request);
     if (spec->kind != SCALE_BAND && spec->widen && spec->n_tick_values == 0) {
-        axis->scale.min = set->min;
-        axis->scale.max = set->max;
+        axis->scale.min = spec->holds_min ? axis->scale.min : set->min;
+        axis->scale.max = spec->holds_max ? axis->scale.max : set->max;
     }
     for (guint i = 0; i < set->ticks->len; i++) {
         const Tick *tick = &g_array_index(set->ticks, Tick, i);

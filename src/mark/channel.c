@@ -22,6 +22,8 @@ channel_name(Channel channel)
         return "end";
     case CHANNEL_FACET:
         return "facet";
+    case CHANNEL_FACET_ROWS:
+        return "facet-rows";
     case CHANNEL_COUNT:
         break;
     }

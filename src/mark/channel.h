@@ -11,9 +11,10 @@ typedef enum {
     CHANNEL_LABEL, /* words at a mark */
     CHANNEL_LOW,   /* ends of an interval around the value */
     CHANNEL_HIGH,
-    CHANNEL_END, /* where a span ends that begins at the position */
-    CHANNEL_FACET,
-    CHANNEL_COUNT, /* how many there are */
+    CHANNEL_END,        /* where a span ends that begins at the position */
+    CHANNEL_FACET,      /* panels: one after the other, or the columns of a grid */
+    CHANNEL_FACET_ROWS, /* panels: the rows of a grid */
+    CHANNEL_COUNT,      /* how many there are */
 } Channel;
 
 /* The columns a channel takes, as a set of bits (1 << ColumnType). */

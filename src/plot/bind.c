@@ -1,12 +1,11 @@
 #include "plot/bind.h"
 
 #include "data/date_hint.h"
+#include "plot/facets.h"
 #include "plot/overlay.h"
 #include "plot/palette.h"
 
 #include <string.h>
-
-#define MAX_PANELS 400
 
 gboolean
 bind_check_channels(const Plot *plot, GError **error)
@@ -49,6 +48,17 @@ bind_is_highlighted(const Plot *plot, const char *name)
     return FALSE;
 }
 
+gboolean
+bind_highlights_series(const Plot *plot)
+{
+    const GPtrArray *names = plot->spec->highlight;
+
+    for (guint i = 0; names != NULL && i < names->len; i++)
+        if (!facets_have_name(plot, names->pdata[i]))
+            return TRUE;
+    return FALSE;
+}
+
 guint *
 bind_series(Plot *plot)
 {
@@ -74,43 +84,10 @@ bind_series(Plot *plot)
     for (guint i = 0; i < plot->n_series; i++)
         plot->series[i].name = i < color->levels->len ? bind_name(plot, color->levels->pdata[i])
                                                       : bind_language(plot)->words[WORD_MISSING];
-    for (guint i = 0; plot->spec->highlight != NULL && i < plot->n_series; i++)
+    for (guint i = 0; bind_highlights_series(plot) && i < plot->n_series; i++)
         plot->series[i].muted = !bind_is_highlighted(plot, plot->series[i].name);
     palette_apply(plot);
     return index;
-}
-
-gboolean
-bind_panels(Plot *plot, guint **ret_panels, GError **error)
-{
-    const Frame *frame = plot->frame;
-    gsize n = frame->table->length;
-    guint *index = arena_new0(plot->arena, guint, n);
-    g_autoptr(Column) facet = NULL;
-    gboolean missing = FALSE;
-
-    *ret_panels = index;
-    plot->n_panels = 1;
-    plot->panel_titles = arena_new0(plot->arena, const char *, 1);
-    if (frame->columns[CHANNEL_FACET] == NULL)
-        return TRUE;
-    facet = column_as_text(frame->columns[CHANNEL_FACET]);
-    for (gsize i = 0; i < n; i++) {
-        missing = missing || facet->codes[i] < 0;
-        index[i] = facet->codes[i] < 0 ? facet->levels->len : (guint)facet->codes[i];
-    }
-    plot->n_panels = facet->levels->len + (missing ? 1 : 0);
-    if (plot->n_panels > MAX_PANELS) {
-        error_set(error, ERROR_INPUT, (Where){ .file = frame->table->file },
-                  "--facet: column \"%s\" has %u values, more than %d panels",
-                  frame->columns[CHANNEL_FACET]->name, plot->n_panels, MAX_PANELS);
-        return FALSE;
-    }
-    plot->panel_titles = arena_new0(plot->arena, const char *, plot->n_panels);
-    for (guint i = 0; i < plot->n_panels; i++)
-        plot->panel_titles[i] = i < facet->levels->len ? bind_name(plot, facet->levels->pdata[i])
-                                                       : bind_language(plot)->words[WORD_MISSING];
-    return TRUE;
 }
 
 void

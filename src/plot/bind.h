@@ -9,8 +9,8 @@ gboolean bind_check_channels(const Plot *plot, GError **error);
 /* Colours, names and emphasis from the color channel (one plain series without it). Fills
  * plot->series and returns the index of each row; in the arena. */
 guint *bind_series(Plot *plot);
-/* Panels from the facet channel; index of each row, in the arena. FALSE only for too many. */
-gboolean bind_panels(Plot *plot, guint **ret_panels, GError **error);
+/* Whether --highlight picks series, categories or points, and not panels alone. */
+gboolean bind_highlights_series(const Plot *plot);
 
 /* What was asked for the axis of x, the key of color, or else the axis of y. */
 const AxisOptions *bind_options_of(const Plot *plot, Channel channel);
@@ -57,6 +57,9 @@ const char **bind_value_labels(const Plot *plot, const AxisSpec *axis, const dou
 
 /* A value as typed for an axis: a number, or a time (a bare year too) on a time axis. */
 gboolean bind_parse_value(const AxisSpec *axis, const char *text, double *ret_value);
+
+/* The domain of an axis from the least and the greatest value, as the training has it. */
+void bind_train(AxisSpec *axis, AxisTraining training, double min, double max);
 
 /* A layer with room for n items, added to the plot: x, y, series, panel and rows are there, all
  * zero. In the plot's arena. */

@@ -112,6 +112,8 @@ bind_axis_domain(Channel channel, AxisSpec *axis, const OptionRange *range, GErr
     axis->min = from;
     axis->max = to;
     axis->fixed = TRUE;
+    axis->holds_min = range->has_from;
+    axis->holds_max = range->has_to;
     if (range->has_from && range->has_to)
         axis->widen = FALSE;
     return TRUE;

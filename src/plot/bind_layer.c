@@ -37,6 +37,43 @@ bind_crop(AxisSpec *axis, double min, double max)
         axis->min = MAX(0, axis->min);
 }
 
+static void
+bind_place(AxisSpec *axis, double min, double max)
+{
+    if (min >= 0 && min <= 0.3 * max)
+        axis->min = 0;
+    else if (max <= 0 && max >= 0.3 * min)
+        axis->max = 0;
+}
+
+void
+bind_train(AxisSpec *axis, AxisTraining training, double min, double max)
+{
+    axis->training = training;
+    axis->min = min;
+    axis->max = max;
+    switch (training) {
+    case TRAIN_ZERO:
+        if (axis->kind != SCALE_LOG && axis->kind != SCALE_TIME) {
+            axis->min = MIN(0, min);
+            axis->max = MAX(0, max);
+        }
+        break;
+    case TRAIN_CROP:
+        if (axis->kind == SCALE_LINEAR)
+            bind_crop(axis, min, max);
+        break;
+    case TRAIN_PLACE:
+        if (axis->kind == SCALE_LINEAR)
+            bind_place(axis, min, max);
+        break;
+    case TRAIN_NEVER:
+    case TRAIN_EXACT:
+    case TRAIN_NAMES:
+        break;
+    }
+}
+
 /* An axis of numbers or times over its values, when there are some that it can show. */
 static gboolean
 bind_open_axis(Plot *plot, Channel channel, AxisSpec *axis, double min, double max, gboolean zero,
@@ -65,12 +102,7 @@ bind_measure_axis(Plot *plot, Channel channel, AxisSpec *axis, double min, doubl
 {
     if (!bind_open_axis(plot, channel, axis, min, max, zero, error))
         return FALSE;
-    if (axis->kind != SCALE_LOG && axis->kind != SCALE_TIME && zero) {
-        axis->min = MIN(0, axis->min);
-        axis->max = MAX(0, axis->max);
-    } else if (axis->kind == SCALE_LINEAR) {
-        bind_crop(axis, axis->min, axis->max);
-    }
+    bind_train(axis, zero ? TRAIN_ZERO : TRAIN_CROP, axis->min, axis->max);
     return bind_axis_options(plot, channel, axis, error);
 }
 
@@ -80,10 +112,7 @@ bind_place_axis(Plot *plot, Channel channel, AxisSpec *axis, double min, double 
 {
     if (!bind_open_axis(plot, channel, axis, min, max, FALSE, error))
         return FALSE;
-    if (axis->kind == SCALE_LINEAR && axis->min >= 0 && axis->min <= 0.3 * axis->max)
-        axis->min = 0;
-    else if (axis->kind == SCALE_LINEAR && axis->max <= 0 && axis->max >= 0.3 * axis->min)
-        axis->max = 0;
+    bind_train(axis, TRAIN_PLACE, axis->min, axis->max);
     axis->room_before = axis->room_after = room;
     /* Room for large symbols is margin enough. */
     axis->widen = axis->widen && room < 10 * plot->theme->label.size / 13;
@@ -97,7 +126,9 @@ bind_made_axis(Plot *plot, Channel channel, AxisSpec *axis, double max, const ch
     const AxisOptions *options = channel == CHANNEL_X ? &plot->spec->x : &plot->spec->y;
     const char *words = options->label != NULL ? options->label : title;
 
-    *axis = (AxisSpec){ .kind = SCALE_LINEAR, .max = max, .widen = TRUE, .grid = TRUE };
+    *axis = (AxisSpec){
+        .kind = SCALE_LINEAR, .training = TRAIN_ZERO, .max = max, .widen = TRUE, .grid = TRUE
+    };
     references_extend(plot, channel, axis);
     g_free(plot->frame->titles[channel]);
     g_free(plot->frame->units[channel]);

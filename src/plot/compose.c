@@ -60,8 +60,10 @@ compose_add_text(Box *stack, const char *text, const TextStyle *style, Role role
 static gboolean
 compose_is_direct(const Plot *plot, const LayoutContext *context)
 {
-    if (!plot->direct || plot->n_panels > 1)
+    if (!plot->direct)
         return FALSE;
+    if (plot->n_panels > 1)
+        return end_names_suit_panels(plot, context);
     if (plot->spec->legend == LEGEND_DIRECT)
         return TRUE;
     return plot->spec->legend == LEGEND_AUTO &&
@@ -81,7 +83,8 @@ compose_legend(const Plot *plot, gboolean direct, gboolean beside)
     /* Bars whose colour repeats their own name need no key. */
     if (plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_X] ||
         plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_Y] ||
-        plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_FACET])
+        plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_FACET] ||
+        plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_FACET_ROWS])
         first = plot->frame->columns[CHANNEL_COLOR] != NULL || plot->n_overlays == 0
                     ? plot->n_series - plot->n_overlay_series
                     : 0;

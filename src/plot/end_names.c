@@ -1,7 +1,25 @@
 #include "plot/end_names.h"
 
+#include "plot/panels_box.h"
+
 /* A series that ended long ago is named without a leader across the others; its colour must do. */
 #define LONGEST_LEADER 0.2
+
+/* Repeated in more panels than this, names are no help any more. */
+#define MOST_PANELS 4
+/* Beside the names a panel keeps this width, in sizes of axis labels; they take at most this share.
+ */
+#define LEAST_WIDTH 14
+#define MOST_SHARE 0.3
+/* Of the page's height, what the panels have together. */
+#define PANELS_HEIGHT 0.6
+
+/* In several panels the grey lines are only there to compare with. */
+static gboolean
+end_names_leave_out(const Plot *plot, const Series *series)
+{
+    return series->name == NULL || (plot->n_panels > 1 && series->muted);
+}
 
 /* A name far from its line, or among many, needs the pattern of the line beside it. */
 static const Series *
@@ -27,7 +45,7 @@ end_names_collect(const Plot *plot, guint panel, Rect rect, const Scale *x, cons
             Point at = { across ? rect_right(rect) : scale_map(x, layer->x[i]),
                          scale_map(y, layer->y[i]) };
 
-            if (layer->panel[i] != panel || series->name == NULL || !isfinite(at.x) ||
+            if (layer->panel[i] != panel || end_names_leave_out(plot, series) || !isfinite(at.x) ||
                 !isfinite(at.y))
                 continue;
             if (layer->y0 != NULL && isfinite(layer->y0[i]))
@@ -56,10 +74,14 @@ end_names_collect(const Plot *plot, guint panel, Rect rect, const Scale *x, cons
 gboolean
 end_names_fit(const Plot *plot, double height, const LayoutContext *context)
 {
-    for (guint i = 0; i < plot->n_series; i++)
+    guint n = 0;
+
+    for (guint i = 0; i < plot->n_series; i++) {
         if (plot->series[i].name == NULL)
             return FALSE;
-    return end_labels_fit(plot->n_series, height, context);
+        n += end_names_leave_out(plot, &plot->series[i]) ? 0 : 1;
+    }
+    return end_labels_fit(n, height, context);
 }
 
 double
@@ -69,7 +91,7 @@ end_names_width(const Plot *plot, double max_width, const LayoutContext *context
     guint n = 0;
 
     for (guint i = 0; i < plot->n_series; i++)
-        if (plot->series[i].name != NULL)
+        if (!end_names_leave_out(plot, &plot->series[i]))
             labels[n++] = (EndLabel){
                 .text = plot->series[i].name,
                 .sample = end_names_sample(plot, &plot->series[i]),
@@ -77,6 +99,24 @@ end_names_width(const Plot *plot, double max_width, const LayoutContext *context
                                                : ((const Layer *)plot->layers->pdata[0])->type,
             };
     return end_labels_width(labels, n, max_width, context);
+}
+
+gboolean
+end_names_suit_panels(const Plot *plot, const LayoutContext *context)
+{
+    guint columns = panels_columns(plot, plot->size);
+    guint rows = (plot->n_panels + columns - 1) / columns;
+    double slot = plot->size.width / columns, names;
+
+    if (plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_FACET] ||
+        plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_FACET_ROWS])
+        return FALSE;
+    if (plot->spec->legend == LEGEND_DIRECT)
+        return TRUE;
+    names = end_names_width(plot, slot, context);
+    return plot->spec->legend == LEGEND_AUTO && plot->n_panels <= MOST_PANELS &&
+           names <= slot * MOST_SHARE && slot - names >= LEAST_WIDTH * context->theme->axis.size &&
+           end_names_fit(plot, plot->size.height * PANELS_HEIGHT / rows, context);
 }
 
 void

@@ -180,8 +180,8 @@ frame_fold(FrameWork *work, GError **error)
             return FALSE;
     }
     if (folded >= 0 && work->terms[CHANNEL_COLOR] == NULL &&
-        (work->terms[CHANNEL_FACET] == NULL ||
-         g_strcmp0(work->spec->channels[CHANNEL_FACET], "series") != 0)) {
+        g_strcmp0(work->spec->channels[CHANNEL_FACET], "series") != 0 &&
+        g_strcmp0(work->spec->channels[CHANNEL_FACET_ROWS], "series") != 0) {
         const char *names[] = { "series", NULL };
 
         work->terms[CHANNEL_COLOR] = channel_expr_parse(CHANNEL_COLOR, "series", names, error);
@@ -411,7 +411,7 @@ gboolean
 frame_check_unique(const Frame *frame, Channel value, GError **error)
 {
     const Channel position = value == CHANNEL_X ? CHANNEL_Y : CHANNEL_X;
-    const Channel channels[] = { position, CHANNEL_COLOR, CHANNEL_FACET };
+    const Channel channels[] = { position, CHANNEL_COLOR, CHANNEL_FACET, CHANNEL_FACET_ROWS };
 
     return frame_check_places(frame, channels, G_N_ELEMENTS(channels),
                               frame->measure != NULL ? frame->measure : "value", value, error);

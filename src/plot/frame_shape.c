@@ -165,7 +165,7 @@ frame_window(Frame *frame, WindowSpec *window, Report *report, GError **error)
 {
     Channel value = frame_value_channel(frame);
     Channel position = value == CHANNEL_Y ? CHANNEL_X : CHANNEL_Y;
-    const Column *order = frame->columns[position], *keys[2];
+    const Column *order = frame->columns[position], *keys[3];
     Periods periods = { .regular = FALSE };
     guint n_keys = 0;
     Table *table;
@@ -186,6 +186,8 @@ frame_window(Frame *frame, WindowSpec *window, Report *report, GError **error)
         keys[n_keys++] = frame->columns[CHANNEL_COLOR];
     if (frame->columns[CHANNEL_FACET] != NULL)
         keys[n_keys++] = frame->columns[CHANNEL_FACET];
+    if (frame->columns[CHANNEL_FACET_ROWS] != NULL)
+        keys[n_keys++] = frame->columns[CHANNEL_FACET_ROWS];
     table = transform_window(frame->table, keys, n_keys, order, frame->columns[value], window,
                              report, error);
     if (table == NULL)

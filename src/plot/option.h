@@ -11,6 +11,7 @@ typedef enum {
     OPTION_NAMES,   /* GPtrArray of char *; one list, split at commas outside double quotes */
     OPTION_SWITCH,  /* gboolean: --x, --no-x, --x=on|off */
     OPTION_CHOICE,  /* int: index into choices */
+    OPTION_MODE,    /* the same as a switch: off is the first choice, on and --x the last */
     OPTION_INTEGER, /* gint64, min to max */
     OPTION_NUMBER,  /* double, min to max */
     OPTION_LENGTH,  /* double px: 800, 800px, 160mm, 16cm, 6in, 450pt; min to max px */

@@ -31,6 +31,15 @@ option_parse_choice(const OptionDef *def, const char *value, int *ret_choice, GE
     return FALSE;
 }
 
+/* A choice that can be said without a word: --free-scales, --free-scales=y. */
+static gboolean
+option_parse_mode(const OptionDef *def, const char *value, int *ret_choice, GError **error)
+{
+    const char *last = strrchr(def->choices, '|') + 1;
+
+    return option_parse_choice(def, strcmp(value, "on") == 0 ? last : value, ret_choice, error);
+}
+
 static gboolean
 option_parse_number(const OptionDef *def, const char *value, double *ret_value, GError **error)
 {
@@ -184,6 +193,8 @@ option_store(Spec *spec, const OptionDef *def, const char *value, GError **error
         return TRUE;
     case OPTION_SWITCH:
         return option_parse_switch(def, value, field, error);
+    case OPTION_MODE:
+        return option_parse_mode(def, value, field, error);
     case OPTION_CHOICE:
         return option_parse_choice(def, value, field, error);
     case OPTION_INTEGER:

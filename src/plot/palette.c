@@ -1,5 +1,6 @@
 #include "plot/palette.h"
 
+#include "plot/facets.h"
 #include "plot/option.h"
 #include "scale/scheme.h"
 
@@ -124,7 +125,7 @@ palette_report_unknown(const Plot *plot)
     g_autoptr(GArray) colors = palette_names(plot->spec);
 
     for (guint i = 0; names != NULL && i < names->len; i++)
-        if (!palette_is_shown(plot, names->pdata[i]))
+        if (!palette_is_shown(plot, names->pdata[i]) && !facets_have_name(plot, names->pdata[i]))
             palette_warn_unknown(plot, "highlight", names->pdata[i], TRUE);
     for (guint i = 0; i < colors->len; i++)
         if (!palette_is_colored(plot, g_array_index(colors, PaletteName, i).name))

@@ -1,143 +1,198 @@
-#include "plot/panels_work.h"
-
 #include "plot/end_names.h"
-#include "text/wrap.h"
+#include "plot/free_scales.h"
+#include "plot/panels_work.h"
 
 /* Names at the right ends may take this share of the width. */
 #define END_SHARE 0.28
 /* Category names left of lying bars may take this share. */
 #define NAME_SHARE 0.42
-#define MAX_TITLE_LINES 2
 /* A panel is at least as high as this many lines of axis labels. */
 #define LEAST_LINES 3
-/* A row of panels is at least as high as this many times the size of axis labels. */
-#define LEAST_ROW 7
+/* On a page that can grow one of several panels is as high as this share of its width, up to this
+ * many times the size of axis labels. */
+#define LEAST_SHARE 0.6
+#define LEAST_HIGH 7
 /* Beside their values the bars keep at least this length, px. */
 #define LEAST_BARS 40
+/* Between columns of panels lies at most this share of what a column has. */
+#define MOST_GAP 0.18
 
-guint
-panels_columns(const Plot *plot, Size size)
+/* The axis of the plot, or a copy for each domain. */
+static AxisSpec *
+panels_specs(const AxisSpec *shared, const PanelDomains *domains)
 {
-    guint n = plot->n_panels, best = 1;
-    double best_score = G_MAXDOUBLE;
-    /* Lying bars want high panels, everything over time wide ones. */
-    double wanted = plot->panel_aspect > 0 ? plot->panel_aspect : plot->upright ? 1.5 : 0.8;
+    AxisSpec *specs = g_new(AxisSpec, MAX(1, domains->n));
 
-    if (plot->spec->facet_columns > 0)
-        return (guint)MIN(plot->spec->facet_columns, n);
-    for (guint columns = 1; columns <= n; columns++) {
-        guint rows = (n + columns - 1) / columns;
-        double aspect = size.width / columns / MAX(1, size.height / rows);
-        double score = fabs(log(aspect / wanted)) + 0.18 * (columns * rows - n);
-
-        /* Title, labels and some height for the data. */
-        if (columns < n && size.height / rows < LEAST_ROW * plot->theme->axis.size)
-            continue;
-        if (score < best_score - 1e-9) {
-            best_score = score;
-            best = columns;
-        }
-    }
-    return best;
+    specs[0] = *shared;
+    for (guint i = 0; i < domains->n; i++)
+        specs[i] = free_scales_axis(shared, &domains->domains[i]);
+    return specs;
 }
 
-static double
-panels_line_height(const TextStyle *style, const LayoutContext *context)
-{
-    return text_measure(context->measurer, "x", style).line_height;
-}
-
-/* The value axis says what is measured above the panels, wherever its labels stand. */
-const char *
-panels_top_title(const PanelsBox *panels)
-{
-    return panels->plot->upright ? panels->y->title : panels->x->title;
-}
-
-const char *
-panels_bottom_title(const PanelsBox *panels)
-{
-    return panels->plot->upright ? panels->x->title : panels->y->title;
-}
-
-static gboolean
-panels_have_titles(const PanelsBox *panels)
-{
-    return panels->plot->panel_titles[0] != NULL;
-}
-
-/* Titles of panels may take a second line; longer ones end in an ellipsis. */
-GPtrArray *
-panels_title_lines(const PanelsBox *panels, guint index, const LayoutContext *context)
-{
-    return text_wrap(panels->plot->panel_titles[index], &context->theme->panel_title,
-                     MAX(10, panels->panel.width), MAX_TITLE_LINES, context->measurer);
-}
-
-/* Above every panel alike, so that the panels stand in rows. */
-static double
-panels_title_height(const PanelsBox *panels, const LayoutContext *context)
-{
-    guint most = 0;
-
-    for (guint i = 0; panels_have_titles(panels) && i < panels->plot->n_panels; i++) {
-        g_autoptr(GPtrArray) lines = panels_title_lines(panels, i, context);
-
-        most = MAX(most, lines->len);
-    }
-    return most == 0 ? 0
-                     : most * panels_line_height(&context->theme->panel_title, context) +
-                           context->theme->label_gap;
-}
-
-/* Axes for a guess of the panel's size; the margins that they need. */
+/* Bars of panels with fewer names are not thicker than the others. */
 static void
-panels_fit_axes(PanelsBox *panels, const LayoutContext *context)
+panels_even_bands(AxisSpec *specs, guint n, double length)
+{
+    guint most = 1;
+
+    for (guint i = 0; i < n; i++)
+        most = MAX(most, specs[i].n_categories);
+    for (guint i = 0; i < n && n > 1; i++)
+        if (specs[i].kind == SCALE_BAND && specs[i].times == NULL)
+            specs[i].max_step =
+                specs[i].max_step > 0 ? MIN(specs[i].max_step, length / most) : length / most;
+}
+
+static GPtrArray *
+panels_fit_specs(const AxisSpec *specs, guint n, gboolean vertical, double length, double room,
+                 const LayoutContext *context)
+{
+    GPtrArray *axes = g_ptr_array_new_with_free_func((GDestroyNotify)axis_free);
+
+    for (guint i = 0; i < n; i++)
+        g_ptr_array_add(axes, axis_fit(&specs[i], vertical, length, room, context));
+    return axes;
+}
+
+/* A title said once must be true of every panel: where one counts in millions and another does not,
+ * each label says so itself. */
+static GPtrArray *
+panels_fit_axis(AxisSpec *specs, const PanelDomains *domains, gboolean vertical, double length,
+                double room, const LayoutContext *context)
+{
+    guint n = MAX(1, domains->n);
+    GPtrArray *axes = panels_fit_specs(specs, n, vertical, length, room, context);
+    gboolean differ = FALSE;
+
+    for (guint i = 1; i < n; i++)
+        differ = differ ||
+                 g_strcmp0(((Axis *)axes->pdata[i])->title, ((Axis *)axes->pdata[0])->title) != 0;
+    if (!differ)
+        return axes;
+    g_ptr_array_unref(axes);
+    for (guint i = 0; i < n; i++)
+        specs[i].marks = TRUE;
+    return panels_fit_specs(specs, n, vertical, length, room, context);
+}
+
+static void
+panels_fit_both(PanelsBox *panels, const LayoutContext *context)
+{
+    const Plot *plot = panels->plot;
+    double room = panels->box.rect.width * NAME_SHARE;
+
+    /* Where each column has names of its own they share the room. */
+    if (plot->free_y.n > 0 && plot->grid_columns == 0)
+        room /= panels->columns;
+    g_clear_pointer(&panels->x, g_ptr_array_unref);
+    g_clear_pointer(&panels->y, g_ptr_array_unref);
+    panels_even_bands(panels->y_specs, plot->free_y.n, panels->panel.height);
+    panels->x =
+        panels_fit_axis(panels->x_specs, &plot->free_x, FALSE, panels->panel.width, 0, context);
+    panels->y =
+        panels_fit_axis(panels->y_specs, &plot->free_y, TRUE, panels->panel.height, room, context);
+}
+
+/* What each column needs left of its panels, and how far labels reach into the gaps. */
+static void
+panels_fit_across(PanelsBox *panels, const LayoutContext *context)
+{
+    const Theme *theme = context->theme;
+    double slot = panels->box.rect.width / panels->columns, start = 0, end = 0;
+    double least = MIN(theme->panel_gap, slot * MOST_GAP), inner = G_MAXDOUBLE;
+
+    for (guint i = 0; i < panels->x->len; i++) {
+        start = MAX(start, ((Axis *)panels->x->pdata[i])->overhang_start);
+        end = MAX(end, ((Axis *)panels->x->pdata[i])->overhang);
+    }
+    for (guint c = 0; c < panels->columns; c++)
+        panels->across[c] = (PanelsTrack){ c == 0 ? start : 0, panels->names };
+    for (guint i = 0; i < panels->plot->n_panels; i++)
+        if (panels_have_y_labels(panels, i)) {
+            PanelsTrack *track = &panels->across[i % panels->columns];
+
+            track->before = MAX(track->before, panels_y(panels, i)->thickness);
+        }
+    for (guint c = 1; c < panels->columns; c++)
+        inner = MIN(inner, panels->across[c].before + panels->across[c - 1].after);
+    panels->left = panels->row_titles;
+    panels->right = MAX(0, end - panels->names);
+    /* Labels under the ends of neighbours must not meet, nor names meet numbers. */
+    panels->column_gap = MAX(least, start + end + theme->axis.size);
+    if (panels->columns > 1 && inner > 0)
+        panels->column_gap = MAX(theme->axis.size, panels->column_gap - inner);
+}
+
+/* The same above and below. */
+static void
+panels_fit_down(PanelsBox *panels, const LayoutContext *context)
 {
     const Plot *plot = panels->plot;
     const Theme *theme = context->theme;
-    double axis_line = panels_line_height(&theme->axis, context);
+    double line = panels_line_height(&theme->axis, context);
 
-    axis_free(panels->x);
-    axis_free(panels->y);
-    panels->x = axis_fit(&plot->x, FALSE, panels->panel.width, 0, context);
-    panels->y = axis_fit(&plot->y, TRUE, panels->panel.height, panels->box.rect.width * NAME_SHARE,
-                         context);
-    panels->left = MAX(panels->y->thickness, panels->x->overhang_start);
-    /* Labels under the ends of neighbours must not meet. */
-    panels->gap = MAX(theme->panel_gap,
-                      panels->x->overhang_start + panels->x->overhang + theme->axis.size / 2);
-    panels->bottom = panels->x->thickness +
-                     (panels_bottom_title(panels) != NULL ? axis_line + theme->line_gap : 0);
-    panels->right = MAX(panels->right, panels->x->overhang);
-    panels->top = panels_top_title(panels) != NULL ? axis_line + theme->label_gap : 0;
+    panels_fit_titles(panels, context);
+    for (guint r = 0; r < panels->rows; r++)
+        panels->down[r].after = 0;
+    for (guint i = 0; i < plot->n_panels; i++) {
+        PanelsTrack *track = &panels->down[i / panels->columns];
+
+        /* Those above a hole write into it. */
+        if (panels_have_x_labels(panels, i) &&
+            (i / panels->columns + 1 == panels->rows || plot->free_x.n > 0))
+            track->after = MAX(track->after, panels_x(panels, i)->thickness);
+    }
+    panels->row_gap = theme->panel_gap * 0.6;
+    /* Without titles between them the ends of the vertical axes would meet. */
+    for (guint r = 1; r < panels->rows; r++)
+        if (panels->down[r].before + panels->down[r - 1].after == 0)
+            panels->row_gap = MAX(panels->row_gap, line * 1.5);
+    panels->top = panels_top_title(panels) != NULL ? line + theme->label_gap : 0;
     /* Labels of the topmost tick reach half a line above the panel. */
-    panels->top += plot->y.kind == SCALE_BAND || plot->y.hidden ? 0 : axis_line * 0.4;
-    panels->title_height = panels_title_height(panels, context);
+    panels->top += plot->y.kind == SCALE_BAND || plot->y.hidden ? 0 : line * 0.4;
+    panels->bottom = panels_bottom_title(panels) != NULL ? line + theme->line_gap : 0;
+}
+
+/* All of the height but the panels themselves. */
+static double
+panels_height_around(const PanelsBox *panels)
+{
+    double used = panels->top + panels->bottom + panels->row_gap * (panels->rows - 1.0);
+
+    for (guint r = 0; r < panels->rows; r++)
+        used += panels->down[r].before + panels->down[r].after;
+    return used;
 }
 
 static void
-panels_size(PanelsBox *panels, const LayoutContext *context)
+panels_size(PanelsBox *panels)
 {
     Rect rect = panels->box.rect;
-    double gap = context->theme->panel_gap;
     double width =
-        rect.width - panels->left - panels->right - panels->gap * (panels->columns - 1.0);
-    double height = rect.height - panels->top - panels->bottom -
-                    panels->title_height * panels->rows - gap * 0.6 * (panels->rows - 1.0);
+        rect.width - panels->left - panels->right - panels->column_gap * (panels->columns - 1.0);
 
-    panels->panel = (Size){ MAX(10, width / panels->columns), MAX(10, height / panels->rows) };
+    for (guint c = 0; c < panels->columns; c++)
+        width -= panels->across[c].before + panels->across[c].after;
+    panels->panel = (Size){ MAX(10, width / panels->columns),
+                            MAX(10, (rect.height - panels_height_around(panels)) / panels->rows) };
 }
 
 /* A name that is not there is said, unless the names follow from each other. */
 static void
-panels_report_names(const PanelsBox *panels, const Axis *axis)
+panels_report_names(const PanelsBox *panels, const GPtrArray *axes)
 {
-    if (axis->n_unnamed > 0 && axis->spec->names_of != NULL)
-        report_add(panels->plot->report, SEVERITY_WARNING, WHERE_NONE, axis->n_unnamed,
+    const char *names_of = ((Axis *)axes->pdata[0])->spec->names_of;
+    guint unnamed = 0, all = 0;
+
+    for (guint i = 0; i < axes->len; i++) {
+        unnamed += ((Axis *)axes->pdata[i])->n_unnamed;
+        all += ((Axis *)axes->pdata[i])->spec->n_categories;
+    }
+    if (unnamed > 0 && names_of != NULL)
+        report_add(panels->plot->report, SEVERITY_WARNING, WHERE_NONE, unnamed,
                    "%u of %u names of \"%s\" have no room and are left out; a larger figure, fewer "
                    "panels or lying bars would show them",
-                   axis->n_unnamed, axis->spec->n_categories, axis->spec->names_of);
+                   unnamed, all, names_of);
 }
 
 /* Tick labels depend on the axes' lengths and those on the labels: three passes, the last is final.
@@ -147,25 +202,28 @@ panels_place(Box *box, const LayoutContext *context)
 {
     PanelsBox *panels = (PanelsBox *)box;
     const Plot *plot = panels->plot;
-    Size size = { box->rect.width, box->rect.height };
 
-    panels->columns = panels_columns(plot, size);
+    panels->columns = panels_columns(plot, (Size){ box->rect.width, box->rect.height });
     panels->rows = (plot->n_panels + panels->columns - 1) / panels->columns;
-    panels->left = 40;
-    panels->bottom = 24;
-    panels->gap = context->theme->panel_gap;
-    panels->right =
-        panels->direct ? end_names_width(plot, box->rect.width * END_SHARE, context) : 0;
+    g_free(panels->across);
+    g_free(panels->down);
+    panels->across = g_new0(PanelsTrack, panels->columns);
+    panels->down = g_new0(PanelsTrack, panels->rows);
+    panels->across[0].before = 40;
+    panels->down[panels->rows - 1].after = 24;
+    panels->column_gap = panels->row_gap = context->theme->panel_gap;
+    panels->names =
+        panels->direct
+            ? end_names_width(plot, box->rect.width * END_SHARE / panels->columns, context)
+            : 0;
     for (guint pass = 0; pass < 3; pass++) {
-        panels_size(panels, context);
-        panels_fit_axes(panels, context);
+        panels_size(panels);
+        panels_fit_both(panels, context);
+        panels_fit_down(panels, context);
+        panels_fit_across(panels, context);
     }
-    panels_size(panels, context);
-    axis_free(panels->x);
-    axis_free(panels->y);
-    panels->x = axis_fit(&plot->x, FALSE, panels->panel.width, 0, context);
-    panels->y =
-        axis_fit(&plot->y, TRUE, panels->panel.height, box->rect.width * NAME_SHARE, context);
+    panels_size(panels);
+    panels_fit_both(panels, context);
 }
 
 void
@@ -182,8 +240,8 @@ panels_box_report(const Box *box)
 static gboolean
 panels_values_collide(const PanelsBox *panels, const Layer *layer, const LayoutContext *context)
 {
-    const Axis *band = panels->plot->upright ? panels->x : panels->y;
-    const Axis *value = panels->plot->upright ? panels->y : panels->x;
+    const Axis *band = panels->plot->upright ? panels_x(panels, 0) : panels_y(panels, 0);
+    const Axis *value = panels->plot->upright ? panels_y(panels, 0) : panels_x(panels, 0);
     double own = layer->n_slots > 1 ? scale_bandwidth(&band->scale) / layer->n_slots
                                     : scale_step(&band->scale);
 
@@ -209,12 +267,13 @@ panels_box_fit(const Box *box, const LayoutContext *context)
     const PanelsBox *panels = (const PanelsBox *)box;
     const Plot *plot = panels->plot;
     double least = LEAST_LINES * panels_line_height(&context->theme->axis, context);
-    double used = panels->top + panels->bottom + panels->title_height * panels->rows +
-                  context->theme->panel_gap * 0.6 * (panels->rows - 1.0);
     double label_line = panels_line_height(&context->theme->label, context);
     PanelsFit fit = { 0 };
 
-    fit.lacks = MAX(0, used + least * panels->rows - box->rect.height);
+    if (!plot->fixed_height && plot->n_panels > 1)
+        least = MAX(least,
+                    MIN(panels->panel.width * LEAST_SHARE, LEAST_HIGH * context->theme->axis.size));
+    fit.lacks = MAX(0, panels_height_around(panels) + least * panels->rows - box->rect.height);
     fit.names_collide =
         panels->direct &&
         !end_names_fit(plot, panels->panel.height + context->theme->tick_length + label_line / 2,
@@ -236,8 +295,12 @@ panels_free(Box *box)
 {
     PanelsBox *panels = (PanelsBox *)box;
 
-    axis_free(panels->x);
-    axis_free(panels->y);
+    g_clear_pointer(&panels->x, g_ptr_array_unref);
+    g_clear_pointer(&panels->y, g_ptr_array_unref);
+    g_free(panels->x_specs);
+    g_free(panels->y_specs);
+    g_free(panels->across);
+    g_free(panels->down);
     g_free(panels);
 }
 
@@ -257,5 +320,7 @@ panels_box_new(const Plot *plot, gboolean direct)
     panels->box.grows = TRUE;
     panels->plot = plot;
     panels->direct = direct;
+    panels->x_specs = panels_specs(&plot->x, &plot->free_x);
+    panels->y_specs = panels_specs(&plot->y, &plot->free_y);
     return &panels->box;
 }

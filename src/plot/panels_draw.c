@@ -1,24 +1,13 @@
 #include "guide/annotation.h"
+#include "plot/bind.h"
 #include "plot/end_names.h"
+#include "plot/facets.h"
 #include "plot/panels_work.h"
 #include "plot/references.h"
 #include "text/wrap.h"
 
-static Rect
-panels_rect(const PanelsBox *panels, guint index, const LayoutContext *context)
-{
-    guint column = index % panels->columns, row = index / panels->columns;
-    double gap = context->theme->panel_gap;
-    Rect rect = panels->box.rect;
-
-    return (Rect){
-        rect.x + panels->left + column * (panels->panel.width + panels->gap),
-        rect.y + panels->top + panels->title_height +
-            row * (panels->panel.height + panels->title_height + gap * 0.6),
-        panels->panel.width,
-        panels->panel.height,
-    };
-}
+/* In a panel too small for words: says that it is empty on purpose, in every language. */
+#define NOTHING "–"
 
 static MarkContext
 panels_mark_context(const PanelsBox *panels, guint index, Rect rect, const Scale *x, const Scale *y,
@@ -104,78 +93,125 @@ panels_draw_annotations(const PanelsBox *panels, const MarkContext *marks,
     }
 }
 
+/* Where the data have no row there is nothing to draw, and zero would be a claim. */
 static void
-panels_draw_title(const PanelsBox *panels, guint index, Rect rect, SceneBuilder *builder,
-                  const LayoutContext *context)
+panels_draw_nothing(const Plot *plot, Rect rect, SceneBuilder *builder,
+                    const LayoutContext *context)
 {
-    const TextStyle *style = &context->theme->panel_title;
-    g_autoptr(GPtrArray) lines = panels_title_lines(panels, index, context);
-    TextExtents line = text_measure(context->measurer, "x", style);
-    double y =
-        rect.y - context->theme->label_gap - line.descent - line.line_height * (lines->len - 1.0);
+    const TextStyle *style = &context->theme->axis;
+    const char *words = bind_language(plot)->words[WORD_NO_DATA];
+    TextExtents text = text_measure(context->measurer, words, style);
+    Point at = { rect.x + rect.width / 2,
+                 rect.y + rect.height / 2 + (text.ascent - text.descent) / 2 };
 
-    for (guint i = 0; i < lines->len; i++, y += line.line_height)
-        scene_builder_text(builder, lines->pdata[i], (Point){ rect.x, y }, ANCHOR_START, 0, style,
-                           text_measure(context->measurer, lines->pdata[i], style));
+    if (text.width > rect.width) {
+        words = NOTHING;
+        text = text_measure(context->measurer, words, style);
+    }
+    scene_builder_push(builder, ROLE_LABELS, NULL);
+    scene_builder_text(builder, words, at, ANCHOR_MIDDLE, 0, style, text);
+    scene_builder_pop(builder);
+}
+
+/* A few lying bars do not fill the panel: the lines across end with them. */
+static Rect
+panels_used_rect(const PanelsBox *panels, guint index, Rect rect)
+{
+    if (!panels->plot->upright && panels->plot->x.hidden)
+        rect.height = MIN(rect.height, panels_y(panels, index)->scale.to);
+    return rect;
+}
+
+/* Marks with the line of zero under, between or over them. */
+static void
+panels_draw_data(const PanelsBox *panels, guint index, MarkContext *marks, Rect used)
+{
+    const Plot *plot = panels->plot;
+    const Axis *value = plot->upright ? panels_y(panels, index) : panels_x(panels, index);
+    gboolean on_zero =
+        plot->layers->len > 0 && !((const Layer *)plot->layers->pdata[0])->type->over_zero;
+    guint below = on_zero ? panels_below_zero_line(plot) : plot->layers->len;
+
+    if (!on_zero)
+        axis_draw_zero(value, marks->rect, marks->builder, marks->theme);
+    if (plot->spec->facet_context)
+        panels_draw_context(panels, marks);
+    panels_draw_marks(panels, marks, 0, below);
+    if (on_zero)
+        axis_draw_zero(value, used, marks->builder, marks->theme);
+    panels_draw_marks(panels, marks, below, plot->layers->len);
+}
+
+/* The series in grey for a panel that is not highlighted; NULL for one that is. */
+static Series *
+panels_muted_series(const Plot *plot, guint index)
+{
+    Series *series;
+
+    if (!facets_are_muted(plot, index))
+        return NULL;
+    series = g_memdup2(plot->series, plot->n_series * sizeof(Series));
+    for (guint i = 0; i < plot->n_series; i++) {
+        series[i].color = plot->theme->muted;
+        series[i].text_color = plot->theme->axis.color;
+        series[i].muted = TRUE;
+        series[i].code = 0;
+    }
+    return series;
 }
 
 /* The panel with its share of what lies around it: words may reach there. */
 static Rect
-panels_cell(const PanelsBox *panels, guint index, Rect rect, const LayoutContext *context)
+panels_cell(const PanelsBox *panels, guint index, Rect rect)
 {
     guint column = index % panels->columns, row = index / panels->columns;
-    double between = context->theme->panel_gap * 0.3;
-    double left = column == 0 ? panels->left : panels->gap / 2;
-    double right = column + 1 == panels->columns ? panels->right : panels->gap / 2;
-    double top = row == 0 ? panels->top : between,
-           below = row + 1 == panels->rows ? panels->bottom : between;
+    const PanelsTrack *across = &panels->across[column], *down = &panels->down[row];
+    double left = column == 0 ? panels->left : panels->column_gap / 2;
+    double right = column + 1 == panels->columns ? panels->right : panels->column_gap / 2;
+    double top = row == 0 ? panels->top : panels->row_gap / 2;
+    double below = row + 1 == panels->rows ? panels->bottom : panels->row_gap / 2;
 
-    return (Rect){ rect.x - left, rect.y - panels->title_height - top, rect.width + left + right,
-                   rect.height + panels->title_height + top + below };
+    return (Rect){ rect.x - across->before - left, rect.y - down->before - top,
+                   rect.width + across->before + across->after + left + right,
+                   rect.height + down->before + down->after + top + below };
 }
 
-/* Inner axes carry labels only where no other panel stands between them and the edge. */
 static void
 panels_draw_one(const PanelsBox *panels, guint index, LabelTally *tally, SceneBuilder *builder,
                 const LayoutContext *context)
 {
     const Plot *plot = panels->plot;
     const Theme *theme = context->theme;
-    Rect rect = panels_rect(panels, index, context);
-    Scale x = axis_scale(panels->x, rect), y = axis_scale(panels->y, rect);
+    const Axis *x_axis = panels_x(panels, index), *y_axis = panels_y(panels, index);
+    Rect rect = panels_rect(panels, index);
+    Scale x = axis_scale(x_axis, rect), y = axis_scale(y_axis, rect);
     MarkContext marks = panels_mark_context(panels, index, rect, &x, &y, builder, context);
-    g_autoptr(Labels) labels = labels_new(panels_cell(panels, index, rect, context), tally);
-    const Axis *value = plot->upright ? panels->y : panels->x;
-    gboolean on_zero =
-        plot->layers->len > 0 && !((const Layer *)plot->layers->pdata[0])->type->over_zero;
+    g_autoptr(Labels) labels = labels_new(panels_cell(panels, index, rect), tally);
+    g_autofree Series *muted = panels_muted_series(plot, index);
+    gboolean empty = plot->n_panels > 1 && plot->panel_rows[index] == 0;
+    Rect used = panels_used_rect(panels, index, rect);
 
-    guint below = on_zero ? panels_below_zero_line(plot) : plot->layers->len;
-    Rect used = rect;
-
-    /* A few lying bars do not fill the panel: the lines across end with them. */
-    if (!plot->upright && plot->x.hidden)
-        used.height = MIN(rect.height, panels->y->scale.to);
+    if (muted != NULL)
+        marks.series = muted;
     scene_builder_push(builder, ROLE_PANEL, plot->panel_titles[index]);
-    if (plot->panel_titles[index] != NULL)
-        panels_draw_title(panels, index, rect, builder, context);
+    panels_draw_panel_title(panels, index, builder, context);
     references_draw_bands(plot, index, used, &x, &y, builder);
-    axis_draw_grid(panels->y, rect, builder, theme);
-    axis_draw_grid(panels->x, rect, builder, theme);
-    if (!on_zero)
-        axis_draw_zero(value, rect, builder, theme);
-    panels_draw_marks(panels, &marks, 0, below);
-    if (on_zero)
-        axis_draw_zero(value, used, builder, theme);
-    panels_draw_marks(panels, &marks, below, plot->layers->len);
-    if (index % panels->columns == 0)
-        axis_draw_labels(panels->y, rect, builder, context);
-    if (index + panels->columns >= plot->n_panels)
-        axis_draw_labels(panels->x, rect, builder, context);
+    axis_draw_grid(y_axis, rect, builder, theme);
+    axis_draw_grid(x_axis, rect, builder, theme);
+    if (empty)
+        panels_draw_nothing(plot, rect, builder, context);
+    else
+        panels_draw_data(panels, index, &marks, used);
+    if (panels_have_y_labels(panels, index))
+        axis_draw_labels(y_axis, rect, builder, context);
+    if (panels_have_x_labels(panels, index))
+        axis_draw_labels(x_axis, rect, builder, context);
     if (panels->direct)
-        end_names_draw(plot, index, rect, &x, &y, panels->right, tally, builder, context);
+        end_names_draw(plot, index, rect, &x, &y, panels->names, tally, builder, context);
     marks.labels = labels;
     marks.tally = tally;
-    panels_draw_mark_labels(panels, &marks);
+    if (!empty)
+        panels_draw_mark_labels(panels, &marks);
     references_add_labels(plot, index, used, &x, &y, labels);
     panels_draw_annotations(panels, &marks, context);
     labels_place(labels, scene_builder_peek(builder), builder, context);
@@ -203,10 +239,10 @@ panels_draw_titles(const PanelsBox *panels, SceneBuilder *builder, const LayoutC
         g_autofree char *title = text_ellipsize(bottom, style, rect.width, context->measurer);
         TextExtents text = text_measure(context->measurer, title, style);
 
-        scene_builder_text(
-            builder, title,
-            (Point){ rect_right(rect) - panels->right, rect_bottom(rect) - text.descent },
-            ANCHOR_END, 0, style, text);
+        scene_builder_text(builder, title,
+                           (Point){ rect_right(rect) - panels->right - panels->names,
+                                    rect_bottom(rect) - text.descent },
+                           ANCHOR_END, 0, style, text);
     }
     scene_builder_pop(builder);
 }
@@ -218,6 +254,8 @@ panels_draw(const Box *box, SceneBuilder *builder, const LayoutContext *context)
     g_autoptr(LabelTally) tally = label_tally_new();
 
     panels_draw_titles(panels, builder, context);
+    if (panels->plot->grid_rows > 0)
+        panels_draw_row_titles(panels, builder, context);
     for (guint i = 0; i < panels->plot->n_panels; i++)
         panels_draw_one(panels, i, tally, builder, context);
     label_tally_report(tally, panels->plot->report);

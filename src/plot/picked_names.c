@@ -1,5 +1,6 @@
 #include "plot/picked_names.h"
 
+#include "plot/bind.h"
 #include "plot/palette.h"
 
 /* A copy of the plain series under another colour. They have no name, so that no key is drawn: the
@@ -58,7 +59,7 @@ picked_names_apply(Plot *plot, const char *const *names, gsize n, guint *series)
 
     if (plot->frame->columns[CHANNEL_COLOR] != NULL)
         return;
-    if (plot->spec->highlight != NULL)
+    if (bind_highlights_series(plot))
         picked_names_mute_others(plot, names, n, series);
     for (guint i = 0; i < colors->len; i++)
         picked_names_color(plot, &g_array_index(colors, PaletteName, i), names, n, series);

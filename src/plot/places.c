@@ -1,4 +1,5 @@
 #include "plot/places.h"
+#include "plot/facets.h"
 
 #include "plot/bind.h"
 
@@ -33,7 +34,7 @@ places_bind(Plot *plot, Places *places, GError **error)
         return FALSE;
     frame_leave_out_missing(plot->frame, places->position, plot->report);
     if (!frame_check_unique(plot->frame, places->value, error) ||
-        !bind_panels(plot, &places->panels, error))
+        !facets_bind(plot, &places->panels, error))
         return FALSE;
     places->series = bind_series(plot);
     places->categories = categories_new(plot, places->position);
@@ -92,6 +93,7 @@ places_axes(Plot *plot, Places *places, double min, double max, gboolean from_ze
     gboolean ok;
 
     categories_set_axis(&places->categories, places->band_axis);
+    places->band_axis->training = TRAIN_NAMES;
     places->band_axis->padding = plot->theme->band_padding;
     places->band_axis->max_step = places->upright ? 0 : 64 * plot->theme->label.size / 13;
     places->band_axis->grid = TRUE;

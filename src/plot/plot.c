@@ -4,6 +4,7 @@
 #include "plot/bind.h"
 #include "plot/compose.h"
 #include "plot/facts.h"
+#include "plot/free_scales.h"
 #include "plot/option.h"
 #include "plot/outside.h"
 #include "plot/overlay.h"
@@ -170,7 +171,8 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
         return NULL;
     if (!chart->expand(plot, error)) /* columns to layers, axes, series */
         return NULL;
-    if (!references_bind(plot, error) || !annotate_bind(plot, error))
+    if (!free_scales_bind(plot, error) || !references_bind(plot, error) ||
+        !annotate_bind(plot, error))
         return NULL;
 
     /* Nothing below can fail: every input has been checked. */

@@ -20,6 +20,19 @@ typedef struct {
     const char *text;
 } Annotation;
 
+/* What a panel of its own scale shows: from min to max, or these categories. In the arena. */
+typedef struct {
+    double min, max;
+    guint n_categories;
+    const char **categories;
+    const double *times, *places; /* see AxisSpec */
+} PanelDomain;
+
+typedef struct {
+    guint n; /* a panel each, or a row or column of a grid; 0: all panels share one */
+    PanelDomain *domains;
+} PanelDomains;
+
 struct Plot {
     Arena *arena; /* holds all that layers, axes and series point to */
     const Spec *spec;
@@ -54,6 +67,11 @@ struct Plot {
     guint n_panels;
     double panel_aspect;       /* width over height that panels would like; 0: as upright has it */
     const char **panel_titles; /* NULL entries: none */
+    gsize *panel_rows;         /* how many rows of the frame each panel has */
+    /* A grid of panels, row by row; 0: they follow each other and wrap. */
+    guint grid_rows, grid_columns;
+    const char **row_titles, **column_titles; /* of a grid; NULL entries: none */
+    PanelDomains free_x, free_y;
 
     const MarkType *key_mark; /* draws the samples of the legend; NULL: the first layer's mark */
     /* A guide of the chart's own (a colour ramp, sizes) above the panels; NULL: none. Makes a new

@@ -175,11 +175,13 @@ series_position_axis(Plot *plot, Channel channel, AxisSpec *axis, GError **error
 
         categories_set_axis(&categories, axis);
         axis->padding = 0;
+        axis->training = TRAIN_NAMES;
         return bind_axis_options(plot, channel, axis, error) ? categories.index : NULL;
     }
     positions = arena_copy(plot->arena, column->values, column->length * sizeof(double));
     bind_extent(positions, column->length, &min, &max);
     bind_continuous(plot, channel, axis, min, max);
+    axis->training = TRAIN_EXACT;
     if (!bind_check_log(plot, channel, axis, min, error))
         return NULL;
     return bind_axis_options(plot, channel, axis, error) ? positions : NULL;

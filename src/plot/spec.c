@@ -38,6 +38,7 @@ spec_free_field(Spec *spec, const OptionDef *def)
         return;
     case OPTION_SWITCH:
     case OPTION_CHOICE:
+    case OPTION_MODE:
     case OPTION_INTEGER:
     case OPTION_NUMBER:
     case OPTION_LENGTH:

@@ -36,6 +36,7 @@ typedef enum {
 } ScaleChoice;
 typedef enum { SHAPE_SCALE_COMMON, SHAPE_SCALE_EACH } ShapeScaleChoice;
 typedef enum { TREND_NONE, TREND_LINEAR, TREND_LOESS } TrendChoice;
+typedef enum { FREE_NONE, FREE_X, FREE_Y, FREE_BOTH } FreeScales;
 typedef enum { CODE_COLOR, CODE_BOTH } CodeChoice;
 typedef enum { PRESET_NONE, PRESET_ARTICLE, PRESET_SLIDE, PRESET_SQUARE, PRESET_WIDE } Preset;
 
@@ -105,6 +106,8 @@ typedef struct {
     int shape_scale; /* ShapeScaleChoice */
     gboolean stem;
     gint64 facet_columns;
+    int free_scales; /* FreeScales */
+    gboolean facet_context;
 
     double width, height;
     double scale, dpi;

@@ -94,7 +94,8 @@ summary_append_place(const Plot *plot, gsize row, Channel value, Channel positio
 {
     const Frame *frame = plot->frame;
     gboolean named = frame->columns[CHANNEL_LABEL] != NULL;
-    const Channel channels[] = { CHANNEL_FACET, value == CHANNEL_COLOR ? CHANNEL_Y : CHANNEL_COLOR,
+    const Channel channels[] = { CHANNEL_FACET, CHANNEL_FACET_ROWS,
+                                 value == CHANNEL_COLOR ? CHANNEL_Y : CHANNEL_COLOR,
                                  named ? CHANNEL_LABEL : position };
     gboolean any = FALSE;
 

@@ -108,12 +108,25 @@ share_between(double a, double b, double x)
     return (x - a) / (b - a);
 }
 
+/* A part of a step stays what it is beside its category. */
+static double
+scale_place(const Scale *scale, double value)
+{
+    double whole = round(value);
+
+    if (scale->places == NULL)
+        return value;
+    return whole >= 0 && whole < scale->n_places ? scale->places[(guint)whole] + (value - whole)
+                                                 : NAN;
+}
+
 double
 scale_map(const Scale *scale, double value)
 {
     double offset = scale->type->kind == SCALE_BAND ? 0.5 : 0;
     double (*forward)(double) = scale->type->forward;
-    double t = share_between(forward(scale->min), forward(scale->max), forward(value) + offset);
+    double t = share_between(forward(scale->min), forward(scale->max),
+                             forward(scale_place(scale, value)) + offset);
 
     /* Both ends exact: a line to the last tick must end on the frame, not a rounding beside it. */
     return t == 1 ? scale->to : scale->from + t * (scale->to - scale->from);

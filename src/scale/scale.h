@@ -34,12 +34,17 @@ typedef struct {
     double from, to;    /* range in px: where min and max land */
     guint n_categories; /* BAND */
     double padding;     /* BAND: share of a step that is gap, 0 <= padding < 1 */
+    /* BAND: where the categories stand when only some of them are shown, by their number among all;
+     * NaN for those that are not. NULL: all are shown, in order. Borrowed. */
+    const double *places;
+    guint n_places;
 } Scale;
 
 Scale scale_continuous(ScaleKind kind, double min, double max);
 Scale scale_band(guint n_categories, double padding);
 /* px; NaN for NaN and for values outside a log scale's domain. BAND: value is the category's index
- * (from 0), the result is the middle of its band. Outside the domain it extrapolates. */
+ * (from 0), the result is the middle of its band. Outside the domain it extrapolates, but for
+ * categories without a place. */
 double scale_map(const Scale *scale, double value);
 double scale_invert(const Scale *scale, double px);
 /* Width of one band in px (without its gap); continuous: 0. */

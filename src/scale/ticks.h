@@ -44,6 +44,7 @@ typedef struct {
     const char *time_format;     /* NULL: chosen for the whole axis */
     const TickWords *words;      /* NULL: english */
     gboolean thousands;          /* 1,000 and not 1000, even if no label reaches 10,000 */
+    gboolean marks;              /* the multiplier on each label, as "m" or "bn" */
     gboolean keep_units;         /* never use a multiplier word (percent, explicit format, years) */
     const char *prefix, *suffix; /* put on every label ("%" , "$"); NULL: none */
     /* Width of a label in px and the height of a line, for legibility. NULL: 6 px a character. */

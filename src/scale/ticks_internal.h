@@ -54,6 +54,7 @@ typedef struct {
     gboolean exact;      /* every digit there is: for ends that nothing shorter tells apart */
     gboolean scientific; /* 2e-300; decimals are those of the coefficient */
     gboolean group;      /* a thousand is 1,000: the axis reaches 10,000, or the figure does */
+    const char *mark;    /* of the multiplier, on every label but that of zero; NULL: none */
     gboolean marks;      /* each label from a million upwards has its own m, bn or trn */
 } NumberStyle;
 

@@ -6,11 +6,11 @@
 
 static const struct {
     double multiplier;
-    const char *word;
+    const char *word, *mark;
 } multipliers[] = {
-    { 1e12, "trillion" },
-    { 1e9, "billion" },
-    { 1e6, "million" },
+    { 1e12, "trillion", "trn" },
+    { 1e9, "billion", "bn" },
+    { 1e6, "million", "m" },
 };
 
 /* Below, leading zeros drown the digits; above, nobody reads the trillions any more. */
@@ -68,8 +68,10 @@ coefficient_decimals(const double *values, guint n)
  * harder to read than the whole number written out. */
 static void
 choose_multiplier(NumberStyle *style, const double *values, guint n, double at_least,
-                  const TickWords *words)
+                  const TickRequest *request)
 {
+    const TickWords *words = request->words;
+
     for (guint i = 0; i < G_N_ELEMENTS(multipliers); i++) {
         double multiplier = multipliers[i].multiplier;
         const char *word = words == NULL ? multipliers[i].word : words->multipliers[2 - i];
@@ -78,7 +80,10 @@ choose_multiplier(NumberStyle *style, const double *values, guint n, double at_l
             decimals_of(values, n, multiplier, max_decimals) > 2)
             continue;
         style->multiplier = multiplier;
-        style->multiplier_word = word;
+        if (request->marks)
+            style->mark = words == NULL ? multipliers[i].mark : words->multiplier_marks[2 - i];
+        else
+            style->multiplier_word = word;
         return;
     }
 }
@@ -99,7 +104,7 @@ number_style_choose(const double *values, guint n, const TickRequest *request)
         return style;
     }
     if (!request->keep_units)
-        choose_multiplier(&style, values, n, largest, request->words);
+        choose_multiplier(&style, values, n, largest, request);
     style.decimals = decimals_of(values, n, style.multiplier, max_decimals);
     style.group = request->thousands || largest / style.multiplier >= 1e4;
     return style;
@@ -115,7 +120,7 @@ number_style_choose_each(const double *values, guint n, const TickRequest *reque
         return style;
     style.scientific = largest >= scientific_from || smallest < scientific_below;
     if (!style.scientific && !request->keep_units)
-        choose_multiplier(&style, values, n, smallest, request->words);
+        choose_multiplier(&style, values, n, smallest, request);
     style.group = !style.scientific && (request->thousands || largest / style.multiplier >= 1e4);
     style.marks = !style.scientific && !request->keep_units && style.multiplier == 1 &&
                   largest >= 1e9 &&
@@ -200,6 +205,8 @@ append_number(GString *out, const NumberStyle *style, const TickRequest *request
             number_append_grouped(out, marks, shown, decimals);
         else
             number_append_label(out, marks, shown, decimals);
+        if (style->mark != NULL && value != 0)
+            g_string_append(out, style->mark);
     }
 }
 

@@ -156,7 +156,8 @@ choose_step(const TickAxis *axis, TimeUnit data_unit, Step *ret_step)
     for (guint i = chosen;
          ticks != NULL && ticks->len < few && i > 0 && step_is_fine_enough(steps[i - 1], data_unit);
          i--) {
-        GArray *finer = try_step(axis, steps[i - 1], data_unit, 0.4);
+        /* A single tick says nothing about the step. */
+        GArray *finer = try_step(axis, steps[i - 1], data_unit, ticks->len < 2 ? 0.1 : 0.4);
 
         if (finer == NULL)
             break;

@@ -1,3 +1,4 @@
+#include "plot/facets.h"
 #include "plot/missing_parts.h"
 
 #include "plot/plot_fixture.h"
@@ -9,7 +10,7 @@ note(PlotFixture *fixture)
     guint *panels, *series;
     g_autoptr(GError) error = NULL;
 
-    g_assert_true(bind_panels(plot, &panels, &error));
+    g_assert_true(facets_bind(plot, &panels, &error));
     series = bind_series(plot);
     missing_parts_note(plot, CHANNEL_X, CHANNEL_Y, series, panels, WORD_NO_FIGURE);
     return plot->auto_note;

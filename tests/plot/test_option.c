@@ -60,9 +60,11 @@ test_rows_are_complete(void)
 
     for (const OptionDef *def = option_defs; def->name != NULL; def++) {
         g_assert_cmpstr(def->help, !=, "");
-        g_assert_true((def->type == OPTION_CHOICE) == (def->choices != NULL));
-        g_assert_true((def->metavar == NULL) ==
-                      (def->type == OPTION_CHOICE || def->type == OPTION_SWITCH));
+        g_assert_true((def->type == OPTION_CHOICE || def->type == OPTION_MODE) ==
+                      (def->choices != NULL));
+        g_assert_true(
+            (def->metavar == NULL) ==
+            (def->type == OPTION_CHOICE || def->type == OPTION_SWITCH || def->type == OPTION_MODE));
         if (def->type == OPTION_INTEGER || def->type == OPTION_NUMBER || def->type == OPTION_LENGTH)
             g_assert_cmpfloat(def->min, <, def->max);
         /* Groups stand together, in their order. */

@@ -1,3 +1,4 @@
+#include "plot/facets.h"
 #include "plot/series_points.h"
 
 #include "plot/plot_fixture.h"
@@ -10,7 +11,7 @@ points_of(PlotFixture *fixture)
     guint *panels, *series;
     double *xs;
 
-    g_assert_true(bind_panels(plot, &panels, &error));
+    g_assert_true(facets_bind(plot, &panels, &error));
     series = bind_series(plot);
     xs = series_position_axis(plot, CHANNEL_X, &plot->x, &error);
     g_assert_no_error(error);

@@ -1,3 +1,4 @@
+#include "plot/facets.h"
 #include "plot/summary.h"
 
 #include "plot/plot_fixture.h"
@@ -14,7 +15,7 @@ written(PlotFixture *fixture, gboolean upright)
 
     plot->upright = upright;
     plot->language = language_find(plot->spec->lang);
-    g_assert_true(bind_panels(plot, &panels, &error));
+    g_assert_true(facets_bind(plot, &panels, &error));
     bind_series(plot);
     bind_axis_options(plot, value, axis, &error);
     g_assert_no_error(error);
