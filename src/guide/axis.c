@@ -93,7 +93,7 @@ axis_fit(const AxisSpec *spec, gboolean vertical, double length, double room,
     if (spec->kind == SCALE_BAND && spec->times == NULL)
         axis_labels_of_categories(axis, room, context);
     else
-        multiplier = axis_labels_of_ticks(axis, context);
+        multiplier = axis_labels_of_ticks(axis, room, context);
     if (spec->hidden)
         axis->thickness = 0;
     if (spec->absent)

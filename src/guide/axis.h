@@ -58,6 +58,7 @@ typedef struct {
 
 typedef struct {
     double at;        /* px from the left or top end of the axis */
+    double shift;     /* px by which the words stand beside that, to stay on the page */
     GPtrArray *lines; /* char *; empty for a minor tick */
     double width;     /* px, of the widest line */
     gboolean grid;    /* a line across the panel, if the axis has a grid */
@@ -74,13 +75,17 @@ typedef struct {
     double thickness; /* px that labels and ticks need beside the panel */
     /* Horizontal: px by which labels stick out beyond the left and the right end. */
     double overhang_start, overhang;
-    guint n_unnamed; /* categories whose name has no room */
+    guint n_unnamed;    /* categories whose name has no room */
+    guint n_unlabelled; /* ticks that would have a label if it had room, and were asked for */
 } Axis;
 
-/* Fits an axis to a length. room: px that the labels of a vertical axis may take at most. Never
- * fails. */
+/* Fits an axis to a length. room: px that the labels of a vertical axis may take at most; wider
+ * numbers are left out. Never fails. */
 Axis *axis_fit(const AxisSpec *spec, gboolean vertical, double length, double room,
                const LayoutContext *context);
+/* Moves the labels at the ends of a horizontal axis inwards until they stick out no farther than
+ * the room there, px; those in their way go. */
+void axis_hold_ends(Axis *axis, double start, double end);
 void axis_free(Axis *axis);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Axis, axis_free)
 

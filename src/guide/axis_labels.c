@@ -6,7 +6,15 @@
 
 /* Side by side, labels of categories keep this far apart, px. */
 #define CATEGORY_AIR 8.0
+/* Where fonts are wider than here, at least this is left, px. */
+#define LEAST_AIR 2.0
+/* What other systems' fonts may take more, as a share of a label. */
+#define FONT_SLACK 0.12
 #define MAX_CATEGORY_LINES 3
+/* px of the page's margin that labels in wider fonts may use. */
+#define MARGIN 12.0
+/* More periods than this are a scale, where every label would be noise. */
+#define MAX_PERIODS 24
 
 /* The style of category names: they are read like text, not like a scale. */
 static const TextStyle *
@@ -60,13 +68,22 @@ axis_label_rows(Axis *axis, double room, const LayoutContext *context)
     axis->thickness += context->theme->label_gap;
 }
 
+/* What a name may take of its band beside others. */
+static double
+axis_name_room(const Axis *axis)
+{
+    double step = scale_step(&axis->scale);
+
+    return MIN(step - CATEGORY_AIR, (step - LEAST_AIR) / (1 + FONT_SLACK));
+}
+
 /* How many categories share one label so that each stands on one line; 1 when all fit wrapped. */
 static guint
 axis_columns_every(const Axis *axis, const LayoutContext *context)
 {
     const AxisSpec *spec = axis->spec;
     const TextStyle *style = &context->theme->axis;
-    double step = scale_step(&axis->scale), room = step - CATEGORY_AIR, widest = 0;
+    double step = scale_step(&axis->scale), room = axis_name_room(axis), widest = 0;
     gboolean fits = TRUE;
 
     for (guint i = 0; i < spec->n_categories; i++) {
@@ -81,7 +98,9 @@ axis_columns_every(const Axis *axis, const LayoutContext *context)
         fits = lines->len <= MAX_CATEGORY_LINES &&
                text_widest_word(spec->categories[i], style, context->measurer) <= room;
     }
-    return fits ? 1 : (guint)CLAMP(ceil((widest + CATEGORY_AIR) / MAX(step, 0.01)), 1, 1e6);
+    return fits ? 1
+                : (guint)CLAMP(ceil((widest * (1 + FONT_SLACK) + CATEGORY_AIR) / MAX(step, 0.01)),
+                               1, 1e6);
 }
 
 /* How far labels stick out beyond the ends of a horizontal axis. */
@@ -101,8 +120,10 @@ static void
 axis_add_wide_name(Axis *axis, guint category, double *right, const LayoutContext *context)
 {
     const char *name = axis->spec->categories[category];
-    GPtrArray *lines = text_wrap(name, &context->theme->axis, axis->length, 1, context->measurer);
-    double half = text_measure(context->measurer, lines->pdata[0], &context->theme->axis).width / 2;
+    GPtrArray *lines = text_wrap(name, &context->theme->axis, axis->length / (1 + FONT_SLACK), 1,
+                                 context->measurer);
+    double half = text_measure(context->measurer, lines->pdata[0], &context->theme->axis).width *
+                  (1 + FONT_SLACK) / 2;
     double at = CLAMP(scale_map(&axis->scale, category), half, MAX(half, axis->length - half));
 
     if (at - half < *right) {
@@ -119,7 +140,7 @@ static void
 axis_label_columns(Axis *axis, const LayoutContext *context)
 {
     const AxisSpec *spec = axis->spec;
-    double step = scale_step(&axis->scale), line_height = axis_line_height(axis, context);
+    double line_height = axis_line_height(axis, context);
     guint every = axis_columns_every(axis, context), lines = 1;
     double right = -G_MAXDOUBLE;
 
@@ -131,7 +152,7 @@ axis_label_columns(Axis *axis, const LayoutContext *context)
         else
             axis_add_label(axis, scale_map(&axis->scale, i),
                            text_wrap_balanced(spec->categories[i], &context->theme->axis,
-                                              MAX(10, step - CATEGORY_AIR), MAX_CATEGORY_LINES,
+                                              MAX(10, axis_name_room(axis)), MAX_CATEGORY_LINES,
                                               context->measurer),
                            TRUE, FALSE, context);
     }
@@ -187,8 +208,17 @@ axis_tick_request(const Axis *axis, const LayoutContext *context)
     };
 }
 
-/* Periods in bands: ticks are found on a time scale through the middles of the bands, then put
- * where the period of the tick stands. */
+static gboolean
+axis_all_labelled(const TickSet *set)
+{
+    for (guint i = 0; i < set->ticks->len; i++)
+        if (*g_array_index(set->ticks, Tick, i).label == '\0')
+            return FALSE;
+    return TRUE;
+}
+
+/* Periods in bands: each has its label where all have room; else ticks are found on a time scale
+ * through the middles of the bands, then put where the period of the tick stands. */
 static TickSet *
 axis_ticks_of_periods(const Axis *axis, const TickRequest *request)
 {
@@ -201,8 +231,13 @@ axis_ticks_of_periods(const Axis *axis, const TickRequest *request)
     time.from = scale_map(&axis->scale, 0);
     time.to = MAX(time.from + 1, scale_map(&axis->scale, spec->n_categories - 1));
     inner.length = time.to - time.from;
-    if (spec->n_categories == 1)
-        return ticks_at(&time, spec->times, 1, spec->unit, &inner);
+    if (spec->n_categories <= MAX_PERIODS) {
+        TickSet *all = ticks_at(&time, spec->times, spec->n_categories, spec->unit, &inner);
+
+        if (axis_all_labelled(all) || spec->n_categories == 1)
+            return all;
+        tick_set_free(all);
+    }
     return ticks_time(&time, spec->unit, &inner);
 }
 
@@ -219,6 +254,14 @@ axis_tick_place(const Axis *axis, double value)
     return scale_map(&axis->scale, value);
 }
 
+/* What a label needs up to the edge of the page: wider fonts may use the margin, if it is enough.
+ * sides: on how many sides of its place the label grows. */
+static double
+axis_page_width(double width, guint sides)
+{
+    return MAX(width, width * (1 + FONT_SLACK) - sides * MARGIN);
+}
+
 /* The labels' extent beside the panel, and beyond its ends. */
 static void
 axis_measure_ticks(Axis *axis, const LayoutContext *context)
@@ -233,7 +276,7 @@ axis_measure_ticks(Axis *axis, const LayoutContext *context)
     if (!axis->vertical)
         axis_measure_overhang(axis);
     axis->thickness = axis->vertical
-                          ? widest + context->theme->label_gap
+                          ? axis_page_width(widest, 1) + context->theme->label_gap
                           : axis_line_height(axis, context) + context->theme->tick_length + 2;
 }
 
@@ -246,8 +289,23 @@ axis_skip_minus(const AxisSpec *spec, const char *label)
     return spec->mirrored && g_str_has_prefix(label, minus) ? strlen(minus) : 0;
 }
 
+/* Numbers that would push the panel off the page. */
+static void
+axis_leave_out_wide(Axis *axis, double room)
+{
+    for (guint i = 0; axis->vertical && room > 0 && i < axis->labels->len; i++) {
+        AxisLabel *label = &g_array_index(axis->labels, AxisLabel, i);
+
+        if (label->width <= room)
+            continue;
+        g_ptr_array_set_size(label->lines, 0);
+        label->width = 0;
+        axis->n_unlabelled++;
+    }
+}
+
 const char *
-axis_labels_of_ticks(Axis *axis, const LayoutContext *context)
+axis_labels_of_ticks(Axis *axis, double room, const LayoutContext *context)
 {
     const AxisSpec *spec = axis->spec;
     TickRequest request = axis_tick_request(axis, context);
@@ -268,6 +326,8 @@ axis_labels_of_ticks(Axis *axis, const LayoutContext *context)
         double at = axis_tick_place(axis, tick->value);
         GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
 
+        if (*tick->label == '\0' && tick->major)
+            axis->n_unlabelled++;
         if (*tick->label != '\0')
             g_ptr_array_add(lines, g_strdup(tick->label + axis_skip_minus(spec, tick->label)));
         if (isfinite(at) && at >= -0.5 && at <= axis->length + 0.5)
@@ -275,8 +335,53 @@ axis_labels_of_ticks(Axis *axis, const LayoutContext *context)
         else
             g_ptr_array_unref(lines);
     }
+    axis_leave_out_wide(axis, room);
     axis_measure_ticks(axis, context);
     return set->multiplier_word;
+}
+
+/* The nearest label before or after one that has words; NULL: none. */
+static AxisLabel *
+axis_neighbour(const Axis *axis, guint from, int step)
+{
+    for (gint64 i = (gint64)from + step; i >= 0 && i < axis->labels->len; i += step) {
+        AxisLabel *label = &g_array_index(axis->labels, AxisLabel, (guint)i);
+
+        if (label->lines->len > 0)
+            return label;
+    }
+    return NULL;
+}
+
+/* Clears the labels that a moved one stands in the way of. */
+static void
+axis_clear_way(Axis *axis, guint moved, int step)
+{
+    const AxisLabel *label = &g_array_index(axis->labels, AxisLabel, moved);
+    AxisLabel *next;
+
+    while ((next = axis_neighbour(axis, moved, step)) != NULL &&
+           step * ((next->at + next->shift) - (label->at + label->shift)) <
+               (next->width + label->width) / 2 * (1 + FONT_SLACK) + CATEGORY_AIR / 2) {
+        g_ptr_array_set_size(next->lines, 0);
+        next->width = 0;
+        axis->n_unlabelled++;
+    }
+}
+
+void
+axis_hold_ends(Axis *axis, double start, double end)
+{
+    for (guint i = 0; !axis->vertical && i < axis->labels->len; i++) {
+        AxisLabel *label = &g_array_index(axis->labels, AxisLabel, i);
+        double half = axis_page_width(label->width, 2) / 2;
+        double low = half - start, high = axis->length + end - half;
+
+        if (label->lines->len == 0 || (label->at >= low && label->at <= high))
+            continue;
+        label->shift = (low > high ? (low + high) / 2 : CLAMP(label->at, low, high)) - label->at;
+        axis_clear_way(axis, i, label->shift > 0 ? 1 : -1);
+    }
 }
 
 /* Category names of rows stand flush left, in line with title and source; numbers end at the panel.
@@ -291,7 +396,7 @@ axis_labels_draw(const Axis *axis, Rect panel, SceneBuilder *builder, const Layo
 
     for (guint i = 0; i < axis->labels->len; i++) {
         const AxisLabel *label = &g_array_index(axis->labels, AxisLabel, i);
-        Point at = { panel.x + label->at,
+        Point at = { panel.x + label->at + label->shift,
                      rect_bottom(panel) + theme->tick_length + line.ascent + style->size / 12 };
         Anchor anchor = ANCHOR_MIDDLE;
 

@@ -7,6 +7,6 @@
 void axis_labels_of_categories(Axis *axis, double room, const LayoutContext *context);
 /* The same from ticks; also sets the final domain of the scale. Returns the multiplier's word,
  * static. */
-const char *axis_labels_of_ticks(Axis *axis, const LayoutContext *context);
+const char *axis_labels_of_ticks(Axis *axis, double room, const LayoutContext *context);
 void axis_labels_draw(const Axis *axis, Rect panel, SceneBuilder *builder,
                       const LayoutContext *context);

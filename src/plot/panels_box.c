@@ -195,6 +195,41 @@ panels_report_names(const PanelsBox *panels, const GPtrArray *axes)
                    unnamed, all, names_of);
 }
 
+/* On a page that is too narrow for its labels they stay on it, and off those of the next panel. */
+static void
+panels_hold_ends(PanelsBox *panels)
+{
+    double start = panels->left + panels->across[0].before;
+    double end = panels->right + panels->names;
+
+    for (guint c = 1; c < panels->columns; c++) {
+        double gap = panels->across[c - 1].after + panels->column_gap + panels->across[c].before;
+        double half = (gap - panels->plot->theme->axis.size / 2) / 2;
+
+        start = MIN(start, MAX(half, gap - end - panels->plot->theme->axis.size / 2));
+        end = MIN(end, MAX(half, gap - start - panels->plot->theme->axis.size / 2));
+    }
+    for (guint i = 0; i < panels->x->len; i++)
+        axis_hold_ends(panels->x->pdata[i], start, end);
+}
+
+/* Ticks that were asked for, and labels that would have pushed the panels off the page. */
+static void
+panels_report_ticks(const PanelsBox *panels, const GPtrArray *axes, const char *name,
+                    const char *asked)
+{
+    guint unlabelled = 0;
+
+    for (guint i = 0; i < axes->len; i++)
+        unlabelled += ((Axis *)axes->pdata[i])->n_unlabelled;
+    if (unlabelled > 0 && asked != NULL)
+        report_add(panels->plot->report, SEVERITY_WARNING, WHERE_NONE, unlabelled,
+                   "--%s-ticks: %u label%s no room and %s left out; a larger figure or fewer ticks "
+                   "would show them",
+                   name, unlabelled, unlabelled == 1 ? " has" : "s have",
+                   unlabelled == 1 ? "is" : "are");
+}
+
 /* Tick labels depend on the axes' lengths and those on the labels: three passes, the last is final.
  */
 static void
@@ -224,6 +259,7 @@ panels_place(Box *box, const LayoutContext *context)
     }
     panels_size(panels);
     panels_fit_both(panels, context);
+    panels_hold_ends(panels);
 }
 
 void
@@ -233,6 +269,8 @@ panels_box_report(const Box *box)
 
     panels_report_names(panels, panels->x);
     panels_report_names(panels, panels->y);
+    panels_report_ticks(panels, panels->x, "x", panels->plot->spec->x.ticks);
+    panels_report_ticks(panels, panels->y, "y", panels->plot->spec->y.ticks);
 }
 
 /* Values that stand alone at their marks: beside lying bars one below the other, above standing

@@ -3,6 +3,9 @@
 #include <math.h>
 #include <string.h>
 
+/* What other systems' fonts may take more along the axis, as a share of a label. */
+#define FONT_SLACK 0.12
+
 double
 tick_decimal(gint64 n, int power)
 {
@@ -151,7 +154,7 @@ tick_axis_label_width(const TickAxis *axis, const char *label)
 static double
 label_extent(const TickAxis *axis, const char *label)
 {
-    return axis->request->horizontal ? tick_axis_label_width(axis, label)
+    return axis->request->horizontal ? tick_axis_label_width(axis, label) * (1 + FONT_SLACK)
                                      : tick_axis_line_height(axis);
 }
 

@@ -71,6 +71,7 @@ TickSet *ticks_time(const Scale *scale, TimeUnit data_unit, const TickRequest *r
 /* The kind of the scale decides. BAND gives an empty set. */
 TickSet *ticks_for_scale(const Scale *scale, TimeUnit data_unit, const TickRequest *request);
 /* Ticks at given values, labelled like the above; ascending and each once, without those that have
- * no place on the scale. Labels that overlap are kept: they were asked for. */
+ * no place on the scale. Where labels would overlap years are written short, and then some labels
+ * are empty although their ticks are major. */
 TickSet *ticks_at(const Scale *scale, const double *values, guint n, TimeUnit data_unit,
                   const TickRequest *request);

@@ -56,6 +56,8 @@ ticks_at(const Scale *scale, const double *values, guint n, TimeUnit data_unit,
     if (scale->type->kind == SCALE_TIME) {
         set->unit = time_labels_unit(ticks, data_unit);
         time_labels_write(ticks, set->unit, FALSE, request);
+        if (tick_axis_clearance(&axis, ticks) < tick_axis_least_clearance(&axis))
+            time_labels_shorten(ticks, set->unit, request);
     } else {
         NumberStyle style = label_numbers(&axis, ticks);
 
@@ -63,5 +65,6 @@ ticks_at(const Scale *scale, const double *values, guint n, TimeUnit data_unit,
         set->multiplier = style.multiplier;
         set->multiplier_word = style.multiplier_word;
     }
+    tick_axis_thin_labels(&axis, ticks);
     return set;
 }

@@ -68,6 +68,8 @@ char *number_style_label(const NumberStyle *style, const TickRequest *request, d
  * is said once, where it begins. late: only from the first January or midnight on. Returns FALSE
  * when late is asked for and there is none. */
 gboolean time_labels_write(GArray *ticks, TimeUnit unit, gboolean late, const TickRequest *request);
+/* Years after the first of their century as ’19, where the language writes plain years. */
+void time_labels_shorten(GArray *ticks, TimeUnit unit, const TickRequest *request);
 /* The coarsest unit, not finer than data_unit, at whose starts all ticks lie. */
 TimeUnit time_labels_unit(const GArray *ticks, TimeUnit data_unit);
 /* Whether calendar arithmetic covers the moment with a margin of one unit of any size. */

@@ -2,6 +2,7 @@
 #include "scale/ticks_internal.h"
 
 #include <math.h>
+#include <string.h>
 
 /* 0001-01-01T00:00:00 and 9999-12-31T23:59:59, the reach of the calendar. */
 const double time_first = -62135596800, time_last = 253402300799;
@@ -132,6 +133,28 @@ time_labels_write(GArray *ticks, TimeUnit unit, gboolean late, const TickRequest
         before = parts;
     }
     return !silent;
+}
+
+void
+time_labels_shorten(GArray *ticks, TimeUnit unit, const TickRequest *request)
+{
+    int century = 0;
+
+    if (unit != TIME_YEAR || request->time_format != NULL ||
+        (request->words != NULL && strcmp(request->words->full[TIME_YEAR], "%Y") != 0))
+        return;
+    for (guint i = 0; i < ticks->len; i++) {
+        Tick *tick = tick_at(ticks, i);
+        int year = calendar_parts(tick->value).year;
+
+        if (i > 0 && year / 100 == century) {
+            g_free(tick->label);
+            tick->label =
+                g_strdup_printf("%s’%02d%s", request->prefix != NULL ? request->prefix : "",
+                                year % 100, request->suffix != NULL ? request->suffix : "");
+        }
+        century = year / 100;
+    }
 }
 
 TimeUnit
