@@ -119,7 +119,8 @@ gboolean
 overlay_bind(Plot *plot, Channel position, Channel value, gboolean by_series, gboolean own_x,
              GError **error)
 {
-    guint keeps = 1u << position | 1u << CHANNEL_FACET | (by_series ? 1u << CHANNEL_COLOR : 0);
+    guint keeps = 1u << position | 1u << CHANNEL_FACET | 1u << CHANNEL_FACET_ROWS |
+                  (by_series ? 1u << CHANNEL_COLOR : 0);
 
     if (plot->n_overlays == 0)
         return TRUE;

@@ -32,6 +32,17 @@ items_match(Plot *plot, const Column *main, const Column *own, gsize n)
     return rows;
 }
 
+/* The panel of a row of the chart; of a grid, where the column of one and the row of another meet.
+ */
+static guint
+items_panel(const Plot *plot, const guint *panels, gsize in_column, gsize in_row)
+{
+    guint columns = plot->grid_columns;
+
+    return columns == 0 ? panels[in_column]
+                        : panels[in_row] / columns * columns + panels[in_column] % columns;
+}
+
 /* Where each row stands; rows whose place the chart has left out are left out here too. */
 static void
 items_place(Plot *plot, const Overlay *overlay, const OverlayPlaces *places, OverlayItems *items)
@@ -39,14 +50,17 @@ items_place(Plot *plot, const Overlay *overlay, const OverlayPlaces *places, Ove
     Column *const *main = plot->frame->columns, *const *own = overlay->frame->columns;
     const Column *position = own[places->position];
     const gsize *facets = items_match(plot, main[CHANNEL_FACET], own[CHANNEL_FACET], items->n);
+    const gsize *down =
+        items_match(plot, main[CHANNEL_FACET_ROWS], own[CHANNEL_FACET_ROWS], items->n);
     const gsize *series = items_match(plot, main[CHANNEL_COLOR], own[CHANNEL_COLOR], items->n);
 
     items->main = places->at != NULL ? items_match(plot, main[places->position], position, items->n)
                                      : arena_new0(plot->arena, gsize, items->n);
     for (gsize i = 0; i < items->n; i++) {
-        gboolean there = facets[i] != G_MAXSIZE && series[i] != G_MAXSIZE;
+        gboolean there =
+            facets[i] != G_MAXSIZE && down[i] != G_MAXSIZE && series[i] != G_MAXSIZE;
 
-        items->panel[i] = there ? places->panels[facets[i]] : 0;
+        items->panel[i] = there ? items_panel(plot, places->panels, facets[i], down[i]) : 0;
         items->series[i] = there && own[CHANNEL_COLOR] != NULL ? places->series[series[i]] : 0;
         if (!there || items->main[i] == G_MAXSIZE)
             items->at[i] = NAN;
@@ -112,7 +126,8 @@ items_fail(const Overlay *overlay, const OverlayPlaces *places, gsize row, gsize
            GError **error)
 {
     const Frame *frame = overlay->frame;
-    const Channel channels[] = { places->position, CHANNEL_COLOR, CHANNEL_FACET };
+    const Channel channels[] = { places->position, CHANNEL_COLOR, CHANNEL_FACET,
+                                 CHANNEL_FACET_ROWS };
     const char *name = frame->measure != NULL ? frame->measure : "value";
     g_autoptr(GString) place = g_string_new(NULL);
 
