@@ -5,12 +5,17 @@
 #include "plot/color_scale.h"
 #include "plot/facets.h"
 #include "plot/option.h"
+#include "plot/panels_box.h"
 
 #define DAY 86400.0
 #define MAX_YEARS 60
 /* Title, key and source take about this much, px at text of 13 px. */
 #define AROUND 170.0
 #define MOST_HEIGHT 20000
+/* What a panel of one year would like: width over height. */
+#define PANEL_ASPECT 4.5
+/* The title of a panel with its gaps, px at text of 13 px. */
+#define PANEL_TITLE 42.0
 #define NO_ROW G_MAXSIZE
 
 /* The first and the last day; whole days in few enough years. */
@@ -129,10 +134,25 @@ calendar_layer(Plot *plot, double first, gsize n_days, const gsize *rows, ColorS
     return calendar;
 }
 
+/* As high as days as wide as they are high make it. */
+static void
+calendar_grow(Plot *plot, const CalendarLayer *calendar)
+{
+    double em = plot->theme->label.size / 13, gap = plot->theme->panel_gap;
+    guint columns = panels_columns(plot, plot->size);
+    guint rows = (plot->n_panels + columns - 1) / columns;
+    double width = (plot->size.width - 2 * plot->theme->margin - gap * (columns - 1)) / columns;
+    double height = calendar_wanted_height(calendar, width, plot->theme, plot->measurer);
+
+    if (plot->n_panels > 1)
+        height += PANEL_TITLE * em;
+    plot->size.height = MIN(MOST_HEIGHT, AROUND * em + rows * height);
+}
+
 static gboolean
 calendar_expand(Plot *plot, GError **error)
 {
-    double first = 0, last = 0, em = plot->theme->label.size / 13;
+    double first = 0, last = 0;
     CalendarLayer *calendar;
     ColorScale *scale;
     guint *panels;
@@ -153,11 +173,10 @@ calendar_expand(Plot *plot, GError **error)
     calendar = calendar_layer(plot, first, n_days, rows, scale);
     calendar->first_year = calendar_parts(first).year;
     calendar->n_years = (guint)(calendar_parts(last).year - calendar->first_year + 1);
-    if (!plot->fixed_height && plot->n_panels == 1 && calendar->n_years > 1)
-        plot->size.height =
-            MIN(MOST_HEIGHT, AROUND * em + calendar_wanted_height(
-                                               calendar, plot->size.width - 2 * plot->theme->margin,
-                                               plot->theme, plot->measurer));
+    if (plot->n_panels > 1)
+        plot->panel_aspect = PANEL_ASPECT / calendar->n_years;
+    if (!plot->fixed_height && (plot->n_panels > 1 || calendar->n_years > 1))
+        calendar_grow(plot, calendar);
     return TRUE;
 }
 

@@ -3,6 +3,8 @@
 #include "plot/bind.h"
 
 #define MAX_PANELS 400
+/* Side of the smallest panel with its title and labels, in sizes of axis labels. */
+#define LEAST_PANEL 3.75
 
 /* One side of the panels: the names, and the place of each row among them. */
 typedef struct {
@@ -54,6 +56,30 @@ facet_side(Plot *plot, Channel channel)
     return side;
 }
 
+/* A page that cannot grow holds so many panels with a title, a label and something to see. */
+static gboolean
+facet_check_room(const Plot *plot, guint n_columns, guint n_rows, GError **error)
+{
+    gboolean grid = plot->frame->columns[CHANNEL_FACET_ROWS] != NULL;
+    double least = LEAST_PANEL * plot->theme->axis.size;
+    guint across = (guint)MAX(1, (plot->size.width - least) / least);
+    guint down = (guint)MAX(1, (plot->size.height - least / 2) / least);
+    guint n = n_columns * n_rows;
+
+    if (!plot->fixed_height || n == 1)
+        return TRUE;
+    if (!grid && plot->spec->facet_columns > 0)
+        across = (guint)plot->spec->facet_columns;
+    if (grid ? n_rows <= down : (n + across - 1) / across <= down)
+        return TRUE;
+    error_set(
+        error, ERROR_USAGE, WHERE_NONE,
+        "%u panels have no room on a page of %.0f x %.0f px; make it larger, or leave out the "
+        "height and it grows",
+        n, plot->size.width, plot->size.height);
+    return FALSE;
+}
+
 static gboolean
 facet_check(const Plot *plot, const FacetSide *columns, const FacetSide *rows, GError **error)
 {
@@ -79,7 +105,7 @@ facet_check(const Plot *plot, const FacetSide *columns, const FacetSide *rows, G
         return FALSE;
     }
     if ((gsize)columns->n * rows->n <= MAX_PANELS)
-        return TRUE;
+        return facet_check_room(plot, columns->n, rows->n, error);
     if (grid)
         error_set(error, ERROR_INPUT, (Where){ .file = frame->table->file },
                   "--facet-rows: %u rows of %u panels are more than %d panels", rows->n, columns->n,

@@ -254,8 +254,8 @@ panels_place(Box *box, const LayoutContext *context)
     for (guint pass = 0; pass < 3; pass++) {
         panels_size(panels);
         panels_fit_both(panels, context);
-        panels_fit_down(panels, context);
         panels_fit_across(panels, context);
+        panels_fit_down(panels, context);
     }
     panels_size(panels);
     panels_fit_both(panels, context);

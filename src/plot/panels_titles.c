@@ -25,16 +25,48 @@ panel_title(const PanelsBox *panels, guint index)
     return index < plot->grid_columns ? plot->column_titles[index] : NULL;
 }
 
-/* Longer titles end in an ellipsis. */
+/* Up to the title of the next panel. */
+static double
+panel_title_reach(const PanelsBox *panels, guint index)
+{
+    guint column = index % panels->columns;
+    double width = panels->panel.width + panels->across[column].after;
+
+    if (column + 1 == panels->columns)
+        return width + panels->right;
+    return width + panels->column_gap + panels->across[column + 1].before -
+           panels->title.size * 0.8;
+}
+
+static gboolean
+panel_title_fits(const PanelsBox *panels, const char *title, double width,
+                 const LayoutContext *context)
+{
+    g_autoptr(GPtrArray) lines = text_wrap(title, &panels->title, width, 0, context->measurer);
+
+    return lines->len <= MAX_TITLE_LINES &&
+           text_widest_word(title, &panels->title, context->measurer) <= width;
+}
+
+/* A title that has too little room over its panel reaches over the gap; a longer one ends in an
+ * ellipsis. A word that is too long ends so too: broken in two it would be no easier to read, and
+ * take a line more. */
 static GPtrArray *
 panel_title_lines(const PanelsBox *panels, guint index, const LayoutContext *context)
 {
     const char *title = panel_title(panels, index);
+    double width = MAX(10, panels->panel.width);
+    GPtrArray *lines;
 
     if (title == NULL)
         return g_ptr_array_new_with_free_func(g_free);
-    return text_wrap(title, &panels->title, MAX(10, panels->panel.width), MAX_TITLE_LINES,
-                     context->measurer);
+    if (!panel_title_fits(panels, title, width, context))
+        width = MAX(width, panel_title_reach(panels, index));
+    if (text_widest_word(title, &panels->title, context->measurer) <= width)
+        return text_wrap(title, &panels->title, width, MAX_TITLE_LINES, context->measurer);
+    lines = g_ptr_array_new_with_free_func(g_free);
+    g_ptr_array_add(lines, text_ellipsize(title, &panels->title, width, context->measurer));
+    return lines;
 }
 
 static GPtrArray *

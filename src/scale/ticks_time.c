@@ -20,6 +20,9 @@ static const Step steps[] = {
     { TIME_YEAR, 500 }, { TIME_YEAR, 1000 },
 };
 
+/* Of the wished spacing, what a second tick may do with. */
+#define PAIR_SHARE 0.1
+
 /* About; in seconds. */
 static double
 step_duration(Step step)
@@ -140,6 +143,23 @@ try_step(const TickAxis *axis, Step step, TimeUnit data_unit, double share)
     return g_steal_pointer(&ticks);
 }
 
+/* The coarsest step that has two ticks, however near they are: one alone says nothing about the
+ * step. */
+static GArray *
+choose_pair(const TickAxis *axis, TimeUnit data_unit, guint *ret_chosen)
+{
+    for (guint i = G_N_ELEMENTS(steps); i > 0 && step_is_fine_enough(steps[i - 1], data_unit);
+         i--) {
+        g_autoptr(GArray) ticks = try_step(axis, steps[i - 1], data_unit, PAIR_SHARE);
+
+        if (ticks != NULL && ticks->len >= 2) {
+            *ret_chosen = i - 1;
+            return g_steal_pointer(&ticks);
+        }
+    }
+    return NULL;
+}
+
 /* The finest step at about the wished spacing; when that gives only a few ticks, a finer one whose
  * labels still fit. NULL when none fits. */
 static GArray *
@@ -153,11 +173,12 @@ choose_step(const TickAxis *axis, TimeUnit data_unit, Step *ret_step)
             ticks = try_step(axis, steps[i], data_unit, 0.8);
             chosen = i;
         }
+    if (ticks == NULL)
+        ticks = choose_pair(axis, data_unit, &chosen);
     for (guint i = chosen;
          ticks != NULL && ticks->len < few && i > 0 && step_is_fine_enough(steps[i - 1], data_unit);
          i--) {
-        /* A single tick says nothing about the step. */
-        GArray *finer = try_step(axis, steps[i - 1], data_unit, ticks->len < 2 ? 0.1 : 0.4);
+        GArray *finer = try_step(axis, steps[i - 1], data_unit, ticks->len < 2 ? PAIR_SHARE : 0.4);
 
         if (finer == NULL)
             break;

@@ -221,6 +221,21 @@ many_panels(guint n)
 }
 
 static void
+test_pages_that_cannot_hold_them(void)
+{
+    g_autofree char *csv = many_panels(60);
+    g_auto(Figure) small = FIGURE("line", csv, "x=year", "y=total", "color=flow", "facet=country",
+                                  "width=400", "height=300");
+    g_auto(Figure) grows =
+        FIGURE("line", csv, "x=year", "y=total", "color=flow", "facet=country", "width=400");
+
+    assert_refused(&small, "60 panels have no room on a page of 400 x 300 px; make it larger, or "
+                           "leave out the height and it grows");
+    assert_sound(&grows);
+    g_assert_cmpfloat(grows.scene->size.height, >, 1000);
+}
+
+static void
 test_one_to_sixty_panels(void)
 {
     static const char *const sizes[] = { "height=500", "width=400", "preset=slide" };
@@ -249,6 +264,7 @@ main(int argc, char **argv)
     g_test_add_func("/facets/highlight-picks-panels-or-series", test_highlighted_panels);
     g_test_add_func("/facets/context-repeats-the-lines-of-the-others", test_context);
     g_test_add_func("/facets/names-stand-at-the-lines-of-few-panels", test_names_at_the_lines);
+    g_test_add_func("/facets/too-small-a-page-is-refused", test_pages_that_cannot_hold_them);
     g_test_add_func("/facets/one-to-sixty-panels-fit", test_one_to_sixty_panels);
     return g_test_run();
 }

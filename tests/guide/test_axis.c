@@ -187,6 +187,47 @@ test_any_axis_keeps_its_words_apart(void)
     }
 }
 
+/* 1000 and 2000 under the ends of 100 px: each moves in by what it lacks, and what is in its way
+ * goes. */
+static void
+test_ends_stay_on_the_page(void)
+{
+    const double values[] = { 1000, 1400, 2000 };
+    AxisSpec spec = { .kind = SCALE_LINEAR,
+                      .min = 1000,
+                      .max = 2000,
+                      .tick_values = values,
+                      .n_tick_values = G_N_ELEMENTS(values) };
+    g_auto(GuidePage) page = page_new();
+    g_autoptr(Axis) axis = axis_fit(&spec, FALSE, 100, 0, &page.context);
+    const AxisLabel *first = &g_array_index(axis->labels, AxisLabel, 0);
+    const AxisLabel *last = &g_array_index(axis->labels, AxisLabel, 2);
+    g_autofree char *words = NULL;
+
+    axis_hold_ends(axis, 2, first->width);
+    g_assert_cmpfloat(first->at, ==, 0);
+    g_assert_cmpfloat(first->shift, ==, first->width / 2 - 2);
+    g_assert_cmpfloat(last->shift, ==, 0);
+    axis_draw_labels(axis, panel, page.builder, &page.context);
+    page_finish(&page);
+    words = page_words(&page);
+    g_assert_cmpstr(words, ==, "1000|2000");
+    g_assert_cmpuint(axis->n_unlabelled, ==, 1);
+}
+
+static void
+test_numbers_wider_than_the_room_go(void)
+{
+    AxisSpec spec = { .kind = SCALE_LINEAR, .max = 9000, .keep_units = TRUE };
+
+    assert_words(&spec, TRUE, 200, "0|3000|6000|9000");
+    {
+        g_autofree char *words = axis_words(&spec, TRUE, 200, 15);
+
+        g_assert_cmpstr(words, ==, "0");
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -199,5 +240,7 @@ main(int argc, char **argv)
     g_test_add_func("/axis/bands-have-a-greatest-step", test_bands_have_a_greatest_step);
     g_test_add_func("/axis/room-for-values-is-kept-free", test_room_for_values_is_kept_free);
     g_test_add_func("/axis/any-axis-keeps-its-words-apart", test_any_axis_keeps_its_words_apart);
+    g_test_add_func("/axis/ends-stay-on-the-page", test_ends_stay_on_the_page);
+    g_test_add_func("/axis/numbers-wider-than-the-room-go", test_numbers_wider_than_the_room_go);
     return g_test_run();
 }

@@ -233,6 +233,24 @@ test_moments_beyond_the_calendar_widen_too(void)
     g_assert_cmpfloat(scale.max, ==, 86400);
 }
 
+static void
+test_some_categories_close_ranks(void)
+{
+    const double places[] = { NAN, 0, NAN, 1 };
+    Scale scale = scale_band(2, 0);
+
+    scale.to = 200;
+    scale.places = places;
+    scale.n_places = G_N_ELEMENTS(places);
+    g_assert_true(isnan(scale_map(&scale, 0)));
+    g_assert_cmpfloat(scale_map(&scale, 1), ==, 50);
+    g_assert_cmpfloat(scale_map(&scale, 3), ==, 150);
+    /* Beside its category a mark stays beside it. */
+    g_assert_cmpfloat(scale_map(&scale, 3.25), ==, 175);
+    g_assert_true(isnan(scale_map(&scale, 4)));
+    g_assert_true(isnan(scale_map(&scale, -1)));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -246,6 +264,7 @@ main(int argc, char **argv)
                     test_log_gives_each_decade_the_same_length);
     g_test_add_func("/scale/sqrt-and-symlog-cross-zero", test_sqrt_and_symlog_cross_zero);
     g_test_add_func("/scale/band-maps-to-the-middles", test_band_maps_to_the_middles);
+    g_test_add_func("/scale/some-categories-close-ranks", test_some_categories_close_ranks);
     g_test_add_func("/scale/band-without-categories-is-harmless",
                     test_band_without_categories_is_harmless);
     g_test_add_func("/scale/continuous-has-no-bands", test_continuous_has_no_bands);

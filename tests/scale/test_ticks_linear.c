@@ -220,6 +220,28 @@ test_given_values_share_their_decimals(void)
 }
 
 static void
+test_the_multiplier_may_stand_on_each_label(void)
+{
+    TickRequest marked = bars;
+
+    marked.marks = TRUE;
+    assert_linear(0, 12e6, marked, "0 2m 4m 6m 8m 10m 12m");
+    assert_linear(0, 1.5e9, marked, "0.0 0.3bn 0.6bn 0.9bn 1.2bn 1.5bn");
+    assert_linear(0, 900, marked, "0 200 400 600 800 1000");
+}
+
+static void
+test_given_values_that_meet_lose_their_words(void)
+{
+    const double values[] = { 0, 1000, 1001, 2000 };
+    Scale scale = scale_continuous(SCALE_LINEAR, 0, 2000);
+    g_autoptr(TickSet) set = ticks_at(&scale, values, G_N_ELEMENTS(values), TIME_SECOND, &across);
+    g_autofree char *text = tick_text(set);
+
+    g_assert_cmpstr(text, ==, "0 1000  2000");
+}
+
+static void
 test_given_values_may_be_none(void)
 {
     Scale scale = scale_continuous(SCALE_LINEAR, 0, 10), bands = scale_band(3, 0);
@@ -336,6 +358,8 @@ main(int argc, char **argv)
     TEST("a-wished-count-is-met-nearly", test_a_wished_count_is_met_nearly);
     TEST("sqrt-has-round-ticks-too", test_sqrt_has_round_ticks_too);
     TEST("given-values-share-their-decimals", test_given_values_share_their_decimals);
+    TEST("the-multiplier-may-stand-on-each-label", test_the_multiplier_may_stand_on_each_label);
+    TEST("given-values-that-meet-lose-their-words", test_given_values_that_meet_lose_their_words);
     TEST("given-values-may-be-none", test_given_values_may_be_none);
     TEST("every-domain-has-sound-ticks", test_every_domain_has_sound_ticks);
     TEST("a-value-axis-has-four-to-seven-ticks", test_a_value_axis_has_four_to_seven_ticks);

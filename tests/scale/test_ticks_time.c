@@ -202,6 +202,42 @@ test_given_moments_choose_their_own_words(void)
 }
 
 static void
+assert_given_years(double length, const char *expected)
+{
+    double values[6];
+    Scale scale;
+    TickRequest request = { .length = length, .horizontal = TRUE };
+    g_autoptr(TickSet) set = NULL;
+    g_autofree char *text = NULL;
+
+    for (int i = 0; i < 6; i++)
+        g_assert_true(calendar_make(1997 + i, 1, 1, 0, 0, 0, &values[i]));
+    scale = scale_continuous(SCALE_TIME, values[0], values[5]);
+    set = ticks_at(&scale, values, G_N_ELEMENTS(values), TIME_YEAR, &request);
+    text = tick_text(set);
+    g_assert_cmpstr(text, ==, expected);
+}
+
+/* The first of a century is written out. */
+static void
+test_given_years_shorten_before_they_go(void)
+{
+    assert_given_years(300, "1997 1998 1999 2000 2001 2002");
+    assert_given_years(160, "1997 ’98 ’99 2000 ’01 ’02");
+    assert_given_years(100, "1997  ’99  ’01 ");
+}
+
+static void
+test_two_ticks_say_the_step(void)
+{
+    TickRequest narrow = { .length = 300, .horizontal = TRUE, .count = 2 };
+    Scale scale = scale_continuous(SCALE_TIME, moment("2001-01-01"), moment("2008-01-01"));
+    g_autoptr(TickSet) set = ticks_time(&scale, TIME_YEAR, &narrow);
+
+    g_assert_cmpuint(set->ticks->len, >=, 2);
+}
+
+static void
 test_every_domain_has_sound_ticks(void)
 {
     g_autoptr(GRand) random = g_rand_new_with_seed(1970);
@@ -234,6 +270,8 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
 #define TEST(path, function) g_test_add_func("/ticks/time/" path, function)
+    TEST("given-years-shorten-before-they-go", test_given_years_shorten_before_they_go);
+    TEST("two-ticks-say-the-step", test_two_ticks_say_the_step);
     TEST("years-are-round", test_years_are_round);
     TEST("all-years-when-they-fit", test_all_years_when_they_fit);
     TEST("the-year-stands-at-january", test_the_year_stands_at_january);
