@@ -57,8 +57,7 @@ items_place(Plot *plot, const Overlay *overlay, const OverlayPlaces *places, Ove
     items->main = places->at != NULL ? items_match(plot, main[places->position], position, items->n)
                                      : arena_new0(plot->arena, gsize, items->n);
     for (gsize i = 0; i < items->n; i++) {
-        gboolean there =
-            facets[i] != G_MAXSIZE && down[i] != G_MAXSIZE && series[i] != G_MAXSIZE;
+        gboolean there = facets[i] != G_MAXSIZE && down[i] != G_MAXSIZE && series[i] != G_MAXSIZE;
 
         items->panel[i] = there ? items_panel(plot, places->panels, facets[i], down[i]) : 0;
         items->series[i] = there && own[CHANNEL_COLOR] != NULL ? places->series[series[i]] : 0;

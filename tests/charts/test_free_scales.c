@@ -112,8 +112,8 @@ test_bars_show_their_axes(void)
     g_auto(Figure) own = FIGURE("bar", "n,v,g\nred,4,a\nblue,2,a\nred,300,b\n", "x=v", "y=n",
                                 "facet=g", "free-scales=x");
 
-    assert_words(&shared, "4 2 red blue\n300");
-    assert_words(&own, "4 2 red blue 0 1 2 3 4\n300 0 100 200 300");
+    assert_words(&shared, "red blue 4 2\n300");
+    assert_words(&own, "red blue 0 1 2 3 4 4 2\n0 100 200 300 300");
 }
 
 static void
