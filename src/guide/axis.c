@@ -95,9 +95,7 @@ axis_fit(const AxisSpec *spec, gboolean vertical, double length, double room,
     else
         multiplier = axis_labels_of_ticks(axis, room, context);
     if (spec->hidden)
-        axis->thickness = 0;
-    if (spec->absent)
-        axis->overhang_start = axis->overhang = 0;
+        axis->thickness = axis->overhang_start = axis->overhang = 0;
     axis->title = axis_make_title(spec, multiplier);
     return axis;
 }

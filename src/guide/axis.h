@@ -51,7 +51,7 @@ typedef struct {
     gboolean mirrored;   /* numbers count up on both sides of zero: no minus on the labels */
     gboolean hidden;     /* no labels, no grid: the values stand at the marks */
     gboolean crossed;    /* a vertical axis of x, or a horizontal one of y */
-    gboolean absent;     /* hidden, without a line of zero and without room: no axis at all */
+    gboolean absent;     /* hidden, and without a line of zero: no axis at all */
     gboolean grid;
     double room_before, room_after; /* px kept free inside the ends, for values beside the marks */
 } AxisSpec;
