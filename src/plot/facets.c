@@ -5,6 +5,8 @@
 #define MAX_PANELS 400
 /* Side of the smallest panel with its title and labels, in sizes of axis labels. */
 #define LEAST_PANEL 3.75
+/* With an axis of its own it is so much larger. */
+#define OWN_AXIS 1.6
 
 /* One side of the panels: the names, and the place of each row among them. */
 typedef struct {
@@ -62,8 +64,11 @@ facet_check_room(const Plot *plot, guint n_columns, guint n_rows, GError **error
 {
     gboolean grid = plot->frame->columns[CHANNEL_FACET_ROWS] != NULL;
     double least = LEAST_PANEL * plot->theme->axis.size;
-    guint across = (guint)MAX(1, (plot->size.width - least) / least);
-    guint down = (guint)MAX(1, (plot->size.height - least / 2) / least);
+    FreeScales own = (FreeScales)plot->spec->free_scales;
+    double wide = own == FREE_Y || own == FREE_BOTH ? least * OWN_AXIS : least;
+    double high = own == FREE_X || own == FREE_BOTH ? least * OWN_AXIS : least;
+    guint across = (guint)MAX(1, (plot->size.width - least) / wide);
+    guint down = (guint)MAX(1, (plot->size.height - least / 2) / high);
     guint n = n_columns * n_rows;
 
     if (!plot->fixed_height || n == 1)

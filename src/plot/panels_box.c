@@ -6,6 +6,10 @@
 #define END_SHARE 0.28
 /* Category names left of lying bars may take this share. */
 #define NAME_SHARE 0.42
+/* Titles of panels take as many lines at most, when there is the height for them. */
+#define TITLE_LINES 2
+/* No panel is smaller than this, px. */
+#define LEAST_SIDE 10.0
 /* A panel is at least as high as this many lines of axis labels. */
 #define LEAST_LINES 3
 /* On a page that can grow one of several panels is as high as this share of its width, up to this
@@ -173,8 +177,9 @@ panels_size(PanelsBox *panels)
 
     for (guint c = 0; c < panels->columns; c++)
         width -= panels->across[c].before + panels->across[c].after;
-    panels->panel = (Size){ MAX(10, width / panels->columns),
-                            MAX(10, (rect.height - panels_height_around(panels)) / panels->rows) };
+    panels->panel =
+        (Size){ MAX(LEAST_SIDE, width / panels->columns),
+                MAX(LEAST_SIDE, (rect.height - panels_height_around(panels)) / panels->rows) };
 }
 
 /* A name that is not there is said, unless the names follow from each other. */
@@ -233,6 +238,22 @@ panels_report_ticks(const PanelsBox *panels, const GPtrArray *axes, const char *
 /* Tick labels depend on the axes' lengths and those on the labels: three passes, the last is final.
  */
 static void
+panels_fit(PanelsBox *panels, const LayoutContext *context)
+{
+    panels->across[0].before = 40;
+    panels->down[panels->rows - 1].after = 24;
+    panels->column_gap = panels->row_gap = context->theme->panel_gap;
+    for (guint pass = 0; pass < 3; pass++) {
+        panels_size(panels);
+        panels_fit_both(panels, context);
+        panels_fit_across(panels, context);
+        panels_fit_down(panels, context);
+    }
+    panels_size(panels);
+    panels_fit_both(panels, context);
+}
+
+static void
 panels_place(Box *box, const LayoutContext *context)
 {
     PanelsBox *panels = (PanelsBox *)box;
@@ -244,21 +265,17 @@ panels_place(Box *box, const LayoutContext *context)
     g_free(panels->down);
     panels->across = g_new0(PanelsTrack, panels->columns);
     panels->down = g_new0(PanelsTrack, panels->rows);
-    panels->across[0].before = 40;
-    panels->down[panels->rows - 1].after = 24;
-    panels->column_gap = panels->row_gap = context->theme->panel_gap;
     panels->names =
         panels->direct
             ? end_names_width(plot, box->rect.width * END_SHARE / panels->columns, context)
             : 0;
-    for (guint pass = 0; pass < 3; pass++) {
-        panels_size(panels);
-        panels_fit_both(panels, context);
-        panels_fit_across(panels, context);
-        panels_fit_down(panels, context);
+    panels->title_lines = TITLE_LINES;
+    panels_fit(panels, context);
+    /* Something to see is worth more than the second line of a title. */
+    if (panels_height_around(panels) + LEAST_SIDE * panels->rows > box->rect.height) {
+        panels->title_lines = 1;
+        panels_fit(panels, context);
     }
-    panels_size(panels);
-    panels_fit_both(panels, context);
     panels_hold_ends(panels);
 }
 

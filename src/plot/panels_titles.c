@@ -2,7 +2,6 @@
 #include "plot/panels_work.h"
 #include "text/wrap.h"
 
-#define MAX_TITLE_LINES 2
 #define MAX_ROW_LINES 3
 /* Names of rows stand beside them when that leaves the panels this much of the width. */
 #define ROW_TITLE_SHARE 0.2
@@ -44,7 +43,7 @@ panel_title_fits(const PanelsBox *panels, const char *title, double width,
 {
     g_autoptr(GPtrArray) lines = text_wrap(title, &panels->title, width, 0, context->measurer);
 
-    return lines->len <= MAX_TITLE_LINES &&
+    return lines->len <= panels->title_lines &&
            text_widest_word(title, &panels->title, context->measurer) <= width;
 }
 
@@ -63,7 +62,7 @@ panel_title_lines(const PanelsBox *panels, guint index, const LayoutContext *con
     if (!panel_title_fits(panels, title, width, context))
         width = MAX(width, panel_title_reach(panels, index));
     if (text_widest_word(title, &panels->title, context->measurer) <= width)
-        return text_wrap(title, &panels->title, width, MAX_TITLE_LINES, context->measurer);
+        return text_wrap(title, &panels->title, width, panels->title_lines, context->measurer);
     lines = g_ptr_array_new_with_free_func(g_free);
     g_ptr_array_add(lines, text_ellipsize(title, &panels->title, width, context->measurer));
     return lines;

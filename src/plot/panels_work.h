@@ -22,6 +22,7 @@ typedef struct {
     double row_titles;               /* left of a grid, with the gap to the labels; 0: none */
     gboolean row_titles_above;       /* each row of a grid */
     double column_gap, row_gap;      /* between panels with all that belongs to them */
+    guint title_lines;               /* of a panel, at most */
     TextStyle title;                 /* of a panel */
     Size panel;
 } PanelsBox;
