@@ -3,6 +3,12 @@
 #include "text/wrap.h"
 
 #define MAX_ROW_LINES 3
+/* Between a title and the next, px. */
+#define TITLE_AIR 4.0
+/* What other systems' fonts may take more, as a share of a title. */
+#define FONT_SLACK 0.12
+/* Titles are cut to this width at least, px. */
+#define LEAST_WIDTH 10.0
 /* Names of rows stand beside them when that leaves the panels this much of the width. */
 #define ROW_TITLE_SHARE 0.2
 /* Narrower panels, in sizes of their titles, have smaller ones. */
@@ -24,7 +30,7 @@ panel_title(const PanelsBox *panels, guint index)
     return index < plot->grid_columns ? plot->column_titles[index] : NULL;
 }
 
-/* Up to the title of the next panel. */
+/* Up to the title of the next panel, or the edge, in any font. */
 static double
 panel_title_reach(const PanelsBox *panels, guint index)
 {
@@ -32,9 +38,10 @@ panel_title_reach(const PanelsBox *panels, guint index)
     double width = panels->panel.width + panels->across[column].after;
 
     if (column + 1 == panels->columns)
-        return width + panels->right;
-    return width + panels->column_gap + panels->across[column + 1].before -
-           panels->title.size * 0.8;
+        width += panels->right;
+    else
+        width += panels->column_gap + panels->across[column + 1].before - TITLE_AIR;
+    return MAX(LEAST_WIDTH, width / (1 + FONT_SLACK));
 }
 
 static gboolean
@@ -54,13 +61,14 @@ static GPtrArray *
 panel_title_lines(const PanelsBox *panels, guint index, const LayoutContext *context)
 {
     const char *title = panel_title(panels, index);
-    double width = MAX(10, panels->panel.width);
+    double reach = panel_title_reach(panels, index);
+    double width = MIN(MAX(LEAST_WIDTH, panels->panel.width), reach);
     GPtrArray *lines;
 
     if (title == NULL)
         return g_ptr_array_new_with_free_func(g_free);
     if (!panel_title_fits(panels, title, width, context))
-        width = MAX(width, panel_title_reach(panels, index));
+        width = reach;
     if (text_widest_word(title, &panels->title, context->measurer) <= width)
         return text_wrap(title, &panels->title, width, panels->title_lines, context->measurer);
     lines = g_ptr_array_new_with_free_func(g_free);
