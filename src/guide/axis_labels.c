@@ -52,7 +52,7 @@ axis_label_rows(Axis *axis, double room, const LayoutContext *context)
     const TextStyle *style = axis_style(axis, context->theme);
     double step = scale_step(&axis->scale), line_height = axis_line_height(axis, context);
     guint max_lines = (guint)CLAMP(step / line_height, 1, 4);
-    guint every = (guint)CLAMP(ceil(line_height * 0.85 / MAX(step, 0.01)), 1, 1e6);
+    guint every = (guint)CLAMP(ceil(line_height / MAX(step, 0.01)), 1, 1e6);
 
     for (guint i = 0; i < spec->n_categories; i++) {
         if (spec->categories[i] == NULL || i % every != 0)

@@ -7,6 +7,9 @@
 #define LEADER_GAP 8.0
 #define LEADER_ROOM 22.0
 
+/* Between the topmost name and the title of the panel, px. */
+#define LEAST_GAP 1.0
+
 /* Shifts smaller than this need no leader, px. */
 #define STILL 7.0
 
@@ -76,7 +79,7 @@ end_labels_draw(const EndLabel *labels, guint n, Rect panel, double max_width, L
     g_autofree ColumnLabel *column = g_new0(ColumnLabel, n + 1);
     double right = panel.x;
     /* Not so far down that a name meets the labels under the panel. */
-    LabelColumn place = { .top = panel.y - line.line_height / 2,
+    LabelColumn place = { .top = panel.y - line.line_height / 2 + LEAST_GAP,
                           .end = rect_bottom(panel) + theme->tick_length,
                           .gap = line.line_height - line.ascent - line.descent,
                           .still = STILL };
