@@ -54,6 +54,13 @@ Color color_readable_on(Color background, Color dark, Color light);
  * reached. */
 Color color_ensure_contrast(Color color, Color background, double ratio);
 
+/* No hue at all. */
+static inline gboolean
+color_is_grey(Color c)
+{
+    return c.r == c.g && c.g == c.b;
+}
+
 typedef enum { CVD_NONE, CVD_PROTAN, CVD_DEUTAN, CVD_TRITAN } CvdKind;
 
 /* As seen with full colour vision deficiency (Machado, Oliveira, Fernandes, IEEE TVCG 15(6) 2009,

@@ -43,3 +43,8 @@ void path_add_clipped_line(Path *path, const Point *points, gsize n, Rect clip);
 /* A polygon clipped to a rectangle (Sutherland, Hodgman, CACM 17(1) 1974), closed. Points must be
  * finite. Nothing is added when nothing is left. */
 void path_add_clipped_polygon(Path *path, const Point *points, gsize n, Rect clip);
+
+/* The lines of a hatch that lie within a shape (even-odd): parallel to `along`, which may have any
+ * length but 0, and `spacing` px apart. One of them passes through the origin of the page, so that
+ * the hatches of shapes side by side go on from one to the next. */
+void path_add_hatch(Path *path, const Path *shape, Point along, double spacing);

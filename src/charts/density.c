@@ -88,7 +88,8 @@ density_layers(Plot *plot, const DistributionGroup *groups, guint n_groups, doub
     for (guint i = 0; i < plot->n_series; i++)
         if (!drawn[i])
             plot->series[i].name = NULL;
-    plot->key_mark = &mark_area;
+    /* Surfaces that show each other have no hatch: where there is a code, the lines bear it. */
+    plot->key_mark = plot->series[plot->n_series - 1].code > 0 ? &mark_line : &mark_area;
     return density_report(plot, flat, n_groups, error);
 }
 

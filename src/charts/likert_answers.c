@@ -6,10 +6,14 @@
 #include <string.h>
 
 /* The outermost and the innermost step of each side, and what is on neither. */
+/* Places among the hatches. */
+enum { LIKERT_PLAIN = 0, LIKERT_PALE = 1, LIKERT_DARK = 2, LIKERT_BETWEEN = 5 };
+
 typedef struct {
     Color negative[2], positive[2], neutral, apart;
 } LikertColors;
 
+/* On a light page, on a dark one, and without hues. */
 static const LikertColors likert_colors[] = {
     { { COLOR_INIT(0xb0471c), COLOR_INIT(0xeaa580) },
       { COLOR_INIT(0x12436d), COLOR_INIT(0x7fb0d6) },
@@ -19,6 +23,10 @@ static const LikertColors likert_colors[] = {
       { COLOR_INIT(0x86bdec), COLOR_INIT(0x3c6c96) },
       COLOR_INIT(0x65717c),
       COLOR_INIT(0x3f4953) },
+    { { COLOR_INIT(0x1f1f1f), COLOR_INIT(0x8f8f8f) },
+      { COLOR_INIT(0x575757), COLOR_INIT(0x8f8f8f) },
+      COLOR_INIT(0xd4d4d4),
+      COLOR_INIT(0xe8e8e8) },
 };
 
 static gboolean
@@ -137,11 +145,23 @@ likert_step(const Color *ends, guint place, guint n)
     return n < 2 ? ends[0] : color_mix(ends[0], ends[1], (double)place / (n - 1));
 }
 
+/* One side is plain and the other hatched, from dark outside to pale inside. */
+static guint
+likert_code(LikertSide side, gboolean bad, guint place, guint n)
+{
+    if (bad || side == LIKERT_NEUTRAL || side == LIKERT_APART)
+        return LIKERT_PLAIN;
+    if (place == n - 1)
+        return LIKERT_PALE;
+    return place == 0 ? LIKERT_DARK : LIKERT_BETWEEN;
+}
+
 static void
 likert_choose_colors(Plot *plot, const LikertAnswers *answers, const GPtrArray *names)
 {
-    const LikertColors *colors = &likert_colors[plot->theme->dark ? 1 : 0];
+    const LikertColors *colors = &likert_colors[plot->theme->grey ? 2 : plot->theme->dark ? 1 : 0];
     Color *own = arena_new0(plot->arena, Color, answers->n);
+    guint *codes = arena_new0(plot->arena, guint, answers->n);
     guint n[4] = { 0 }, seen[4] = { 0 }, negative[4] = { 0 };
     gboolean left_is_negative;
 
@@ -160,8 +180,10 @@ likert_choose_colors(Plot *plot, const LikertAnswers *answers, const GPtrArray *
                  : side == LIKERT_APART
                      ? colors->apart
                      : likert_step(bad ? colors->negative : colors->positive, place, n[side]);
+        codes[i] = likert_code(side, bad, place, n[side]);
     }
     plot->own_colors = own;
+    plot->own_codes = codes;
 }
 
 LikertAnswers *

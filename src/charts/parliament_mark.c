@@ -1,4 +1,5 @@
 #include "charts/parts.h"
+#include "mark/surface.h"
 
 #include <stdlib.h>
 
@@ -111,8 +112,9 @@ parliament_entry(const MarkContext *context, gsize item, Point at, gboolean draw
         width = text_measure(context->measurer, parts->names[item], &theme->label).width + 5;
     width = MIN(width, most - (x - at.x) - number);
     if (draws) {
-        scene_builder_circle(context->builder, (Point){ at.x + em * 0.35, at.y }, em * 0.35,
-                             mark_color(context, item), STROKE_NONE);
+        const Surface surface = mark_surface(context, item);
+
+        surface_circle(context->builder, &surface, (Point){ at.x + em * 0.35, at.y }, em * 0.35);
         if (parts->direct)
             parts_draw_text(context, parts->names[item], (Point){ x, at.y }, ANCHOR_START,
                             width - 5, &theme->label);
@@ -189,14 +191,16 @@ parliament_draw(const MarkContext *context)
     double dot, radius = parliament_place(context, &chamber, &base, &dot);
 
     for (gsize i = chamber.first; i < chamber.first + chamber.n; i++) {
+        const Surface surface = mark_surface(context, i);
+
         mark_push(context, i);
         for (guint k = 0; k < (guint)layer->y[i]; k++, seat++) {
             const Seat *at = &chamber.seats[seat];
 
-            scene_builder_circle(context->builder,
-                                 (Point){ base.x - radius * at->radius * cos(at->angle),
-                                          base.y - radius * at->radius * sin(at->angle) },
-                                 dot, mark_color(context, i), STROKE_NONE);
+            surface_circle(context->builder, &surface,
+                           (Point){ base.x - radius * at->radius * cos(at->angle),
+                                    base.y - radius * at->radius * sin(at->angle) },
+                           dot);
         }
         scene_builder_pop(context->builder);
     }

@@ -1,5 +1,7 @@
 #include "charts/pie.h"
 
+#include "mark/surface.h"
+
 #include "text/wrap.h"
 
 /* The middle of the words in a slice. */
@@ -67,20 +69,19 @@ pie_draw_inside(const MarkContext *context, const PieShape *shape)
         gsize item = shape->first + i;
         const char *value = parts->layer.labels != NULL ? parts->layer.labels[item] : NULL;
         Point at = pie_inner_point(shape, i);
+        const Surface surface = mark_surface(context, item);
         TextStyle style = context->theme->label;
 
         if (shape->angles[i + 1] <= shape->angles[i])
             continue;
-        style.color =
-            color_readable_on(mark_color(context, item), COLOR_RGB(0x1b232d), COLOR_RGB(0xffffff));
         if (parts->direct && value != NULL)
             at.y -= line / 2;
         if (parts->direct)
-            pie_draw_line(context, parts->names[item], at, ANCHOR_MIDDLE, style);
+            mark_surface_text(context, &surface, parts->names[item], at, ANCHOR_MIDDLE, style);
         at.y += parts->direct ? line : 0;
         style.bold = TRUE;
         if (value != NULL)
-            pie_draw_line(context, value, at, ANCHOR_MIDDLE, style);
+            mark_surface_text(context, &surface, value, at, ANCHOR_MIDDLE, style);
     }
 }
 

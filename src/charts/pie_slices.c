@@ -1,5 +1,7 @@
 #include "charts/pie.h"
 
+#include "mark/surface.h"
+
 #define HOLE_SHARE 0.6
 
 /* From twelve o'clock clockwise. */
@@ -75,6 +77,7 @@ pie_draw_slice(const MarkContext *context, const PieShape *shape, gsize i)
 {
     double from = shape->angles[i], to = shape->angles[i + 1];
     gboolean whole = to - from >= 2 * G_PI - 1e-9;
+    Surface surface = mark_surface(context, shape->first + i);
     Color gap = context->theme->background;
     g_autoptr(Path) path = path_new();
 
@@ -91,8 +94,9 @@ pie_draw_slice(const MarkContext *context, const PieShape *shape, gsize i)
     if (!whole || shape->hole > 0)
         path_close(path);
     mark_push(context, shape->first + i);
-    scene_builder_path(context->builder, path, mark_color(context, shape->first + i),
-                       whole || gap.a == 0 ? STROKE_NONE : stroke_solid(gap, 1.5));
+    if (!whole && gap.a > 0)
+        surface.border = stroke_solid(gap, 1.5);
+    surface_path(context->builder, &surface, path);
     scene_builder_pop(context->builder);
 }
 

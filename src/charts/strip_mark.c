@@ -1,6 +1,7 @@
 #include "charts/strip.h"
 #include "charts/strip_swarm.h"
 #include "mark/disc_image.h"
+#include "mark/symbol.h"
 
 /* Radii tried, from the largest, as shares of the theme's point. */
 static const double radius_shares[] = { STRIP_LARGEST, 1, 0.85, 0.7, 0.55, 0.42 };
@@ -117,7 +118,8 @@ strip_draw(const MarkContext *context)
             continue;
         }
         mark_push(context, i);
-        scene_builder_circle(context->builder, point, radius, mark_color(context, i), STROKE_NONE);
+        symbol_draw(context->builder, mark_series(context, i)->code, point, radius, mark_color(context, i),
+                    STROKE_NONE);
         scene_builder_pop(context->builder);
     }
     if (image != NULL)

@@ -1,4 +1,6 @@
 #include "charts/timeline.h"
+#include "mark/surface.h"
+#include "mark/symbol.h"
 #include "text/wrap.h"
 
 /* One line of words may take this share of the panel, and no less than so many px. */
@@ -152,6 +154,7 @@ timeline_draw_words(const MarkContext *context, const Timeline *timeline, gsize 
     const TimelineEvent *event = &timeline->events[at];
     TextStyle style = context->theme->label;
     const Series *series = mark_series(context, timeline->items[at]);
+    const Surface surface = mark_surface(context, timeline->items[at]);
     double air = timeline_air(context);
     Point point = { event->to + air, middle };
     Anchor anchor = ANCHOR_START;
@@ -163,16 +166,17 @@ timeline_draw_words(const MarkContext *context, const Timeline *timeline, gsize 
         point.x = event->from - air;
     } else if (event->side == EVENT_INSIDE) {
         point.x = event->from + air / 2;
-        style.color = color_readable_on(mark_color(context, timeline->items[at]),
-                                        COLOR_RGB(0x1b232d), COLOR_RGB(0xffffff));
     }
     for (guint i = 0; i < timeline->lines[at]->len; i++) {
         const char *words = timeline->lines[at]->pdata[i];
         TextExtents text = text_measure(context->measurer, words, &style);
 
-        scene_builder_text(context->builder, words,
-                           (Point){ point.x, point.y + (text.ascent - text.descent) / 2 }, anchor,
-                           0, &style, text);
+        if (event->side == EVENT_INSIDE)
+            mark_surface_text(context, &surface, words, point, anchor, style);
+        else
+            scene_builder_text(context->builder, words,
+                               (Point){ point.x, point.y + (text.ascent - text.descent) / 2 },
+                               anchor, 0, &style, text);
         point.y += timeline->line;
     }
 }
@@ -185,18 +189,20 @@ timeline_draw_event(const MarkContext *context, const Timeline *timeline, gsize 
     double middle = timeline->top + event->lane * timeline->pitch + timeline->pitch / 2;
     double half = event->side == EVENT_INSIDE ? timeline->line * 0.48 : timeline->line * 0.3;
     double radius = context->theme->point_radius;
+    Surface surface = mark_surface(context, item);
 
+    surface.radius = half / 3;
     /* Words of several lines begin where those of one line stand. */
     if (event->side != EVENT_BARE && event->n_lines > 1)
         middle += (event->n_lines - 1.0) * (timeline->pitch - timeline->line) / 2;
     mark_push(context, item);
     if (event->to - event->from >= 2 * radius)
-        scene_builder_rect(context->builder,
-                           (Rect){ event->from, middle - half, event->to - event->from, 2 * half },
-                           half / 3, mark_color(context, item), STROKE_NONE);
+        surface_rect(context->builder, &surface,
+                     (Rect){ event->from, middle - half, event->to - event->from, 2 * half });
     else
-        scene_builder_circle(context->builder, (Point){ (event->from + event->to) / 2, middle },
-                             radius, mark_color(context, item), STROKE_NONE);
+        symbol_draw(context->builder, mark_series(context, item)->code,
+                    (Point){ (event->from + event->to) / 2, middle }, radius, surface.color,
+                    STROKE_NONE);
     if (event->side != EVENT_BARE)
         timeline_draw_words(context, timeline, at, middle);
     scene_builder_pop(context->builder);

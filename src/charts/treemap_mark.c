@@ -1,4 +1,5 @@
 #include "charts/parts.h"
+#include "mark/surface.h"
 #include "text/wrap.h"
 
 #include <stdlib.h>
@@ -127,10 +128,10 @@ treemap_draw(const MarkContext *context)
 
     for (gsize i = 0; i < n; i++) {
         gsize item = tiles[i].item;
+        const Surface surface = mark_surface(context, item);
 
         mark_push(context, item);
-        scene_builder_rect(context->builder, treemap_inner(&tiles[i]), 0, mark_color(context, item),
-                           STROKE_NONE);
+        surface_rect(context->builder, &surface, treemap_inner(&tiles[i]));
         scene_builder_pop(context->builder);
     }
 }
@@ -159,14 +160,13 @@ treemap_draw_label(const MarkContext *context, const Tile *tile)
     static const double sizes[] = { 1.5, 1, 0.85 };
     const Parts *parts = (const Parts *)context->layer;
     Rect rect = rect_grow(treemap_inner(tile), -PADDING, -PADDING * 0.8);
+    const Surface surface = mark_surface(context, tile->item);
     TextStyle style = context->theme->label, bold = style;
     const char *name = parts->names[tile->item];
     const char *value = parts->layer.labels != NULL ? parts->layer.labels[tile->item] : NULL;
     g_autoptr(GPtrArray) lines = NULL;
     double y, used = 0, step;
 
-    style.color = color_readable_on(mark_color(context, tile->item), COLOR_RGB(0x1b232d),
-                                    COLOR_RGB(0xffffff));
     for (guint i = 0; i < G_N_ELEMENTS(sizes) && lines == NULL; i++) {
         style.size = context->theme->label.size * sizes[i];
         bold = style;
@@ -179,11 +179,11 @@ treemap_draw_label(const MarkContext *context, const Tile *tile)
     step = text_measure(context->measurer, "x", &bold).line_height;
     y = rect.y + step / 2;
     for (guint i = 0; i < lines->len; i++, y += step)
-        parts_draw_text(context, lines->pdata[i], (Point){ rect.x, y }, ANCHOR_START,
-                        rect.width + 1, &bold);
+        mark_surface_text(context, &surface, lines->pdata[i], (Point){ rect.x, y }, ANCHOR_START,
+                          bold);
     if (value != NULL && used + step <= rect.height &&
         text_measure(context->measurer, value, &style).width <= rect.width)
-        parts_draw_text(context, value, (Point){ rect.x, y }, ANCHOR_START, rect.width + 1, &style);
+        mark_surface_text(context, &surface, value, (Point){ rect.x, y }, ANCHOR_START, style);
     return TRUE;
 }
 

@@ -1,5 +1,7 @@
 #include "charts/units.h"
 
+#include "mark/surface.h"
+
 /* Symbols stand in fives, so that they can be counted. */
 #define FIVE 5
 #define MOST_A_LINE 50
@@ -148,12 +150,14 @@ units_draw_row(const MarkContext *context, const UnitsShape *shape, gsize first,
     guint k = 0;
 
     for (gsize i = first; i < end; i++) {
+        const Surface surface = mark_surface(context, i);
+
         mark_push(context, i);
         for (guint j = 0; j < (guint)layer->y[i]; j++, k++)
-            scene_builder_circle(context->builder,
-                                 (Point){ x + (units_offset(k % shape->a_line) + 0.5) * shape->step,
-                                          top + (k / shape->a_line + 0.5) * shape->step },
-                                 shape->step * DOT_SHARE, mark_color(context, i), STROKE_NONE);
+            surface_circle(context->builder, &surface,
+                           (Point){ x + (units_offset(k % shape->a_line) + 0.5) * shape->step,
+                                    top + (k / shape->a_line + 0.5) * shape->step },
+                           shape->step * DOT_SHARE);
         scene_builder_pop(context->builder);
     }
 }

@@ -1,6 +1,7 @@
 #include "charts/waffle.h"
 
 #include "layout/spread.h"
+#include "mark/surface.h"
 
 #define COLUMNS 10
 #define PERCENT_CELLS 100
@@ -85,13 +86,13 @@ waffle_draw(const MarkContext *context)
 
     for (gsize i = 0; i < shape.n; i++) {
         gsize item = shape.first + i;
+        const Surface surface = mark_surface(context, item);
 
         mark_push(context, item);
         for (guint k = 0; k < shape.cells[i]; k++, cell++)
-            scene_builder_rect(context->builder,
-                               (Rect){ shape.rect.x + (cell % COLUMNS) * shape.step,
-                                       shape.rect.y + cell / COLUMNS * shape.step, side, side },
-                               0, mark_color(context, item), STROKE_NONE);
+            surface_rect(context->builder, &surface,
+                         (Rect){ shape.rect.x + (cell % COLUMNS) * shape.step,
+                                 shape.rect.y + cell / COLUMNS * shape.step, side, side });
         scene_builder_pop(context->builder);
     }
 }

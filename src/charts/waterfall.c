@@ -204,12 +204,16 @@ waterfall_series(Plot *plot)
                                    COLOR_INIT(0x5b6874) };
     static const Color dark[] = { COLOR_INIT(0x2fb5aa), COLOR_INIT(0xf2855c),
                                   COLOR_INIT(0xa9b4be) };
+    static const Color grey[] = { COLOR_INIT(0x575757), COLOR_INIT(0x1f1f1f),
+                                  COLOR_INIT(0x9a9a9a) };
+    static const guint codes[] = { 0, 1, 0 };
 
     plot->n_series = STEP_KINDS;
     plot->series = arena_new0(plot->arena, Series, STEP_KINDS);
     for (guint i = 0; i < STEP_KINDS; i++)
         plot->series[i].name = bind_language(plot)->words[names[i]];
-    plot->own_colors = plot->theme->dark ? dark : light;
+    plot->own_colors = plot->theme->grey ? grey : plot->theme->dark ? dark : light;
+    plot->own_codes = codes;
     palette_apply(plot);
 }
 

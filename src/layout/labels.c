@@ -104,7 +104,7 @@ label_fits(const Labels *labels, const Label *label, const LabelSpot *spot, Rect
 
         return rect_contains(rect_grow(mark, 1e-6, 1e-6), box) &&
                rect_contains(rect_grow(spot->anchor, 1e-6, 1e-6), room) &&
-               occupancy_is_free(occupancy, TAKEN_INK, box);
+               (spot->plate.a > 0 || occupancy_is_free(occupancy, TAKEN_INK, box));
     }
     room = rect_clip(room, labels->area);
     return occupancy_is_free(occupancy, TAKEN_INK, room) &&
@@ -278,6 +278,9 @@ label_draw(const Label *label, SceneBuilder *builder, const LayoutContext *conte
     if (label->plated)
         scene_builder_rect(builder, rect_grow(label->box, PLATE_AIR, PLATE_AIR), 2,
                            color_with_alpha(paper, 0.9), STROKE_NONE);
+    if (label->spot.plate.a > 0)
+        scene_builder_rect(builder, rect_grow(label->box, PLATE_AIR, PLATE_AIR), 0,
+                           label->spot.plate, STROKE_NONE);
     scene_builder_set_subject(builder, label->request.subject);
     text_block_draw(label->block, label->box, label_spot_align(&label->spot), label->spot.color,
                     builder);

@@ -41,6 +41,7 @@ typedef struct {
     gboolean inside; /* the words stand in the anchor, which is their own mark */
     Point shift;     /* px further away from there */
     Color color;     /* of the words there; alpha 0: their own */
+    Color plate;     /* laid under the words, over the hatch of their mark; alpha 0: none */
 } LabelSpot;
 
 /* The eight places around a point, right above first (E. Imhof, Positioning Names on Maps, The

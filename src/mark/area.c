@@ -1,5 +1,6 @@
 #include "mark/decimate.h"
 #include "mark/mark.h"
+#include "mark/surface.h"
 
 /* A stretch of one point has no width of its own: it is drawn as a bar that takes this share of its
  * period, within limits in px: it reads as an amount, and still as one point in time. */
@@ -10,7 +11,7 @@
 /* Each edge is thinned alone, so two surfaces that share an edge still meet. */
 static void
 area_draw_run(const MarkContext *context, Point *high, Point *low, gsize n, double alone,
-              Color color)
+              const Surface *surface)
 {
     g_autoptr(Path) path = path_new();
     g_autofree Point *outline = NULL, *above = NULL, *below = NULL;
@@ -19,7 +20,7 @@ area_draw_run(const MarkContext *context, Point *high, Point *low, gsize n, doub
     if (n == 1) {
         Rect rect = rect_between(high[0].x - alone / 2, high[0].y, high[0].x + alone / 2, low[0].y);
 
-        scene_builder_rect(context->builder, rect_clip(rect, context->rect), 0, color, STROKE_NONE);
+        surface_rect(context->builder, surface, rect_clip(rect, context->rect));
         return;
     }
     above = curve_points(high, decimate_line(high, n, DECIMATE_COLUMN_PX), context->layer->curve,
@@ -32,7 +33,7 @@ area_draw_run(const MarkContext *context, Point *high, Point *low, gsize n, doub
     for (gsize i = 0; i < n_below; i++)
         outline[n_above + n_below - 1 - i] = below[i];
     path_add_clipped_polygon(path, outline, n_above + n_below, context->rect);
-    scene_builder_path(context->builder, path, color, STROKE_NONE);
+    surface_path(context->builder, surface, path);
 }
 
 /* How wide a point without company is drawn: by the way to the nearest period, absent or not, of
@@ -53,6 +54,7 @@ static void
 area_draw_series(const MarkContext *context, gsize first, gsize end)
 {
     const Layer *layer = context->layer;
+    const Surface surface = mark_surface(context, first);
     g_autofree Point *high = g_new(Point, end - first);
     g_autofree Point *low = g_new(Point, end - first);
     gsize n = 0, last = first;
@@ -68,13 +70,13 @@ area_draw_series(const MarkContext *context, gsize first, gsize end)
             last = i;
         } else if (!layer->connects && n > 0) {
             area_draw_run(context, high, low, n, area_alone_width(context, first, end, last),
-                          mark_color(context, first));
+                          &surface);
             n = 0;
         }
     }
     if (n > 0)
         area_draw_run(context, high, low, n, area_alone_width(context, first, end, last),
-                      mark_color(context, first));
+                      &surface);
     scene_builder_pop(context->builder);
 }
 

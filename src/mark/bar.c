@@ -1,4 +1,5 @@
 #include "mark/mark.h"
+#include "mark/surface.h"
 
 /* White lines between the parts of a pile keep neighbours apart without an outline. */
 #define PART_GAP 1.0
@@ -53,6 +54,7 @@ static void
 bar_draw_item(const MarkContext *context, gsize item)
 {
     const Layer *layer = context->layer;
+    const Surface surface = mark_surface(context, item);
     Rect rect;
 
     if (!mark_is_here(context, item) || !bar_rect(context, item, &rect))
@@ -64,7 +66,7 @@ bar_draw_item(const MarkContext *context, gsize item)
         rect.width -= PART_GAP;
     }
     mark_push(context, item);
-    scene_builder_rect(context->builder, rect, 0, mark_color(context, item), STROKE_NONE);
+    surface_rect(context->builder, &surface, rect);
     scene_builder_pop(context->builder);
 }
 
@@ -84,7 +86,7 @@ bar_draw_labels(const MarkContext *context)
     Rect rect;
 
     for (gsize i = 0; layer->labels != NULL && i < layer->n; i++) {
-        Color inside = mark_ink_on(mark_color(context, i));
+        const Surface surface = mark_surface(context, i);
         gboolean back = (layer->upright ? layer->y[i] : layer->x[i]) < 0;
         LabelSpot spots[2];
 
@@ -92,14 +94,13 @@ bar_draw_labels(const MarkContext *context)
             continue;
         rect = rect_clip(rect, context->rect);
         if (layer->stacked) {
-            spots[0] = label_spot_inside(rect, PART_AIR, inside);
+            spots[0] = surface_spot_inside(&surface, rect, PART_AIR);
             mark_ask(context, i, (LabelRequest){ .kind = &mark_inner_values }, spots, 1);
             continue;
         }
         spots[0] = mark_spot_beyond(context, rect, back, LABEL_AIR + (layer->upright ? 0 : 1));
         spots[1] = mark_spot_beyond(context, rect, back, LABEL_AIR);
-        spots[1].inside = TRUE;
-        spots[1].color = inside;
+        surface_take_spot(&surface, &spots[1]);
         mark_ask(context, i, (LabelRequest){ .kind = &mark_values }, spots, 2);
     }
 }

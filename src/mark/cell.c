@@ -1,4 +1,5 @@
 #include "mark/mark.h"
+#include "mark/surface.h"
 
 /* A hair of background between cells, unless they are too small for it. */
 #define CELL_GAP 1.0
@@ -43,10 +44,10 @@ cell_rect(const MarkContext *context, gsize item, Rect *ret_rect)
 static void
 cell_fill(const MarkContext *context, gsize item, Rect rect)
 {
-    Color color = mark_color(context, item);
+    const Surface surface = mark_surface(context, item);
 
-    if (color.a > 0)
-        scene_builder_rect(context->builder, rect, 0, color, STROKE_NONE);
+    if (surface.color.a > 0)
+        surface_rect(context->builder, &surface, rect);
     else if (MIN(rect.width, rect.height) >= LEAST_OUTLINED)
         scene_builder_rect(context->builder, rect_grow(rect, -0.5, -0.5), 0, COLOR_NONE,
                            stroke_solid(context->theme->grid, 1));
@@ -81,11 +82,12 @@ cell_draw_labels(const MarkContext *context)
     Rect rect;
 
     for (gsize i = 0; layer->labels != NULL && i < layer->n; i++) {
+        const Surface surface = mark_surface(context, i);
         LabelSpot spot;
 
         if (!mark_is_here(context, i) || !cell_rect(context, i, &rect))
             continue;
-        spot = label_spot_inside(rect, LABEL_AIR / 2, mark_ink_on(mark_color(context, i)));
+        spot = surface_spot_inside(&surface, rect, LABEL_AIR / 2);
         mark_ask(context, i, request, &spot, 1);
     }
 }

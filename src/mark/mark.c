@@ -1,6 +1,7 @@
 #include "mark/mark.h"
 
 #include "mark/dash.h"
+#include "mark/surface.h"
 #include "mark/symbol.h"
 
 /* More layers than any figure has: subjects of two never meet. */
@@ -103,26 +104,20 @@ mark_push_series(const MarkContext *context, gsize first)
 }
 
 void
-mark_key_swatch(SceneBuilder *builder, Rect rect, const Series *series,
-                const Theme *theme G_GNUC_UNUSED)
+mark_key_swatch(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme)
 {
-    scene_builder_rect(builder, rect, 0, series->color, STROKE_NONE);
-}
+    const Surface surface = series_surface(series, series->color, theme);
 
-/* A circle in the middle of the sample. */
-static void
-mark_key_circle(SceneBuilder *builder, Rect rect, double radius, const Series *series)
-{
-    Point centre = { rect.x + rect.width / 2, rect.y + rect.height / 2 };
-
-    scene_builder_circle(builder, centre, radius, series->color, STROKE_NONE);
+    surface_rect(builder, &surface, rect);
 }
 
 void
-mark_key_disc(SceneBuilder *builder, Rect rect, const Series *series,
-              const Theme *theme G_GNUC_UNUSED)
+mark_key_disc(SceneBuilder *builder, Rect rect, const Series *series, const Theme *theme)
 {
-    mark_key_circle(builder, rect, MIN(rect.width, rect.height) / 2, series);
+    const Surface surface = series_surface(series, series->color, theme);
+    Point centre = { rect.x + rect.width / 2, rect.y + rect.height / 2 };
+
+    surface_circle(builder, &surface, centre, MIN(rect.width, rect.height) / 2);
 }
 
 void

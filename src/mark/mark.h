@@ -16,7 +16,7 @@ typedef struct {
     Color color;
     Color text_color; /* the same hue, dark or light enough to be read as text on the background */
     gboolean muted;   /* not highlighted: drawn under the others */
-    guint code;       /* place among dashes and symbols, the code beside colour; 0: plain */
+    guint code; /* place among dashes, symbols and hatches, the code beside colour; 0: plain */
     const char *category; /* whose own colour this is, where the series has no name; NULL: none */
     const MarkType *key;  /* draws its sample; NULL: as all the others */
     gboolean unlisted;    /* another entry of the key speaks for it */

@@ -1,4 +1,5 @@
 #include "mark/mark.h"
+#include "mark/surface.h"
 
 /* A closed surface from NaN to NaN. */
 static void
@@ -7,7 +8,7 @@ shape_draw_one(const MarkContext *context, gsize first, gsize n)
     const Layer *layer = context->layer;
     g_autofree Point *points = g_new(Point, n);
     g_autoptr(Path) path = path_new();
-    Stroke edge = STROKE_NONE;
+    Surface surface = mark_surface(context, first);
 
     for (gsize i = 0; i < n; i++)
         points[i] = mark_point(context, first + i);
@@ -15,14 +16,14 @@ shape_draw_one(const MarkContext *context, gsize first, gsize n)
     /* A hair of background keeps shapes apart where they lie over each other. It lies under the
      * fill, so that it never hides a thin shape, unless it would shine through. */
     if (layer->stacked && context->theme->background.a > 0)
-        edge = stroke_solid(context->theme->background, context->theme->grid_width);
+        surface.border = stroke_solid(context->theme->background, context->theme->grid_width);
     mark_push(context, first);
-    if (edge.color.a > 0 && mark_color(context, first).a == 255) {
-        edge.width *= 2;
-        scene_builder_path(context->builder, path, COLOR_NONE, edge);
-        edge = STROKE_NONE;
+    if (surface.border.color.a > 0 && surface.color.a == 255) {
+        surface.border.width *= 2;
+        scene_builder_path(context->builder, path, COLOR_NONE, surface.border);
+        surface.border = STROKE_NONE;
     }
-    scene_builder_path(context->builder, path, mark_color(context, first), edge);
+    surface_path(context->builder, &surface, path);
     scene_builder_pop(context->builder);
 }
 

@@ -84,6 +84,19 @@ color_scale_check_options(const Plot *plot, GError **error)
     return TRUE;
 }
 
+/* The theme's ramps, or the defaults. A ramp without a middle is no place for one. */
+static void
+color_scale_take_ramp(const Theme *theme, ColorScale *scale)
+{
+    if (isnan(scale->middle))
+        scale->ramp = theme->ramp != NULL ? ramp_find(theme->ramp) : ramps[0];
+    else
+        scale->ramp =
+            theme->ramp_diverging != NULL ? ramp_find(theme->ramp_diverging) : ramp_diverging;
+    if (scale->ramp->kind == RAMP_SEQUENTIAL)
+        scale->middle = NAN;
+}
+
 static gboolean
 color_scale_choose_ramp(const Plot *plot, ColorScale *scale, GError **error)
 {
@@ -118,7 +131,13 @@ color_scale_choose_ramp(const Plot *plot, ColorScale *scale, GError **error)
         return FALSE;
     }
     if (scale->ramp == NULL)
-        scale->ramp = isnan(scale->middle) ? ramps[0] : ramp_diverging;
+        color_scale_take_ramp(plot->theme, scale);
+    if (given && scale->ramp->kind == RAMP_SEQUENTIAL) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "--midpoint: the theme \"%s\" has no ramp with a middle; name one by --ramp",
+                  plot->theme->name);
+        return FALSE;
+    }
     return TRUE;
 }
 

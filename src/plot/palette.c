@@ -196,6 +196,9 @@ palette_text_color(const Theme *theme, Color color)
 
     if (background.a == 0)
         background = theme->dark ? COLOR_RGB(0) : COLOR_RGB(0xffffff);
+    /* Words in a grey of their series would only look weak. */
+    if (theme->grey && color_is_grey(color) && !color_equal(color, theme->muted))
+        return theme->label.color;
     return color_ensure_contrast(color, background, TEXT_CONTRAST);
 }
 
@@ -212,10 +215,31 @@ palette_place(const Plot *plot, guint series)
     return series;
 }
 
+/* What was asked for goes before the theme's own. */
+static const Palette *
+palette_choose(const Plot *plot)
+{
+    gboolean asked = option_is_given(plot->spec, "palette") || plot->theme->palette == NULL;
+
+    return palette_find(asked ? plot->spec->palette : plot->theme->palette);
+}
+
+static guint
+palette_code(const Plot *plot, guint series)
+{
+    gboolean both = plot->spec->code == CODE_BOTH ||
+                    (plot->theme->grey && !option_is_given(plot->spec, "code"));
+
+    /* Grey is code enough for those that are only there to compare with. */
+    if (!both || plot->series[series].muted)
+        return 0;
+    return plot->own_codes != NULL ? plot->own_codes[series] : palette_place(plot, series);
+}
+
 void
 palette_apply(Plot *plot)
 {
-    const Palette *palette = palette_find(plot->spec->palette);
+    const Palette *palette = palette_choose(plot);
     const Theme *theme = plot->theme;
 
     for (guint i = 0; i < plot->n_series; i++)
@@ -233,9 +257,9 @@ palette_apply(Plot *plot)
 
         if (series->muted)
             series->color = theme->muted;
-        series->text_color =
-            series->muted ? theme->axis.color : palette_text_color(theme, series->color);
-        /* Grey is code enough for those that are only there to compare with. */
-        series->code = plot->spec->code == CODE_BOTH && !series->muted ? palette_place(plot, i) : 0;
+        series->text_color = series->muted && !theme->grey
+                                 ? theme->axis.color
+                                 : palette_text_color(theme, series->color);
+        series->code = palette_code(plot, i);
     }
 }

@@ -57,6 +57,10 @@ plot_take_colors(Theme *theme, const Theme *colors)
     for (guint i = 0; i < PLOT_STYLES; i++)
         to[i]->color = from[i]->color;
     theme->dark = colors->dark;
+    theme->grey = colors->grey;
+    theme->palette = colors->palette;
+    theme->ramp = colors->ramp;
+    theme->ramp_diverging = colors->ramp_diverging;
     theme->background = colors->background;
     theme->grid = colors->grid;
     theme->zero = colors->zero;

@@ -61,6 +61,7 @@ struct Plot {
     /* Colours of the series where they mean something (sides, ups and downs), set before
      * bind_series(); --colors goes before them. NULL: the palette. */
     const Color *own_colors;
+    const guint *own_codes; /* the same for the code beside colour; NULL: their order */
     gboolean named;  /* the marks write the names of the series: a key only when asked for */
     gboolean direct; /* names may stand at the right ends of the series */
 

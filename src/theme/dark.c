@@ -12,4 +12,5 @@ const Theme theme_dark = {
     .zero = COLOR_INIT(0xc4ccd4),
     .muted = COLOR_INIT(0x59636e),
     THEME_SIZES(1, INK, SOFT),
+    THEME_LINES(1),
 };

@@ -11,4 +11,5 @@ const Theme theme_light = {
     .zero = COLOR_INIT(0x3b4650),
     .muted = COLOR_INIT(0xb4bcc4),
     THEME_SIZES(1, INK, SOFT),
+    THEME_LINES(1),
 };

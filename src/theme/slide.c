@@ -12,4 +12,5 @@ const Theme theme_slide = {
     .zero = COLOR_INIT(0x3b4650),
     .muted = COLOR_INIT(0xb4bcc4),
     THEME_SIZES(1.6, INK, SOFT),
+    THEME_LINES(1.6),
 };

@@ -8,6 +8,9 @@ typedef struct {
     const char *name;
     const char *summary;
     gboolean dark;
+    gboolean grey; /* no hues: series have a code beside their colour, and charts no own colours */
+    /* Names of the colours for series and numbers, where none are asked for; NULL: the defaults. */
+    const char *palette, *ramp, *ramp_diverging;
 
     Color background;
     Color grid;  /* light lines on the value axis */

@@ -21,11 +21,13 @@
     .tick_length = 5 * (f),                                \
     .label_gap = 8 * (f),                                  \
     .panel_gap = 24 * (f),                                 \
-    .grid_width = 1,                                       \
-    .zero_width = 1.25 * (f),                              \
-    .line_width = 2.25 * (f),                              \
     .point_radius = 3.5 * (f),                             \
     .band_padding = 0.28,                                  \
     .tick_spacing_x = 90 * (f),                            \
     .tick_spacing_y = 56 + 24 * (f)
+
+#define THEME_LINES(f)            \
+    .grid_width = 1,              \
+    .zero_width = 1.25 * (f),     \
+    .line_width = 2.25 * (f)
 /* clang-format on */

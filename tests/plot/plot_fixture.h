@@ -72,7 +72,7 @@ plot_fixture_try(const char *csv, ...)
     va_end(options);
     fixture->table = fixture_table(csv);
     fixture->report = report_new();
-    fixture->theme = *theme_find("light");
+    fixture->theme = *theme_find(fixture->spec->theme);
     fixture->frame = frame_new(fixture->spec, fixture->table, fixture->report, &fixture->error);
     g_assert_true((fixture->frame == NULL) == (fixture->error != NULL));
     *plot = (Plot){ .arena = arena_new(),

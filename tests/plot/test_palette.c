@@ -213,6 +213,28 @@ test_mistakes(void)
                    "--colors: \"Thailand=rde\" is not NAME=COLOR");
 }
 
+static void
+test_print_is_grey_with_a_code(void)
+{
+    g_autoptr(PlotFixture) fixture = series_fixture("theme", "print", NULL);
+    g_autoptr(PlotFixture) plain = series_fixture("theme", "print", "code", "color", NULL);
+    g_autoptr(PlotFixture) asked = series_fixture("theme", "print", "palette", "petroff6", NULL);
+    g_autoptr(PlotFixture) light = series_fixture("highlight", "Laos", "theme", "print", NULL);
+
+    assert_colors(fixture, "#1f1f1f #8f8f8f #575757");
+    g_assert_cmpuint(fixture->plot.series[2].code, ==, 2);
+    g_assert_cmpuint(plain->plot.series[2].code, ==, 0);
+    assert_colors(asked, "#5790fc #f89c20 #e42536");
+    g_assert_cmpuint(asked->plot.series[1].code, ==, 1);
+    /* What stands back bears no code, and its name is paler than the others. */
+    g_assert_true(light->plot.series[1].muted);
+    g_assert_cmpuint(light->plot.series[1].code, ==, 0);
+    g_assert_true(color_equal(light->plot.series[0].text_color, COLOR_RGB(0)));
+    g_assert_cmpfloat(color_contrast(light->plot.series[1].text_color, COLOR_RGB(0xffffff)), >=,
+                      4.5);
+    g_assert_cmpfloat(color_contrast(light->plot.series[1].text_color, COLOR_RGB(0xffffff)), <, 6);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -233,5 +255,6 @@ main(int argc, char **argv)
     g_test_add_func("/palette/names-in-colour-can-be-read", test_text_contrast);
     g_test_add_func("/palette/rows-without-a-color-are-a-series", test_missing_series);
     g_test_add_func("/palette/mistakes-are-refused", test_mistakes);
+    g_test_add_func("/palette/print-is-grey-with-a-code", test_print_is_grey_with_a_code);
     return g_test_run();
 }

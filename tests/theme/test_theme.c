@@ -75,6 +75,21 @@ test_a_slide_is_larger(void)
     g_assert_cmpfloat(slide->tick_spacing_x, >, light->tick_spacing_x);
 }
 
+static void
+test_print_has_no_hue(void)
+{
+    const Theme *print = theme_find("print");
+    const Color colors[] = { print->background,  print->grid,           print->zero,
+                             print->muted,       print->title.color,    print->label.color,
+                             print->axis.color,  print->subtitle.color, print->source.color };
+
+    for (guint i = 0; i < G_N_ELEMENTS(colors); i++)
+        g_assert_true(color_is_grey(colors[i]));
+    g_assert_true(print->grey);
+    for (guint i = 0; themes[i] != NULL; i++)
+        g_assert_true(themes[i] == print || themes[i]->line_width > print->line_width);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -84,5 +99,6 @@ main(int argc, char **argv)
     g_test_add_func("/theme/a-dark-theme-is-dark", test_a_dark_theme_is_dark);
     g_test_add_func("/theme/every-row-is-whole", test_every_row_is_whole);
     g_test_add_func("/theme/a-slide-is-larger", test_a_slide_is_larger);
+    g_test_add_func("/theme/print-has-no-hue", test_print_has_no_hue);
     return g_test_run();
 }
