@@ -1,10 +1,11 @@
-// What there is: charts, themes, palettes, formats, transforms, languages, rules.
+// What there is: charts, themes, palettes, ramps, formats, transforms, languages, rules.
 #include "cartouche_figure.h"
 
 #include "backend/output_format.h"
 #include "lint/lint.h"
+#include "scale/ramp.h"
 #include "scale/scheme.h"
-#include "theme/theme.h"
+#include "theme/theme_field.h"
 #include "words/language.h"
 
 #include <string.h>
@@ -33,6 +34,35 @@ list_palette(guint i, ct_entry *ret_entry)
     if (palettes[i] == NULL)
         return FALSE;
     *ret_entry = (ct_entry){ palettes[i]->name, palettes[i]->summary };
+    return TRUE;
+}
+
+static gboolean
+list_ramp(guint i, ct_entry *ret_entry)
+{
+    if (ramps[i] == NULL)
+        return FALSE;
+    *ret_entry = (ct_entry){ ramps[i]->name, ramps[i]->summary };
+    return TRUE;
+}
+
+static gboolean
+list_theme_field(guint i, ct_entry *ret_entry)
+{
+    const ThemeField *field = i > 0 ? &theme_fields[i - 1] : NULL;
+    g_autofree char *range = NULL, *summary = NULL;
+
+    if (field == NULL) {
+        *ret_entry = (ct_entry){ "base", "the theme that the file changes, named first: light, "
+                                         "dark, print or slide" };
+        return TRUE;
+    }
+    if (field->name == NULL)
+        return FALSE;
+    /* Interned, as the texts of a list outlive it. */
+    range = theme_field_range(field);
+    summary = g_strdup_printf("%s (%s)", field->help, range);
+    *ret_entry = (ct_entry){ field->name, g_intern_string(summary) };
     return TRUE;
 }
 
@@ -77,10 +107,12 @@ list_rule(guint i, ct_entry *ret_entry)
 }
 
 /* The two arrays go in step. */
-static const char *const list_kinds[] = { "charts",     "themes",    "palettes", "formats",
-                                          "transforms", "languages", "rules",    NULL };
+static const char *const list_kinds[] = { "charts",       "themes",  "palettes",   "ramps",
+                                          "theme-fields", "formats", "transforms", "languages",
+                                          "rules",        NULL };
 static gboolean (*const list_functions[])(guint, ct_entry *) = {
-    list_chart, list_theme, list_palette, list_format, list_transform, list_language, list_rule,
+    list_chart,       list_theme,  list_palette,   list_ramp,
+    list_theme_field, list_format, list_transform, list_language, list_rule,
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(list_kinds) == G_N_ELEMENTS(list_functions) + 1);
 

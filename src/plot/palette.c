@@ -28,16 +28,9 @@ palette_check(const Spec *spec, GError **error)
     Color color;
 
     if (palette_find(spec->palette) == NULL) {
-        g_autofree const char **names = NULL;
-        g_autofree char *near = NULL;
-        guint n = 0;
+        g_autofree const char **names = palette_list();
+        g_autofree char *near = error_suggest(spec->palette, names);
 
-        while (palettes[n] != NULL)
-            n++;
-        names = g_new0(const char *, n + 1);
-        for (guint i = 0; i < n; i++)
-            names[i] = palettes[i]->name;
-        near = error_suggest(spec->palette, names);
         error_set(error, ERROR_USAGE, WHERE_NONE, "--palette: no palette \"%s\"%s", spec->palette,
                   near);
         return FALSE;
@@ -216,12 +209,16 @@ palette_place(const Plot *plot, guint series)
 }
 
 /* What was asked for goes before the theme's own. */
-static const Palette *
+static Palette
 palette_choose(const Plot *plot)
 {
-    gboolean asked = option_is_given(plot->spec, "palette") || plot->theme->palette == NULL;
+    const ThemeColors *own = &plot->theme->series;
 
-    return palette_find(asked ? plot->spec->palette : plot->theme->palette);
+    if (option_is_given(plot->spec, "palette") || (own->name == NULL && own->n == 0))
+        return *palette_find(plot->spec->palette);
+    if (own->name != NULL)
+        return *palette_find(own->name);
+    return (Palette){ .n = own->n, .light = own->colors, .dark = own->colors };
 }
 
 static guint
@@ -239,13 +236,13 @@ palette_code(const Plot *plot, guint series)
 void
 palette_apply(Plot *plot)
 {
-    const Palette *palette = palette_choose(plot);
+    const Palette palette = palette_choose(plot);
     const Theme *theme = plot->theme;
 
     for (guint i = 0; i < plot->n_series; i++)
         plot->series[i].color = plot->own_colors != NULL
                                     ? plot->own_colors[i]
-                                    : palette_color(palette, palette_place(plot, i), theme->dark);
+                                    : palette_color(&palette, palette_place(plot, i), theme->dark);
     if (plot->n_series > 1 && option_is_given(plot->spec, "fill-color"))
         report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
                    "--fill-color is for one series; --colors 'NAME=COLOR' colours several");

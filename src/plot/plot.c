@@ -11,13 +11,9 @@
 #include "plot/palette.h"
 #include "plot/references.h"
 #include "plot/summary.h"
+#include "plot/theme_choice.h"
 #include "plot/thousands.h"
 #include "plot/tick_words.h"
-
-#include <string.h>
-
-/* How many text styles a theme has. */
-#define PLOT_STYLES 7
 
 /* The work of one call; the plot's copy of the theme lives here. */
 typedef struct {
@@ -34,62 +30,6 @@ plot_work_clear(PlotWork *work)
     g_clear_pointer(&work->plot.arena, arena_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PlotWork, plot_work_clear)
-
-static void
-plot_theme_styles(Theme *theme, TextStyle *ret_styles[PLOT_STYLES])
-{
-    TextStyle *styles[PLOT_STYLES] = { &theme->title,     &theme->subtitle, &theme->label,
-                                       &theme->axis,      &theme->source,   &theme->panel_title,
-                                       &theme->annotation };
-
-    memcpy(ret_styles, styles, sizeof styles);
-}
-
-/* The sizes of one theme in the colours of another: a dark slide is a slide. */
-static void
-plot_take_colors(Theme *theme, const Theme *colors)
-{
-    Theme source = *colors;
-    TextStyle *to[PLOT_STYLES], *from[PLOT_STYLES];
-
-    plot_theme_styles(theme, to);
-    plot_theme_styles(&source, from);
-    for (guint i = 0; i < PLOT_STYLES; i++)
-        to[i]->color = from[i]->color;
-    theme->dark = colors->dark;
-    theme->grey = colors->grey;
-    theme->palette = colors->palette;
-    theme->ramp = colors->ramp;
-    theme->ramp_diverging = colors->ramp_diverging;
-    theme->background = colors->background;
-    theme->grid = colors->grid;
-    theme->zero = colors->zero;
-    theme->muted = colors->muted;
-}
-
-static gboolean
-plot_choose_theme(const Spec *spec, Theme *ret_theme, GError **error)
-{
-    const Theme *theme = theme_find(spec->theme);
-    TextStyle *styles[PLOT_STYLES];
-
-    if (theme == NULL) {
-        g_autofree const char **names = theme_names();
-        g_autofree char *near = error_suggest(spec->theme, names);
-
-        error_set(error, ERROR_USAGE, WHERE_NONE, "--theme: no theme \"%s\"%s", spec->theme, near);
-        return FALSE;
-    }
-    *ret_theme = spec->preset == PRESET_SLIDE ? *theme_find("slide") : *theme;
-    if (spec->preset == PRESET_SLIDE && option_is_given(spec, "theme"))
-        plot_take_colors(ret_theme, theme);
-    plot_theme_styles(ret_theme, styles);
-    for (guint i = 0; i < PLOT_STYLES; i++)
-        styles[i]->family = spec->font;
-    if (spec->background != NULL)
-        color_parse(spec->background, &ret_theme->background);
-    return TRUE;
-}
 
 /* Whether a family is one of a list, or a name that stands for some family: "sans-serif". */
 static gboolean
@@ -113,7 +53,7 @@ plot_asks_for_family(const char *list, const char *family)
 static void
 plot_check_font(const Plot *plot)
 {
-    const char *font = plot->spec->font;
+    const char *font = plot->theme->label.family;
     TextExtents probe;
     g_autofree char *quoted = NULL;
 
@@ -124,8 +64,8 @@ plot_check_font(const Plot *plot)
         return;
     quoted = error_quote(font, -1, 40);
     report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
-               "--font: \"%s\" is not installed here; the figure is laid out for %s", quoted,
-               probe.family);
+               "%s: \"%s\" is not installed here; the figure is laid out for %s",
+               plot->spec->font != NULL ? "--font" : "the theme's font", quoted, probe.family);
 }
 
 static void
@@ -161,7 +101,7 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
     plot->theme = &work.theme;
     plot->arena = arena_new();
     plot->layers = g_ptr_array_new();
-    if (!plot_choose_theme(spec, &work.theme, error) || !palette_check(spec, error) ||
+    if (!theme_choose(spec, plot->arena, report, &work.theme, error) || !palette_check(spec, error) ||
         !tick_words_choose(plot, error))
         return NULL;
     plot_choose_size(plot);

@@ -152,6 +152,16 @@ palette_find(const char *name)
     return NULL;
 }
 
+const char **
+palette_list(void)
+{
+    const char **names = g_new0(const char *, G_N_ELEMENTS(palettes));
+
+    for (gsize i = 0; palettes[i] != NULL; i++)
+        names[i] = palettes[i]->name;
+    return names;
+}
+
 Color
 palette_color(const Palette *palette, guint index, gboolean dark)
 {

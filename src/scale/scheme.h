@@ -14,6 +14,8 @@ typedef struct {
 
 extern const Palette *const palettes[];        /* ends with NULL; the first is the default */
 const Palette *palette_find(const char *name); /* NULL: none */
+/* All names, ending with NULL, for error_suggest(). Caller frees the array. */
+const char **palette_list(void);
 /* The i-th colour; past the end the colours repeat, in turn farther from the background and nearer
  * to it, a step more every second time. */
 Color palette_color(const Palette *palette, guint index, gboolean dark);

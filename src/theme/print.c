@@ -13,7 +13,7 @@ const Theme theme_print = {
     .zero = COLOR_INIT(0x000000),
     .muted = COLOR_INIT(0xc4c4c4),
     .grey = TRUE,
-    .palette = "grey",
+    .series = { .name = "grey" },
     .ramp = "grey",
     .ramp_diverging = "grey",
     THEME_SIZES(1, INK, SOFT),

@@ -3,14 +3,23 @@
 
 #include "text/text_style.h"
 
+/* A palette by its name, or colours of the theme's own; neither: NULL and NULL. */
+typedef struct {
+    const char *name;
+    const Color *colors;
+    guint n;
+} ThemeColors;
+
 /* All lengths in px. Text sizes fall strictly: title > subtitle > label > axis > source. */
 typedef struct {
     const char *name;
     const char *summary;
     gboolean dark;
     gboolean grey; /* no hues: series have a code beside their colour, and charts no own colours */
-    /* Names of the colours for series and numbers, where none are asked for; NULL: the defaults. */
-    const char *palette, *ramp, *ramp_diverging;
+    /* Colours of series and numbers where none are asked for; NULL: the defaults. */
+    ThemeColors series;
+    const char *ramp, *ramp_diverging; /* names */
+    const char *font;                  /* family; NULL: the default */
 
     Color background;
     Color grid;  /* light lines on the value axis */

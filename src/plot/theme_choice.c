@@ -1,0 +1,95 @@
+#include "plot/theme_choice.h"
+
+#include "plot/option.h"
+#include "plot/theme_file.h"
+
+#include <string.h>
+
+/* How many text styles a theme has. */
+#define STYLES 7
+
+static void
+theme_styles(Theme *theme, TextStyle *ret_styles[STYLES])
+{
+    TextStyle *styles[STYLES] = { &theme->title,     &theme->subtitle, &theme->label,
+                                  &theme->axis,      &theme->source,   &theme->panel_title,
+                                  &theme->annotation };
+
+    memcpy(ret_styles, styles, sizeof styles);
+}
+
+/* The sizes of one theme in the colours of another: a dark slide is a slide. */
+static void
+theme_take_colors(Theme *theme, const Theme *colors)
+{
+    Theme source = *colors;
+    TextStyle *to[STYLES], *from[STYLES];
+
+    theme_styles(theme, to);
+    theme_styles(&source, from);
+    for (guint i = 0; i < STYLES; i++)
+        to[i]->color = from[i]->color;
+    theme->name = colors->name;
+    theme->dark = colors->dark;
+    theme->grey = colors->grey;
+    theme->background = colors->background;
+    theme->grid = colors->grid;
+    theme->zero = colors->zero;
+    theme->muted = colors->muted;
+    theme->series = colors->series;
+    theme->ramp = colors->ramp;
+    theme->ramp_diverging = colors->ramp_diverging;
+}
+
+static gboolean
+theme_is_file(const char *name)
+{
+    return strchr(name, '/') != NULL || g_str_has_suffix(name, ".ini");
+}
+
+static const Theme *
+theme_by_name(const char *name, GError **error)
+{
+    const Theme *theme = theme_find(name);
+    g_autofree const char **names = NULL;
+    g_autofree char *near = NULL, *quoted = NULL;
+
+    if (theme != NULL)
+        return theme;
+    names = theme_names();
+    near = error_suggest(name, names);
+    quoted = error_quote(name, -1, 60);
+    error_set(error, ERROR_USAGE, WHERE_NONE, "--theme: no theme \"%s\"%s", quoted,
+              *near != '\0' ? near
+                            : "; the name of a theme file has a slash (./FILE) or ends in .ini");
+    return NULL;
+}
+
+gboolean
+theme_choose(const Spec *spec, Arena *arena, Report *report, Theme *ret_theme, GError **error)
+{
+    g_autoptr(Ini) ini = NULL;
+    const Theme *base;
+    Theme theme;
+    TextStyle *styles[STYLES];
+
+    if (theme_is_file(spec->theme) && (ini = ini_read_file(spec->theme, error)) == NULL)
+        return FALSE;
+    base = ini != NULL ? theme_file_base(ini, error) : theme_by_name(spec->theme, error);
+    if (base == NULL)
+        return FALSE;
+    theme = spec->preset == PRESET_SLIDE ? *theme_find("slide") : *base;
+    if (spec->preset == PRESET_SLIDE && option_is_given(spec, "theme"))
+        theme_take_colors(&theme, base);
+    if (ini != NULL && !theme_file_apply(ini, arena, &theme, error))
+        return FALSE;
+    theme_styles(&theme, styles);
+    for (guint i = 0; i < STYLES; i++)
+        styles[i]->family = spec->font != NULL ? spec->font : theme.font;
+    if (spec->background != NULL)
+        color_parse(spec->background, &theme.background);
+    if (ini != NULL)
+        theme_file_check_contrast(ini, &theme, report);
+    *ret_theme = theme;
+    return TRUE;
+}
