@@ -28,13 +28,29 @@ list_theme(guint i, ct_entry *ret_entry)
     return TRUE;
 }
 
+/* The ramps stand behind the palettes: series in an order may have their steps. "grey" is both. */
 static gboolean
 list_palette(guint i, ct_entry *ret_entry)
 {
-    if (palettes[i] == NULL)
-        return FALSE;
-    *ret_entry = (ct_entry){ palettes[i]->name, palettes[i]->summary };
-    return TRUE;
+    g_autofree char *summary = NULL;
+    guint n = 0;
+
+    for (; palettes[n] != NULL; n++)
+        if (n == i) {
+            *ret_entry = (ct_entry){ palettes[i]->name, palettes[i]->summary };
+            return TRUE;
+        }
+    for (guint r = 0; ramps[r] != NULL; r++) {
+        if (palette_find(ramps[r]->name) != NULL || n++ < i)
+            continue;
+        /* Interned, as the texts of a list outlive it. */
+        summary = g_strdup_printf("series in an order%s: %s",
+                                  ramps[r]->kind == RAMP_DIVERGING ? " that goes two ways" : "",
+                                  ramps[r]->summary);
+        *ret_entry = (ct_entry){ ramps[r]->name, g_intern_string(summary) };
+        return TRUE;
+    }
+    return FALSE;
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "plot/bind.h"
 #include "plot/facets.h"
 #include "plot/overlay.h"
+#include "plot/palette.h"
 #include "plot/picked_names.h"
 #include "scale/size.h"
 
@@ -290,7 +291,7 @@ scatter_expand(Plot *plot, GError **error)
         return FALSE;
     radii = arena_new0(plot->arena, double, plot->frame->table->length);
     room = scatter_radii(plot, radii);
-    if (plot->spec->code == CODE_BOTH)
+    if (palette_has_codes(plot))
         room *= SYMBOL_REACH;
     for (guint i = 0; i < G_N_ELEMENTS(axes); i++) {
         const Column *column = plot->frame->columns[axes[i]];

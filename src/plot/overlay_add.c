@@ -4,7 +4,6 @@
 #include "plot/missing_parts.h"
 #include "plot/palette.h"
 #include "plot/series_points.h"
-#include "scale/scheme.h"
 
 #include <string.h>
 
@@ -34,9 +33,9 @@ overlay_color(const Plot *plot, const Overlay *overlay, guint index)
 
     if (overlay->has_color)
         return overlay->color;
-    if (palette_named(plot->spec, overlay->name, &color))
+    if (palette_named(plot, overlay->name, &color))
         return color;
-    return palette_color(palette_find(plot->spec->palette), index, plot->theme->dark);
+    return palette_next(plot, index);
 }
 
 /* Where series differ, each has its own entry, and one speaks for all of them in the key. */
@@ -51,7 +50,7 @@ overlay_add_series(OverlayWork *work)
     guint n = apart ? work->n_main + 1 : 1;
     Series *all = arena_new0(plot->arena, Series, plot->n_series + n);
     Color color = ink ? theme->label.color : overlay_color(plot, overlay, plot->n_series);
-    guint code = plot->spec->code == CODE_BOTH ? plot->n_series
+    guint code = palette_has_codes(plot) ? plot->n_series
                  : ink && overlay->kind->joins ? 1
                                                : 0;
 

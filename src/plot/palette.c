@@ -2,33 +2,32 @@
 
 #include "plot/facets.h"
 #include "plot/option.h"
+#include "scale/ramp.h"
 #include "scale/scheme.h"
 
 #include <string.h>
 
 /* Text in a series' colour must be read as text (WCAG 2.2, 1.4.3). */
 #define TEXT_CONTRAST 4.5
+/* And marks must be seen (1.4.11). */
+#define MARK_CONTRAST 3.0
 
-static gboolean
-palette_pair(const char *pair, char **ret_name, Color *ret_color)
+/* What colours have to stand out from; a page without a background is taken for paper, or night. */
+static Color
+palette_background(const Theme *theme)
 {
-    const char *equals = strrchr(pair, '=');
-    g_autofree char *color = equals != NULL ? g_strstrip(g_strdup(equals + 1)) : NULL;
-
-    if (color == NULL || !color_parse(color, ret_color))
-        return FALSE;
-    *ret_name = g_strndup(pair, (gsize)(equals - pair));
-    g_strstrip(*ret_name);
-    return TRUE;
+    if (theme->background.a > 0)
+        return theme->background;
+    return COLOR_RGB(theme->dark ? 0x000000 : 0xffffff);
 }
 
-gboolean
+static gboolean
 palette_check(const Spec *spec, GError **error)
 {
     Color color;
 
-    if (palette_find(spec->palette) == NULL) {
-        g_autofree const char **names = palette_list();
+    if (palette_find(spec->palette) == NULL && ramp_find(spec->palette) == NULL) {
+        g_autofree const char **names = palette_and_ramp_names();
         g_autofree char *near = error_suggest(spec->palette, names);
 
         error_set(error, ERROR_USAGE, WHERE_NONE, "--palette: no palette \"%s\"%s", spec->palette,
@@ -40,19 +39,23 @@ palette_check(const Spec *spec, GError **error)
                   spec->background);
         return FALSE;
     }
-    for (guint i = 0; spec->colors != NULL && i < spec->colors->len; i++) {
-        g_autoptr(GPtrArray) pairs = option_split_list(spec->colors->pdata[i]);
+    return TRUE;
+}
 
-        for (guint k = 0; k < pairs->len; k++) {
-            g_autofree char *name = NULL;
+gboolean
+palette_read(Plot *plot, GError **error)
+{
+    g_autoptr(GArray) names = NULL;
 
-            if (!palette_pair(pairs->pdata[k], &name, &color)) {
-                error_set(error, ERROR_USAGE, WHERE_NONE, "--colors: \"%s\" is not NAME=COLOR",
-                          (char *)pairs->pdata[k]);
-                return FALSE;
-            }
-        }
-    }
+    if (!palette_check(plot->spec, error))
+        return FALSE;
+    names = color_names_read(plot->spec->colors, error);
+    if (names == NULL)
+        return FALSE;
+    plot->n_color_names = names->len;
+    plot->color_names = arena_copy(plot->arena, names->data, names->len * sizeof(ColorName));
+    for (guint i = 0; i < names->len; i++)
+        plot->color_names[i].name = arena_strdup(plot->arena, plot->color_names[i].name);
     return TRUE;
 }
 
@@ -115,66 +118,37 @@ void
 palette_report_unknown(const Plot *plot)
 {
     const GPtrArray *names = plot->spec->highlight;
-    g_autoptr(GArray) colors = palette_names(plot->spec);
 
     for (guint i = 0; names != NULL && i < names->len; i++)
         if (!palette_is_shown(plot, names->pdata[i]) && !facets_have_name(plot, names->pdata[i]))
             palette_warn_unknown(plot, "highlight", names->pdata[i], TRUE);
-    for (guint i = 0; i < colors->len; i++)
-        if (!palette_is_colored(plot, g_array_index(colors, PaletteName, i).name))
-            palette_warn_unknown(plot, "colors", g_array_index(colors, PaletteName, i).name,
+    for (guint i = 0; i < plot->n_color_names; i++) {
+        const ColorName *color = &plot->color_names[i];
+
+        if (!color->shared && !palette_is_colored(plot, color->name))
+            palette_warn_unknown(plot, "colors", color->name,
                                  plot->frame->columns[CHANNEL_COLOR] == NULL);
-}
-
-static void
-palette_name_clear(gpointer name)
-{
-    g_free(((PaletteName *)name)->name);
-}
-
-GArray *
-palette_names(const Spec *spec)
-{
-    GArray *names = g_array_new(FALSE, TRUE, sizeof(PaletteName));
-
-    g_array_set_clear_func(names, palette_name_clear);
-    for (guint i = 0; spec->colors != NULL && i < spec->colors->len; i++) {
-        g_autoptr(GPtrArray) pairs = option_split_list(spec->colors->pdata[i]);
-
-        for (guint k = 0; k < pairs->len; k++) {
-            PaletteName name = { NULL, COLOR_NONE };
-
-            if (palette_pair(pairs->pdata[k], &name.name, &name.color))
-                g_array_append_val(names, name);
-        }
     }
-    return names;
 }
 
 gboolean
-palette_named(const Spec *spec, const char *name, Color *ret_color)
+palette_named(const Plot *plot, const char *name, Color *ret_color)
 {
-    g_autoptr(GArray) names = palette_names(spec);
     gboolean found = FALSE;
 
-    for (guint i = 0; i < names->len; i++) {
-        const PaletteName *pair = &g_array_index(names, PaletteName, i);
-
-        if (frame_name_matches(name, pair->name)) {
-            *ret_color = pair->color;
+    for (guint i = 0; i < plot->n_color_names; i++)
+        if (frame_name_matches(name, plot->color_names[i].name)) {
+            *ret_color = plot->color_names[i].color;
             found = TRUE;
         }
-    }
     return found;
 }
 
 static void
 palette_apply_names(Plot *plot)
 {
-    g_autoptr(GArray) names = palette_names(plot->spec);
-
-    for (guint i = 0; i < names->len; i++) {
-        const PaletteName *pair = &g_array_index(names, PaletteName, i);
+    for (guint i = 0; i < plot->n_color_names; i++) {
+        const ColorName *pair = &plot->color_names[i];
 
         for (guint s = 0; s < plot->n_series; s++)
             if (frame_name_matches(plot->series[s].name, pair->name))
@@ -185,14 +159,10 @@ palette_apply_names(Plot *plot)
 Color
 palette_text_color(const Theme *theme, Color color)
 {
-    Color background = theme->background;
-
-    if (background.a == 0)
-        background = theme->dark ? COLOR_RGB(0) : COLOR_RGB(0xffffff);
     /* Words in a grey of their series would only look weak. */
     if (theme->grey && color_is_grey(color) && !color_equal(color, theme->muted))
         return theme->label.color;
-    return color_ensure_contrast(color, background, TEXT_CONTRAST);
+    return color_ensure_contrast(color, palette_background(theme), TEXT_CONTRAST);
 }
 
 /* Colours go by the order of the data; of highlighted series by the order in which they were named,
@@ -208,27 +178,61 @@ palette_place(const Plot *plot, guint series)
     return series;
 }
 
+/* Steps of a ramp for series in an order: from where it is seen on the page to its end, or from one
+ * end to the other where it goes two ways. */
+static Palette
+palette_from_ramp(const Plot *plot, const Ramp *ramp)
+{
+    guint n = MAX(1, plot->n_series);
+    Color *colors = arena_new0(plot->arena, Color, n);
+    Color background = palette_background(plot->theme);
+    double from = 0;
+
+    while (ramp->kind == RAMP_SEQUENTIAL && from < 0.9 &&
+           color_contrast(ramp_color(ramp, from, plot->theme->dark), background) < MARK_CONTRAST)
+        from += 0.02;
+    for (guint i = 0; i < n; i++)
+        colors[i] = ramp_color(ramp, n > 1 ? from + (1 - from) * i / (n - 1) : 1,
+                               plot->theme->dark);
+    return (Palette){ .n = n, .light = colors, .dark = colors };
+}
+
 /* What was asked for goes before the theme's own. */
 static Palette
 palette_choose(const Plot *plot)
 {
     const ThemeColors *own = &plot->theme->series;
+    gboolean asked =
+        option_is_given(plot->spec, "palette") || (own->name == NULL && own->n == 0);
+    const char *name = asked ? plot->spec->palette : own->name;
 
-    if (option_is_given(plot->spec, "palette") || (own->name == NULL && own->n == 0))
-        return *palette_find(plot->spec->palette);
-    if (own->name != NULL)
-        return *palette_find(own->name);
-    return (Palette){ .n = own->n, .light = own->colors, .dark = own->colors };
+    if (name == NULL)
+        return (Palette){ .n = own->n, .light = own->colors, .dark = own->colors };
+    if (palette_find(name) == NULL)
+        return palette_from_ramp(plot, ramp_find(name));
+    return *palette_find(name);
+}
+
+Color
+palette_next(const Plot *plot, guint index)
+{
+    const Palette palette = palette_choose(plot);
+
+    return palette_color(&palette, index, plot->theme->dark);
+}
+
+gboolean
+palette_has_codes(const Plot *plot)
+{
+    return plot->spec->code == CODE_BOTH ||
+           (plot->theme->grey && !option_is_given(plot->spec, "code"));
 }
 
 static guint
 palette_code(const Plot *plot, guint series)
 {
-    gboolean both = plot->spec->code == CODE_BOTH ||
-                    (plot->theme->grey && !option_is_given(plot->spec, "code"));
-
     /* Grey is code enough for those that are only there to compare with. */
-    if (!both || plot->series[series].muted)
+    if (!palette_has_codes(plot) || plot->series[series].muted)
         return 0;
     return plot->own_codes != NULL ? plot->own_codes[series] : palette_place(plot, series);
 }

@@ -34,7 +34,7 @@ picked_names_mute_others(Plot *plot, const char *const *names, gsize n, guint *s
 }
 
 static void
-picked_names_color(Plot *plot, const PaletteName *wanted, const char *const *names, gsize n,
+picked_names_color(Plot *plot, const ColorName *wanted, const char *const *names, gsize n,
                    guint *series)
 {
     guint own = 0;
@@ -55,12 +55,10 @@ picked_names_color(Plot *plot, const PaletteName *wanted, const char *const *nam
 void
 picked_names_apply(Plot *plot, const char *const *names, gsize n, guint *series)
 {
-    g_autoptr(GArray) colors = palette_names(plot->spec);
-
     if (plot->frame->columns[CHANNEL_COLOR] != NULL)
         return;
     if (bind_highlights_series(plot))
         picked_names_mute_others(plot, names, n, series);
-    for (guint i = 0; i < colors->len; i++)
-        picked_names_color(plot, &g_array_index(colors, PaletteName, i), names, n, series);
+    for (guint i = 0; i < plot->n_color_names; i++)
+        picked_names_color(plot, &plot->color_names[i], names, n, series);
 }

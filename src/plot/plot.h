@@ -5,6 +5,7 @@
 #include "guide/axis.h"
 #include "lint/lint.h"
 #include "mark/mark.h"
+#include "plot/color_names.h"
 #include "plot/frame.h"
 #include "words/language.h"
 
@@ -61,6 +62,8 @@ struct Plot {
     /* Colours of the series where they mean something (sides, ups and downs), set before
      * bind_series(); --colors goes before them. NULL: the palette. */
     const Color *own_colors;
+    ColorName *color_names; /* of --colors, as palette_read() leaves them; in the arena */
+    guint n_color_names;
     const guint *own_codes; /* the same for the code beside colour; NULL: their order */
     gboolean named;  /* the marks write the names of the series: a key only when asked for */
     gboolean direct; /* names may stand at the right ends of the series */

@@ -106,7 +106,8 @@ theme_file_check_names(const Ini *ini, guint line, const Theme *theme, GError **
     g_autofree const char **names = NULL;
     g_autofree char *near = NULL, *quoted = NULL;
 
-    if (theme->series.name != NULL && palette_find(theme->series.name) == NULL) {
+    if (theme->series.name != NULL && palette_find(theme->series.name) == NULL &&
+        ramp_find(theme->series.name) == NULL) {
         wrong = theme->series.name;
         what = "palette";
     } else if (theme->ramp != NULL && ramp == NULL) {
@@ -116,7 +117,7 @@ theme_file_check_names(const Ini *ini, guint line, const Theme *theme, GError **
     }
     if (wrong == NULL)
         return TRUE;
-    names = *what == 'p' ? palette_list() : ramp_names();
+    names = *what == 'p' ? palette_and_ramp_names() : ramp_names();
     near = error_suggest(wrong, names);
     quoted = error_quote(wrong, -1, 60);
     error_set(error, ERROR_USAGE, ini_where(ini, line), "no %s \"%s\"%s", what, quoted, near);

@@ -41,6 +41,15 @@ static const Color magma[] = {
     C(fde3a5), C(fec488), C(fea772), C(fb8761), C(f4675c), C(e44f64), C(cc3f71),
     C(b0357b), C(962c80), C(7b2382), C(601880), C(471078), C(2a115c),
 };
+/* As viridis; from colour 41 to 241, and from 15 to 255, for the same reason. */
+static const Color inferno[] = {
+    C(f1ec6d), C(fac62d), C(fc9f07), C(f57b17), C(e55c30), C(ce4347), C(b1325a),
+    C(922568), C(721a6e), C(520e6d), C(310a5c),
+};
+static const Color plasma[] = {
+    C(f0f921), C(fbd724), C(feb72d), C(f99a3e), C(f07f4f), C(e26660), C(d24f71),
+    C(bf3984), C(a82296), C(8e0ca4), C(7100a8), C(5102a3), C(2f0596),
+};
 
 /* Both arms have the same lightness step by step; hues are of the palette. */
 static const Color blue_red_light[] = {
@@ -85,13 +94,16 @@ SEQUENTIAL(grey, "no hue, for print without colour");
 SEQUENTIAL(viridis, "yellow, green, blue, violet; even steps with every colour vision");
 SEQUENTIAL(cividis, "yellow to blue; the same picture with and without red-green vision");
 SEQUENTIAL(magma, "pale orange, red, violet, near black");
+SEQUENTIAL(inferno, "pale yellow, orange, crimson, near black; more contrast than magma");
+SEQUENTIAL(plasma, "yellow, orange, magenta, deep blue; vivid on screens");
 DIVERGING(blue_red, "blue-red", "less is blue, more is red");
 DIVERGING(purple_green, "purple-green", "less is purple, more is green");
 DIVERGING(brown_teal, "brown-teal", "less is brown, more is teal: dry and wet");
 
 const Ramp *const ramps[] = {
-    &ramp_blue,    &ramp_teal,  &ramp_orange,   &ramp_purple,       &ramp_grey,       &ramp_viridis,
-    &ramp_cividis, &ramp_magma, &ramp_blue_red, &ramp_purple_green, &ramp_brown_teal, NULL,
+    &ramp_blue,     &ramp_teal,         &ramp_orange,     &ramp_purple, &ramp_grey,
+    &ramp_viridis,  &ramp_cividis,      &ramp_magma,      &ramp_inferno, &ramp_plasma,
+    &ramp_blue_red, &ramp_purple_green, &ramp_brown_teal, NULL,
 };
 
 const Ramp *const ramp_diverging = &ramp_blue_red;

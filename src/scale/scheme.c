@@ -1,5 +1,7 @@
 #include "scale/scheme.h"
 
+#include "scale/ramp.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -16,7 +18,7 @@ static const Color cartouche_dark[] = { COLOR_INIT(0x56a3ef), COLOR_INIT(0xe9614
                                         COLOR_INIT(0x4a955d), COLOR_INIT(0xfda3b6) };
 static const Palette cartouche = {
     .name = "cartouche",
-    .summary = "eight colours for print and screen, told apart with every kind of colour vision",
+    .summary = "reports on paper and screen: eight colours for every colour vision, all 3:1 on white",
     .n = G_N_ELEMENTS(cartouche_light),
     .light = cartouche_light,
     .dark = cartouche_dark,
@@ -36,7 +38,7 @@ static const Color okabe_ito_dark[] = { COLOR_INIT(0x0072b2), COLOR_INIT(0xe69f0
                                         COLOR_INIT(0xf0e442), COLOR_INIT(0xffffff) };
 static const Palette okabe_ito = {
     .name = "okabe-ito",
-    .summary = "Okabe and Ito 2008; yellow, sky blue and orange are under 3:1 on white",
+    .summary = "science, every colour vision (Okabe, Ito 2008); yellow, sky blue, orange are under 3:1 on white",
     .n = G_N_ELEMENTS(okabe_ito_light),
     .light = okabe_ito_light,
     .dark = okabe_ito_dark,
@@ -55,7 +57,7 @@ static const Color petroff6_dark[] = { COLOR_INIT(0x5790fc), COLOR_INIT(0xf89c20
                                        COLOR_INIT(0x9c9ca1), COLOR_INIT(0x8138e0) };
 static const Palette petroff6 = {
     .name = "petroff6",
-    .summary = "Petroff 2021, six colours; orange and grey are under 3:1 on white",
+    .summary = "lines and dots of six series (Petroff 2021); orange and grey are under 3:1 on white",
     .n = G_N_ELEMENTS(petroff6_light),
     .light = petroff6_light,
     .dark = petroff6_dark,
@@ -74,7 +76,7 @@ static const Color petroff8_dark[] = { COLOR_INIT(0x1e4ffc), COLOR_INIT(0xff5e02
                                        COLOR_INIT(0x578dff), COLOR_INIT(0x666465) };
 static const Palette petroff8 = {
     .name = "petroff8",
-    .summary = "Petroff 2021, eight colours; khaki and pale blue are under 3:1 on white",
+    .summary = "the same for eight series; khaki and pale blue are under 3:1 on white",
     .n = G_N_ELEMENTS(petroff8_light),
     .light = petroff8_light,
     .dark = petroff8_dark,
@@ -95,7 +97,7 @@ static const Color petroff10_dark[] = { COLOR_INIT(0x3f90da), COLOR_INIT(0xffa90
                                         COLOR_INIT(0x717581), COLOR_INIT(0x92dadd) };
 static const Palette petroff10 = {
     .name = "petroff10",
-    .summary = "Petroff 2021, ten colours; orange, grey, sand and pale cyan are under 3:1 on white",
+    .summary = "the same for ten series; orange, grey, sand and pale cyan are under 3:1 on white",
     .n = G_N_ELEMENTS(petroff10_light),
     .light = petroff10_light,
     .dark = petroff10_dark,
@@ -113,7 +115,7 @@ static const Color analysis_function_dark[] = { COLOR_INIT(0x44688b), COLOR_INIT
                                                 COLOR_INIT(0x656565), COLOR_INIT(0xa285d1) };
 static const Palette analysis_function = {
     .name = "analysis-function",
-    .summary = "Government Analysis Function, six colours",
+    .summary = "official statistics (UK Analysis Function): six colours, all 3:1 on white",
     .n = G_N_ELEMENTS(analysis_function_light),
     .light = analysis_function_light,
     .dark = analysis_function_dark,
@@ -129,7 +131,7 @@ static const Color grey_dark[] = { COLOR_INIT(0xf2f2f2), COLOR_INIT(0x787878),
                                    COLOR_INIT(0xb8b8b8), COLOR_INIT(0x969696) };
 static const Palette grey = {
     .name = "grey",
-    .summary = "four greys, for print without colour (--code both tells more series apart)",
+    .summary = "print without colour: four greys, all 3:1 on white (--code both tells more series apart)",
     .n = G_N_ELEMENTS(grey_light),
     .light = grey_light,
     .dark = grey_dark,
@@ -153,13 +155,17 @@ palette_find(const char *name)
 }
 
 const char **
-palette_list(void)
+palette_and_ramp_names(void)
 {
-    const char **names = g_new0(const char *, G_N_ELEMENTS(palettes));
+    g_autofree const char **of_ramps = ramp_names();
+    GPtrArray *names = g_ptr_array_new();
 
     for (gsize i = 0; palettes[i] != NULL; i++)
-        names[i] = palettes[i]->name;
-    return names;
+        g_ptr_array_add(names, (gpointer)palettes[i]->name);
+    for (gsize i = 0; of_ramps[i] != NULL; i++)
+        g_ptr_array_add(names, (gpointer)of_ramps[i]);
+    g_ptr_array_add(names, NULL);
+    return (const char **)g_ptr_array_free(names, FALSE);
 }
 
 Color

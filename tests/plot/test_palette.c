@@ -12,6 +12,10 @@
 static PlotFixture *
 bound(PlotFixture *fixture)
 {
+    g_autoptr(GError) error = NULL;
+
+    palette_read(&fixture->plot, &error);
+    g_assert_no_error(error);
     bind_series(&fixture->plot);
     return fixture;
 }
@@ -198,7 +202,7 @@ assert_refused(const char *option, const char *value, const char *message)
         plot_fixture_new(TRADE, "x", "year", "y", "v", option, value, NULL);
     g_autoptr(GError) error = NULL;
 
-    g_assert_false(palette_check(fixture->spec, &error));
+    g_assert_false(palette_read(&fixture->plot, &error));
     assert_failed(error, ERROR_USAGE, message);
 }
 
@@ -211,6 +215,21 @@ test_mistakes(void)
     assert_refused("colors", "Laos", "--colors: \"Laos\" is not NAME=COLOR");
     assert_refused("colors", "Laos=red,Thailand=rde",
                    "--colors: \"Thailand=rde\" is not NAME=COLOR");
+}
+
+static void
+test_a_ramp_gives_steps_that_are_seen(void)
+{
+    g_autoptr(PlotFixture) light = series_fixture("palette", "viridis", NULL);
+    g_autoptr(PlotFixture) dark = series_fixture("palette", "viridis", "theme", "dark", NULL);
+
+    for (guint i = 0; i < 3; i++) {
+        g_assert_cmpfloat(color_contrast(light->plot.series[i].color, COLOR_RGB(0xffffff)), >=, 3);
+        g_assert_cmpfloat(color_contrast(dark->plot.series[i].color, dark->theme.background), >=,
+                          3);
+    }
+    g_assert_true(color_equal(light->plot.series[2].color, COLOR_RGB(0x440154)));
+    g_assert_true(color_equal(dark->plot.series[2].color, COLOR_RGB(0xfde725)));
 }
 
 static void
@@ -255,6 +274,8 @@ main(int argc, char **argv)
     g_test_add_func("/palette/names-in-colour-can-be-read", test_text_contrast);
     g_test_add_func("/palette/rows-without-a-color-are-a-series", test_missing_series);
     g_test_add_func("/palette/mistakes-are-refused", test_mistakes);
+    g_test_add_func("/palette/a-ramp-gives-steps-that-are-seen",
+                    test_a_ramp_gives_steps_that_are_seen);
     g_test_add_func("/palette/print-is-grey-with-a-code", test_print_is_grey_with_a_code);
     return g_test_run();
 }

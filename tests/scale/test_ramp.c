@@ -18,7 +18,7 @@ test_names_find_ramps(void)
         g_assert_cmpuint(ramps[n]->n, >=, 2);
         g_assert_cmpuint(strlen(ramps[n]->summary), >, 0);
     }
-    g_assert_cmpuint(n, ==, 11);
+    g_assert_cmpuint(n, ==, 13);
     g_assert_null(names[n]);
     g_assert_cmpstr(ramps[0]->name, ==, "blue");
     g_assert_null(ramp_find("rainbow"));
@@ -57,6 +57,12 @@ test_published_colours_lie_on_the_way(void)
                       <, 1);
     g_assert_cmpfloat(color_distance(ramp_color(ramp_find("magma"), (241 - 128) / 200.0, FALSE),
                                      COLOR_RGB(0xb73779)),
+                      <, 1.2);
+    g_assert_cmpfloat(color_distance(ramp_color(ramp_find("inferno"), (241 - 128) / 200.0, FALSE),
+                                     COLOR_RGB(0xbc3754)),
+                      <, 1.2);
+    g_assert_cmpfloat(color_distance(ramp_color(ramp_find("plasma"), (255 - 128) / 240.0, FALSE),
+                                     COLOR_RGB(0xcc4778)),
                       <, 1.2);
     g_assert_cmpfloat(color_distance(ramp_color(ramp_find("cividis"), 1 - 128 / 255.0, FALSE),
                                      COLOR_RGB(0x7d7c78)),
