@@ -182,7 +182,7 @@ bar_layer(Plot *plot, BarWork *work)
         .stacked = work->stack != STACK_NONE,
         .n_slots = work->side_by_side ? plot->n_series : 1,
         .slot = work->side_by_side ? work->series : NULL,
-        .cap = (work->upright ? 110 : 66) * plot->theme->label.size / 13,
+        .cap = plot_bar_room(plot, work->upright ? 110 : 66),
     };
     layer->x = work->upright ? at : high;
     layer->y = work->upright ? high : at;

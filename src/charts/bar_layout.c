@@ -43,7 +43,7 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
     categories_set_axis(&work->categories, work->band_axis);
     work->band_axis->training = TRAIN_NAMES;
     work->band_axis->padding = plot->theme->band_padding;
-    work->band_axis->max_step = work->upright ? 0 : 124 * plot->theme->label.size / 13;
+    work->band_axis->max_step = work->upright ? 0 : plot_bar_room(plot, 124);
     if (!bind_axis_options(plot, work->position, work->band_axis, error))
         return FALSE;
 

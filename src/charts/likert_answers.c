@@ -23,8 +23,8 @@ static const LikertColors likert_colors[] = {
       { COLOR_INIT(0x86bdec), COLOR_INIT(0x3c6c96) },
       COLOR_INIT(0x65717c),
       COLOR_INIT(0x3f4953) },
-    { { COLOR_INIT(0x1f1f1f), COLOR_INIT(0x8f8f8f) },
-      { COLOR_INIT(0x575757), COLOR_INIT(0x8f8f8f) },
+    { { COLOR_INIT(0x1f1f1f), COLOR_INIT(0x7d7d7d) },
+      { COLOR_INIT(0x575757), COLOR_INIT(0x7d7d7d) },
       COLOR_INIT(0xd4d4d4),
       COLOR_INIT(0xe8e8e8) },
 };

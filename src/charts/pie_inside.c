@@ -69,7 +69,6 @@ pie_draw_inside(const MarkContext *context, const PieShape *shape)
         gsize item = shape->first + i;
         const char *value = parts->layer.labels != NULL ? parts->layer.labels[item] : NULL;
         Point at = pie_inner_point(shape, i);
-        const Surface surface = mark_surface(context, item);
         TextStyle style = context->theme->label;
 
         if (shape->angles[i + 1] <= shape->angles[i])
@@ -77,11 +76,11 @@ pie_draw_inside(const MarkContext *context, const PieShape *shape)
         if (parts->direct && value != NULL)
             at.y -= line / 2;
         if (parts->direct)
-            mark_surface_text(context, &surface, parts->names[item], at, ANCHOR_MIDDLE, style);
+            mark_surface_text(context, item, parts->names[item], at, ANCHOR_MIDDLE, style);
         at.y += parts->direct ? line : 0;
         style.bold = TRUE;
         if (value != NULL)
-            mark_surface_text(context, &surface, value, at, ANCHOR_MIDDLE, style);
+            mark_surface_text(context, item, value, at, ANCHOR_MIDDLE, style);
     }
 }
 

@@ -69,11 +69,14 @@ pie_labels_width(const MarkContext *context)
     double free = (rect.width - MIN(rect.width, rect.height)) / 2 - PIE_RIM_GAP, widest = 0;
     gsize first, n = parts_of_panel(parts, context->panel, &first);
 
+    /* Where many names stand one above the other, each has its value beside it. */
     for (gsize i = first; i < first + n; i++) {
-        if (parts->direct)
-            widest = MAX(widest, pie_name_width(context, parts->names[i], free));
+        double width = parts->direct ? pie_name_width(context, parts->names[i], free) : 0;
+
         if (parts->layer.labels != NULL)
-            widest = MAX(widest, pie_value_width(context, parts->layer.labels[i]));
+            width += pie_value_width(context, parts->layer.labels[i]) +
+                     (width > 0 ? LABEL_GAP + AIR : 0);
+        widest = MAX(widest, width);
     }
     return MIN(widest, MAX(free, rect.width * SIDE_SHARE));
 }

@@ -154,7 +154,6 @@ timeline_draw_words(const MarkContext *context, const Timeline *timeline, gsize 
     const TimelineEvent *event = &timeline->events[at];
     TextStyle style = context->theme->label;
     const Series *series = mark_series(context, timeline->items[at]);
-    const Surface surface = mark_surface(context, timeline->items[at]);
     double air = timeline_air(context);
     Point point = { event->to + air, middle };
     Anchor anchor = ANCHOR_START;
@@ -172,7 +171,7 @@ timeline_draw_words(const MarkContext *context, const Timeline *timeline, gsize 
         TextExtents text = text_measure(context->measurer, words, &style);
 
         if (event->side == EVENT_INSIDE)
-            mark_surface_text(context, &surface, words, point, anchor, style);
+            mark_surface_text(context, timeline->items[at], words, point, anchor, style);
         else
             scene_builder_text(context->builder, words,
                                (Point){ point.x, point.y + (text.ascent - text.descent) / 2 },

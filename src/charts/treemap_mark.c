@@ -160,7 +160,6 @@ treemap_draw_label(const MarkContext *context, const Tile *tile)
     static const double sizes[] = { 1.5, 1, 0.85 };
     const Parts *parts = (const Parts *)context->layer;
     Rect rect = rect_grow(treemap_inner(tile), -PADDING, -PADDING * 0.8);
-    const Surface surface = mark_surface(context, tile->item);
     TextStyle style = context->theme->label, bold = style;
     const char *name = parts->names[tile->item];
     const char *value = parts->layer.labels != NULL ? parts->layer.labels[tile->item] : NULL;
@@ -179,11 +178,11 @@ treemap_draw_label(const MarkContext *context, const Tile *tile)
     step = text_measure(context->measurer, "x", &bold).line_height;
     y = rect.y + step / 2;
     for (guint i = 0; i < lines->len; i++, y += step)
-        mark_surface_text(context, &surface, lines->pdata[i], (Point){ rect.x, y }, ANCHOR_START,
+        mark_surface_text(context, tile->item, lines->pdata[i], (Point){ rect.x, y }, ANCHOR_START,
                           bold);
     if (value != NULL && used + step <= rect.height &&
         text_measure(context->measurer, value, &style).width <= rect.width)
-        mark_surface_text(context, &surface, value, (Point){ rect.x, y }, ANCHOR_START, style);
+        mark_surface_text(context, tile->item, value, (Point){ rect.x, y }, ANCHOR_START, style);
     return TRUE;
 }
 

@@ -205,7 +205,7 @@ waterfall_series(Plot *plot)
     static const Color dark[] = { COLOR_INIT(0x2fb5aa), COLOR_INIT(0xf2855c),
                                   COLOR_INIT(0xa9b4be) };
     static const Color grey[] = { COLOR_INIT(0x575757), COLOR_INIT(0x1f1f1f),
-                                  COLOR_INIT(0x9a9a9a) };
+                                  COLOR_INIT(0x8a8a8a) };
     static const guint codes[] = { 0, 1, 0 };
 
     plot->n_series = STEP_KINDS;
@@ -280,7 +280,7 @@ waterfall_axes(Plot *plot, Waterfall *work, GError **error)
     work->band_axis = work->upright ? &plot->x : &plot->y;
     categories_set_axis(&work->categories, work->band_axis);
     work->band_axis->padding = plot->theme->band_padding;
-    work->band_axis->max_step = work->upright ? 0 : 110 * plot->theme->label.size / 13;
+    work->band_axis->max_step = work->upright ? 0 : plot_bar_room(plot, 110);
     if (!bind_axis_options(plot, work->position, work->band_axis, error))
         return FALSE;
     bind_extent(work->from, work->n, &min, &max);

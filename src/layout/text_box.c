@@ -17,8 +17,9 @@ text_box_measure(Box *box, Size available, const LayoutContext *context)
     TextExtents line = text_measure(context->measurer, "x", &text->style);
 
     g_clear_pointer(&text->lines, g_ptr_array_unref);
-    text->lines =
-        text_wrap(text->text, &text->style, available.width, text->max_lines, context->measurer);
+    /* A heading does not leave one word alone on its last line; notes fill theirs. */
+    text->lines = (text->role == ROLE_HEADING ? text_wrap_balanced : text_wrap)(
+        text->text, &text->style, available.width, text->max_lines, context->measurer);
     return (Size){ available.width, line.line_height * text->lines->len };
 }
 

@@ -60,7 +60,8 @@ covers_is_ground(const LintItem *item)
     if (item->role == ROLE_AXIS || item->role == ROLE_PANEL || item->role == ROLE_NONE)
         return TRUE;
     return item->node->kind == NODE_RECT &&
-           (item->role == ROLE_ANNOTATION || item->role == ROLE_BAND || item->role == ROLE_RULE);
+           (item->role == ROLE_ANNOTATION || item->role == ROLE_BAND || item->role == ROLE_RULE ||
+            item->role == ROLE_LABELS);
 }
 
 /* What a text may cover: the mark that it is about, and the fill that it lies on as a whole when it

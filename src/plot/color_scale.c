@@ -32,6 +32,7 @@ static Box *
 color_scale_make_guide(const Plot *plot)
 {
     const ColorScale *scale = plot->guide_data;
+    gboolean beside = plot_key_is_beside(plot);
     TickRequest labels = color_scale_request(&plot->color);
     RampKey ramp = { .title = scale->title,
                      .ramp = scale->ramp,
@@ -44,14 +45,14 @@ color_scale_make_guide(const Plot *plot)
                          .classes = &scale->classes,
                          .names = scale->names,
                          .labels = labels,
-                         .column = scale->column };
+                         .column = beside };
     Box *key =
         scale->classes.n > 0 ? class_legend_new(&classes, scale->dark) : ramp_legend_new(&ramp);
 
     return scale->missing == NULL
                ? key
                : missing_key_new(key, scale->title, scale->classes.n > 0 ? 0 : RAMP_LINE,
-                                 scale->missing, scale->column);
+                                 scale->missing, beside);
 }
 
 static gboolean
@@ -228,7 +229,6 @@ color_scale_bind(Plot *plot, GError **error)
         return NULL;
     color_scale_choose_classes(plot, scale);
     scale->dark = plot->theme->dark;
-    scale->column = plot->spec->legend == LEGEND_RIGHT;
     scale->title = plot->color.title;
     if (scale->title != NULL && plot->color.title_unit != NULL)
         scale->title =

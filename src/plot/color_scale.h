@@ -11,7 +11,6 @@ typedef struct {
     Classes classes;             /* n 0: none, every number has its own colour */
     gboolean dark;               /* of the background */
     const char **names;          /* of the classes, when each is one number; else NULL */
-    gboolean column;             /* the key stands beside the panels */
     const char *title, *missing; /* words of the key; NULL: none */
 } ColorScale;
 

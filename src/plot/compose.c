@@ -38,7 +38,6 @@ static const ComposeLevel compose_levels[] = {
 typedef struct {
     const ComposeLevel *level;
     gboolean direct;
-    gboolean above; /* the key that was asked for beside the panels is higher than they are */
     Box *root;      /* owned */
     Box *panels;    /* in root */
     Box *beside;    /* the key beside the panels, in root; NULL: none */
@@ -138,7 +137,7 @@ compose_boxes(const Plot *plot, ComposeTry *try)
     g_autofree char *note = compose_note(plot);
     g_autofree char *source = language_labelled(bind_language(plot), WORD_SOURCE, spec->source);
     Box *stack = stack_box_new(), *panels = panels_box_new(plot, try->direct);
-    gboolean beside = spec->legend == LEGEND_RIGHT && !try->above;
+    gboolean beside = plot_key_is_beside(plot);
     Box *legend = level->legend ? compose_legend(plot, try->direct, beside) : NULL;
 
     compose_add_text(stack, spec->title, &theme->title, ROLE_HEADING, 0, level->title);
@@ -205,9 +204,10 @@ compose_give_way(Plot *plot, ComposeTry *try, const LayoutContext *context)
         return TRUE;
     }
     if (compose_key_is_too_high(try, context)) {
-        try->above = TRUE;
-        report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
-                   "--legend right: the key is higher than the panels; it stands above them");
+        plot->key_above = TRUE;
+        if (plot->spec->legend == LEGEND_RIGHT)
+            report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
+                       "--legend right: the key is higher than the panels; it stands above them");
         return TRUE;
     }
     if (fit.lacks > 0 && try->level + 1 < compose_levels + G_N_ELEMENTS(compose_levels)) {

@@ -25,7 +25,11 @@ end_names_leave_out(const Plot *plot, const Series *series)
 static const Series *
 end_names_sample(const Plot *plot, const Series *series)
 {
-    return plot->spec->code == CODE_BOTH && plot->n_series > 1 ? series : NULL;
+    guint coded = 0;
+
+    for (guint i = 0; i < plot->n_series; i++)
+        coded += plot->series[i].code > 0;
+    return coded > 0 ? series : NULL;
 }
 
 /* The last point of each series in a panel, or the middle of a surface's last height. */

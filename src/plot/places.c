@@ -95,7 +95,7 @@ places_axes(Plot *plot, Places *places, double min, double max, gboolean from_ze
     categories_set_axis(&places->categories, places->band_axis);
     places->band_axis->training = TRAIN_NAMES;
     places->band_axis->padding = plot->theme->band_padding;
-    places->band_axis->max_step = places->upright ? 0 : 64 * plot->theme->label.size / 13;
+    places->band_axis->max_step = places->upright ? 0 : plot_bar_room(plot, 64);
     places->band_axis->grid = TRUE;
     if (!bind_axis_options(plot, places->position, places->band_axis, error))
         return FALSE;

@@ -15,6 +15,11 @@
 #include "plot/thousands.h"
 #include "plot/tick_words.h"
 
+/* The size of labels in an article, px. */
+#define LABEL_SIZE 13.0
+/* A square has height to spare for its bars. */
+#define SQUARE_STRETCH 1.75
+
 /* The work of one call; the plot's copy of the theme lives here. */
 typedef struct {
     Plot plot;
@@ -84,6 +89,22 @@ plot_choose_size(Plot *plot)
         plot->size.width = spec->width;
     if (option_is_given(spec, "height"))
         plot->size.height = spec->height;
+}
+
+gboolean
+plot_key_is_beside(const Plot *plot)
+{
+    return !plot->key_above &&
+           (plot->spec->legend == LEGEND_RIGHT ||
+            (plot->spec->legend == LEGEND_AUTO && plot->spec->preset == PRESET_WIDE));
+}
+
+double
+plot_bar_room(const Plot *plot, double px)
+{
+    double stretch = plot->spec->preset == PRESET_SQUARE ? SQUARE_STRETCH : 1;
+
+    return px * stretch * plot->theme->label.size / LABEL_SIZE;
 }
 
 Scene *

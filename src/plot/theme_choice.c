@@ -7,6 +7,12 @@
 
 /* How many text styles a theme has. */
 #define STYLES 7
+/* A square is mostly seen small, in a feed or on a phone: all that is read grows. */
+#define SQUARE_FACTOR 1.25
+/* A slide of another width than this, px, is the same slide, shown as large. */
+#define SLIDE_WIDTH 1280.0
+#define SLIDE_LEAST 0.5
+#define SLIDE_MOST 4.0
 
 static void
 theme_styles(Theme *theme, TextStyle *ret_styles[STYLES])
@@ -39,6 +45,23 @@ theme_take_colors(Theme *theme, const Theme *colors)
     theme->series = colors->series;
     theme->ramp = colors->ramp;
     theme->ramp_diverging = colors->ramp_diverging;
+}
+
+static void
+theme_grow(Theme *theme, double factor)
+{
+    double *const lengths[] = {
+        &theme->margin,     &theme->gap,          &theme->line_gap,       &theme->tick_length,
+        &theme->label_gap,  &theme->panel_gap,    &theme->zero_width,     &theme->line_width,
+        &theme->grid_width, &theme->point_radius, &theme->tick_spacing_x, &theme->tick_spacing_y,
+    };
+    TextStyle *styles[STYLES];
+
+    theme_styles(theme, styles);
+    for (guint i = 0; i < STYLES; i++)
+        styles[i]->size *= factor;
+    for (guint i = 0; i < G_N_ELEMENTS(lengths); i++)
+        *lengths[i] *= factor;
 }
 
 static gboolean
@@ -81,6 +104,10 @@ theme_choose(const Spec *spec, Arena *arena, Report *report, Theme *ret_theme, G
     theme = spec->preset == PRESET_SLIDE ? *theme_find("slide") : *base;
     if (spec->preset == PRESET_SLIDE && option_is_given(spec, "theme"))
         theme_take_colors(&theme, base);
+    if (spec->preset == PRESET_SLIDE && option_is_given(spec, "width"))
+        theme_grow(&theme, CLAMP(spec->width / SLIDE_WIDTH, SLIDE_LEAST, SLIDE_MOST));
+    if (spec->preset == PRESET_SQUARE && base != theme_find("slide"))
+        theme_grow(&theme, SQUARE_FACTOR);
     if (ini != NULL && !theme_file_apply(ini, arena, &theme, error))
         return FALSE;
     theme_styles(&theme, styles);

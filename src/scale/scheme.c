@@ -125,8 +125,8 @@ static const Palette analysis_function = {
 G_STATIC_ASSERT(G_N_ELEMENTS(analysis_function_light) == G_N_ELEMENTS(analysis_function_dark));
 
 /* Steps of lightness, neighbours far apart. Black and white are left to text and page. */
-static const Color grey_light[] = { COLOR_INIT(0x1f1f1f), COLOR_INIT(0x8f8f8f),
-                                    COLOR_INIT(0x575757), COLOR_INIT(0x757575) };
+static const Color grey_light[] = { COLOR_INIT(0x1f1f1f), COLOR_INIT(0x7d7d7d),
+                                    COLOR_INIT(0x4a4a4a), COLOR_INIT(0x666666) };
 static const Color grey_dark[] = { COLOR_INIT(0xf2f2f2), COLOR_INIT(0x787878),
                                    COLOR_INIT(0xb8b8b8), COLOR_INIT(0x969696) };
 static const Palette grey = {

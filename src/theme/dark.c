@@ -11,6 +11,7 @@ const Theme theme_dark = {
     .grid = COLOR_INIT(0x303842),
     .zero = COLOR_INIT(0xc4ccd4),
     .muted = COLOR_INIT(0x59636e),
-    THEME_SIZES(1, INK, SOFT),
-    THEME_LINES(1),
+    THEME_TEXTS(INK, SOFT),
+    THEME_SPACES,
+    THEME_LINES,
 };

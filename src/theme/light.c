@@ -10,6 +10,7 @@ const Theme theme_light = {
     .grid = COLOR_INIT(0xdfe3e8),
     .zero = COLOR_INIT(0x3b4650),
     .muted = COLOR_INIT(0xb4bcc4),
-    THEME_SIZES(1, INK, SOFT),
-    THEME_LINES(1),
+    THEME_TEXTS(INK, SOFT),
+    THEME_SPACES,
+    THEME_LINES,
 };

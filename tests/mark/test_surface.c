@@ -108,10 +108,15 @@ test_words_on_a_hatch_have_a_plate(void)
         g_autoptr(Scene) scene = NULL;
         g_autofree char *text = NULL;
         const Theme *theme = theme_find("light");
-        const Surface surface = series_surface(both[i], both[i]->color, theme);
-        const MarkContext context = { .theme = theme, .measurer = measurer, .builder = builder };
+        const Layer layer = { .n = 1 };
+        const MarkContext context = { .layer = &layer,
+                                      .series = both[i],
+                                      .n_series = 1,
+                                      .theme = theme,
+                                      .measurer = measurer,
+                                      .builder = builder };
 
-        mark_surface_text(&context, &surface, "12", (Point){ 50, 50 }, ANCHOR_MIDDLE, theme->label);
+        mark_surface_text(&context, 0, "12", (Point){ 50, 50 }, ANCHOR_MIDDLE, theme->label);
         scene = scene_builder_finish(builder);
         text = scene_to_text(scene);
         g_assert_cmpuint(count(text, "rect "), ==, i);

@@ -240,7 +240,7 @@ test_print_is_grey_with_a_code(void)
     g_autoptr(PlotFixture) asked = series_fixture("theme", "print", "palette", "petroff6", NULL);
     g_autoptr(PlotFixture) light = series_fixture("highlight", "Laos", "theme", "print", NULL);
 
-    assert_colors(fixture, "#1f1f1f #8f8f8f #575757");
+    assert_colors(fixture, "#1f1f1f #7d7d7d #4a4a4a");
     g_assert_cmpuint(fixture->plot.series[2].code, ==, 2);
     g_assert_cmpuint(plain->plot.series[2].code, ==, 0);
     assert_colors(asked, "#5790fc #f89c20 #e42536");
