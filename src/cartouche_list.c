@@ -127,8 +127,8 @@ static const char *const list_kinds[] = { "charts",       "themes",  "palettes",
                                           "theme-fields", "formats", "transforms", "languages",
                                           "rules",        NULL };
 static gboolean (*const list_functions[])(guint, ct_entry *) = {
-    list_chart,       list_theme,  list_palette,   list_ramp,
-    list_theme_field, list_format, list_transform, list_language, list_rule,
+    list_chart,  list_theme,     list_palette,  list_ramp, list_theme_field,
+    list_format, list_transform, list_language, list_rule,
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(list_kinds) == G_N_ELEMENTS(list_functions) + 1);
 

@@ -118,8 +118,8 @@ strip_draw(const MarkContext *context)
             continue;
         }
         mark_push(context, i);
-        symbol_draw(context->builder, mark_series(context, i)->code, point, radius, mark_color(context, i),
-                    STROKE_NONE);
+        symbol_draw(context->builder, mark_series(context, i)->code, point, radius,
+                    mark_color(context, i), STROKE_NONE);
         scene_builder_pop(context->builder);
     }
     if (image != NULL)

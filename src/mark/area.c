@@ -75,8 +75,7 @@ area_draw_series(const MarkContext *context, gsize first, gsize end)
         }
     }
     if (n > 0)
-        area_draw_run(context, high, low, n, area_alone_width(context, first, end, last),
-                      &surface);
+        area_draw_run(context, high, low, n, area_alone_width(context, first, end, last), &surface);
     scene_builder_pop(context->builder);
 }
 

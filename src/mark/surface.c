@@ -14,8 +14,8 @@ Surface
 series_surface(const Series *series, Color color, const Theme *theme)
 {
     const Hatch *hatch = hatch_at(series->code);
-    Color paper = theme->background.a > 0 ? theme->background
-                                          : COLOR_RGB(theme->dark ? 0x000000 : 0xffffff);
+    Color paper =
+        theme->background.a > 0 ? theme->background : COLOR_RGB(theme->dark ? 0x000000 : 0xffffff);
 
     /* What lies over other things shows them, and no hatch over them. */
     if (hatch->n == 0 || color.a < 255)
@@ -83,10 +83,10 @@ surface_rect(SceneBuilder *builder, const Surface *surface, Rect rect)
     Stroke edge;
 
     if (surface_is_plain(surface) || surface_is_small(rect)) {
-        scene_builder_rect(
-            builder, rect, surface->radius,
-            surface_is_plain(surface) ? surface->ground : surface_small_fill(surface),
-            surface->border);
+        scene_builder_rect(builder, rect, surface->radius,
+                           surface_is_plain(surface) ? surface->ground
+                                                     : surface_small_fill(surface),
+                           surface->border);
         return;
     }
     edge = surface_edge(surface);
@@ -110,10 +110,10 @@ surface_circle(SceneBuilder *builder, const Surface *surface, Point centre, doub
     Stroke edge = surface_edge(surface);
 
     if (surface_is_plain(surface) || 2 * radius < LEAST_HATCHED) {
-        scene_builder_circle(
-            builder, centre, radius,
-            surface_is_plain(surface) ? surface->ground : surface_small_fill(surface),
-            surface->border);
+        scene_builder_circle(builder, centre, radius,
+                             surface_is_plain(surface) ? surface->ground
+                                                       : surface_small_fill(surface),
+                             surface->border);
         return;
     }
     radius -= edge.width / 2;

@@ -12,8 +12,8 @@ typedef struct {
     const Hatch *hatch;
     double spacing; /* of the lines, px */
     double width;   /* of lines and edge, px */
-    double radius; /* of the corners of rectangles, px */
-    Stroke border; /* of a surface without an edge: what keeps neighbours apart; may be none */
+    double radius;  /* of the corners of rectangles, px */
+    Stroke border;  /* of a surface without an edge: what keeps neighbours apart; may be none */
 } Surface;
 
 /* The surface of an item, and of a series in a legend. */
@@ -29,8 +29,8 @@ void surface_path(SceneBuilder *builder, const Surface *surface, const Path *pat
 LabelSpot surface_spot_inside(const Surface *surface, Rect box, double gap);
 void surface_take_spot(const Surface *surface, LabelSpot *spot);
 
-/* One line of words on the surface of an item, with half its height above middle, in the colour that
- * can be read there: style's own is not used. Where a hatch would run through them, a plate is laid
- * under them. */
+/* One line of words on the surface of an item, with half its height above middle, in the colour
+ * that can be read there: style's own is not used. Where a hatch would run through them, a plate is
+ * laid under them. */
 void mark_surface_text(const MarkContext *context, gsize item, const char *text, Point middle,
                        Anchor anchor, TextStyle style);

@@ -38,9 +38,9 @@ static const ComposeLevel compose_levels[] = {
 typedef struct {
     const ComposeLevel *level;
     gboolean direct;
-    Box *root;      /* owned */
-    Box *panels;    /* in root */
-    Box *beside;    /* the key beside the panels, in root; NULL: none */
+    Box *root;   /* owned */
+    Box *panels; /* in root */
+    Box *beside; /* the key beside the panels, in root; NULL: none */
 } ComposeTry;
 
 static void

@@ -50,9 +50,7 @@ overlay_add_series(OverlayWork *work)
     guint n = apart ? work->n_main + 1 : 1;
     Series *all = arena_new0(plot->arena, Series, plot->n_series + n);
     Color color = ink ? theme->label.color : overlay_color(plot, overlay, plot->n_series);
-    guint code = palette_has_codes(plot) ? plot->n_series
-                 : ink && overlay->kind->joins ? 1
-                                               : 0;
+    guint code = palette_has_codes(plot) ? plot->n_series : ink && overlay->kind->joins ? 1 : 0;
 
     memcpy(all, plot->series, plot->n_series * sizeof *all);
     work->first = plot->n_series;

@@ -192,8 +192,8 @@ palette_from_ramp(const Plot *plot, const Ramp *ramp)
            color_contrast(ramp_color(ramp, from, plot->theme->dark), background) < MARK_CONTRAST)
         from += 0.02;
     for (guint i = 0; i < n; i++)
-        colors[i] = ramp_color(ramp, n > 1 ? from + (1 - from) * i / (n - 1) : 1,
-                               plot->theme->dark);
+        colors[i] =
+            ramp_color(ramp, n > 1 ? from + (1 - from) * i / (n - 1) : 1, plot->theme->dark);
     return (Palette){ .n = n, .light = colors, .dark = colors };
 }
 
@@ -202,8 +202,7 @@ static Palette
 palette_choose(const Plot *plot)
 {
     const ThemeColors *own = &plot->theme->series;
-    gboolean asked =
-        option_is_given(plot->spec, "palette") || (own->name == NULL && own->n == 0);
+    gboolean asked = option_is_given(plot->spec, "palette") || (own->name == NULL && own->n == 0);
     const char *name = asked ? plot->spec->palette : own->name;
 
     if (name == NULL)

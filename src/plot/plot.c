@@ -122,8 +122,8 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
     plot->theme = &work.theme;
     plot->arena = arena_new();
     plot->layers = g_ptr_array_new();
-    if (!theme_choose(spec, plot->arena, report, &work.theme, error) || !palette_read(plot, error) ||
-        !tick_words_choose(plot, error))
+    if (!theme_choose(spec, plot->arena, report, &work.theme, error) ||
+        !palette_read(plot, error) || !tick_words_choose(plot, error))
         return NULL;
     plot_choose_size(plot);
     plot_check_font(plot);

@@ -65,9 +65,9 @@ struct Plot {
     ColorName *color_names; /* of --colors, as palette_read() leaves them; in the arena */
     guint n_color_names;
     const guint *own_codes; /* the same for the code beside colour; NULL: their order */
-    gboolean key_above; /* the key was to stand beside the panels and is too high for that */
-    gboolean named;     /* the marks write the names of the series: a key only when asked for */
-    gboolean direct; /* names may stand at the right ends of the series */
+    gboolean key_above;     /* the key was to stand beside the panels and is too high for that */
+    gboolean named;         /* the marks write the names of the series: a key only when asked for */
+    gboolean direct;        /* names may stand at the right ends of the series */
 
     guint n_panels;
     double panel_aspect;       /* width over height that panels would like; 0: as upright has it */
@@ -105,8 +105,8 @@ struct Plot {
 
 /* The key stands beside the panels, not above: as asked, or on a page that is wide and low. */
 gboolean plot_key_is_beside(const Plot *plot);
-/* The most that a lying bar and its gap may take, px: `px` with the article's text, more with larger
- * text and where the page is as high as it is wide. */
+/* The most that a lying bar and its gap may take, px: `px` with the article's text, more with
+ * larger text and where the page is as high as it is wide. */
 double plot_bar_room(const Plot *plot, double px);
 
 /* A recipe that turns columns into layers. One file and one row (chart_table.inc) each. */

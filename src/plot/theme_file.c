@@ -190,13 +190,12 @@ theme_file_warn(const Ini *ini, const char *field, Color color, Color background
 void
 theme_file_check_contrast(const Ini *ini, const Theme *theme, Report *report)
 {
-    Color background = theme->background.a > 0 ? theme->background
-                                               : COLOR_RGB(theme->dark ? 0x000000 : 0xffffff);
+    Color background =
+        theme->background.a > 0 ? theme->background : COLOR_RGB(theme->dark ? 0x000000 : 0xffffff);
 
     for (const ThemeContrast *contrast = theme_contrasts; contrast->field != NULL; contrast++)
-        theme_file_warn(ini, contrast->field,
-                        G_STRUCT_MEMBER(Color, theme, contrast->offset), background,
-                        contrast->ratio, report);
+        theme_file_warn(ini, contrast->field, G_STRUCT_MEMBER(Color, theme, contrast->offset),
+                        background, contrast->ratio, report);
     for (guint i = 0; i < theme->series.n; i++)
         theme_file_warn(ini, "palette", theme->series.colors[i], background, SERIES_CONTRAST,
                         report);

@@ -101,7 +101,7 @@ DIVERGING(purple_green, "purple-green", "less is purple, more is green");
 DIVERGING(brown_teal, "brown-teal", "less is brown, more is teal: dry and wet");
 
 const Ramp *const ramps[] = {
-    &ramp_blue,     &ramp_teal,         &ramp_orange,     &ramp_purple, &ramp_grey,
+    &ramp_blue,     &ramp_teal,         &ramp_orange,     &ramp_purple,  &ramp_grey,
     &ramp_viridis,  &ramp_cividis,      &ramp_magma,      &ramp_inferno, &ramp_plasma,
     &ramp_blue_red, &ramp_purple_green, &ramp_brown_teal, NULL,
 };

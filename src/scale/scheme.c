@@ -18,7 +18,8 @@ static const Color cartouche_dark[] = { COLOR_INIT(0x56a3ef), COLOR_INIT(0xe9614
                                         COLOR_INIT(0x4a955d), COLOR_INIT(0xfda3b6) };
 static const Palette cartouche = {
     .name = "cartouche",
-    .summary = "reports on paper and screen: eight colours for every colour vision, all 3:1 on white",
+    .summary =
+        "reports on paper and screen: eight colours for every colour vision, all 3:1 on white",
     .n = G_N_ELEMENTS(cartouche_light),
     .light = cartouche_light,
     .dark = cartouche_dark,
@@ -38,7 +39,8 @@ static const Color okabe_ito_dark[] = { COLOR_INIT(0x0072b2), COLOR_INIT(0xe69f0
                                         COLOR_INIT(0xf0e442), COLOR_INIT(0xffffff) };
 static const Palette okabe_ito = {
     .name = "okabe-ito",
-    .summary = "science, every colour vision (Okabe, Ito 2008); yellow, sky blue, orange are under 3:1 on white",
+    .summary = "science, every colour vision (Okabe, Ito 2008); yellow, sky blue, orange are under "
+               "3:1 on white",
     .n = G_N_ELEMENTS(okabe_ito_light),
     .light = okabe_ito_light,
     .dark = okabe_ito_dark,
@@ -57,7 +59,8 @@ static const Color petroff6_dark[] = { COLOR_INIT(0x5790fc), COLOR_INIT(0xf89c20
                                        COLOR_INIT(0x9c9ca1), COLOR_INIT(0x8138e0) };
 static const Palette petroff6 = {
     .name = "petroff6",
-    .summary = "lines and dots of six series (Petroff 2021); orange and grey are under 3:1 on white",
+    .summary =
+        "lines and dots of six series (Petroff 2021); orange and grey are under 3:1 on white",
     .n = G_N_ELEMENTS(petroff6_light),
     .light = petroff6_light,
     .dark = petroff6_dark,
@@ -127,11 +130,12 @@ G_STATIC_ASSERT(G_N_ELEMENTS(analysis_function_light) == G_N_ELEMENTS(analysis_f
 /* Steps of lightness, neighbours far apart. Black and white are left to text and page. */
 static const Color grey_light[] = { COLOR_INIT(0x1f1f1f), COLOR_INIT(0x7d7d7d),
                                     COLOR_INIT(0x4a4a4a), COLOR_INIT(0x666666) };
-static const Color grey_dark[] = { COLOR_INIT(0xf2f2f2), COLOR_INIT(0x787878),
-                                   COLOR_INIT(0xb8b8b8), COLOR_INIT(0x969696) };
+static const Color grey_dark[] = { COLOR_INIT(0xf2f2f2), COLOR_INIT(0x787878), COLOR_INIT(0xb8b8b8),
+                                   COLOR_INIT(0x969696) };
 static const Palette grey = {
     .name = "grey",
-    .summary = "print without colour: four greys, all 3:1 on white (--code both tells more series apart)",
+    .summary =
+        "print without colour: four greys, all 3:1 on white (--code both tells more series apart)",
     .n = G_N_ELEMENTS(grey_light),
     .light = grey_light,
     .dark = grey_dark,

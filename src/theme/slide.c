@@ -3,8 +3,9 @@
 #define INK 0x1b232d
 #define SOFT 0x56616d
 
-/* 1280 x 720 px of a slide hold text that must be read from far away: 24 px are 18 points of a slide
- * that is 13.3 inches wide. The title grows less than the rest, as the slide has few words. */
+/* 1280 x 720 px of a slide hold text that must be read from far away: 24 px are 18 points of a
+ * slide that is 13.3 inches wide. The title grows less than the rest, as the slide has few words.
+ */
 const Theme theme_slide = {
     .name = "slide",
     .summary = "larger text and fewer ticks, for slides",

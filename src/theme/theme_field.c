@@ -22,7 +22,10 @@ const ThemeField theme_fields[] = {
 #undef FIELD
 #undef TEXT_FIELDS
 
-#define CONTRAST(name, member, least) { name, G_STRUCT_OFFSET(Theme, member), least }
+#define CONTRAST(name, member, least)               \
+    {                                               \
+        name, G_STRUCT_OFFSET(Theme, member), least \
+    }
 const ThemeContrast theme_contrasts[] = {
     CONTRAST("title-color", title.color, 4.5),
     CONTRAST("subtitle-color", subtitle.color, 4.5),

@@ -20,7 +20,7 @@ typedef struct {
     const char *help; /* one line */
 } ThemeField;
 
-extern const ThemeField theme_fields[]; /* ends with a name of NULL */
+extern const ThemeField theme_fields[];               /* ends with a name of NULL */
 const ThemeField *theme_field_find(const char *name); /* NULL: none */
 /* All names and "base", ending with NULL, for error_suggest(). Caller frees the array. */
 const char **theme_field_names(void);

@@ -30,9 +30,8 @@ polygon(const Point *points, guint n)
     return path;
 }
 
-#define POLYGON(...)                                                              \
-    polygon((const Point[]){ __VA_ARGS__ },                                       \
-            sizeof((const Point[]){ __VA_ARGS__ }) / sizeof(Point))
+#define POLYGON(...) \
+    polygon((const Point[]){ __VA_ARGS__ }, sizeof((const Point[]){ __VA_ARGS__ }) / sizeof(Point))
 
 static void
 assert_pieces(const Path *shape, Point along, double spacing, const char *expected)
@@ -64,8 +63,8 @@ static void
 test_a_hollow_is_left_out(void)
 {
     /* A U: the line meets it four times. */
-    g_autoptr(Path) u = POLYGON({ 0, 0 }, { 3, 0 }, { 3, 6 }, { 7, 6 }, { 7, 0 }, { 10, 0 },
-                                { 10, 9 }, { 0, 9 });
+    g_autoptr(Path) u =
+        POLYGON({ 0, 0 }, { 3, 0 }, { 3, 6 }, { 7, 6 }, { 7, 0 }, { 10, 0 }, { 10, 9 }, { 0, 9 });
 
     assert_pieces(u, (Point){ 1, 0 }, 4, "0,0-3,0 7,0-10,0 0,4-3,4 7,4-10,4 0,8-10,8");
 }

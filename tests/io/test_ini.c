@@ -72,7 +72,9 @@ test_comments_and_blank_lines(void)
 static void
 test_any_line_end_and_byte_order_mark(void)
 {
-    assert_entries("\xef\xbb\xbf" "a = 1\r\nb = 2\r\n\r\n[g]\r\n", NULL, "a=1@1|b=2@2");
+    assert_entries("\xef\xbb\xbf"
+                   "a = 1\r\nb = 2\r\n\r\n[g]\r\n",
+                   NULL, "a=1@1|b=2@2");
     assert_entries("a = 1\rb = 2\r\rc = 3", NULL, "a=1@1|b=2@2|c=3@4");
     assert_entries("", NULL, "");
     assert_entries("\xef\xbb\xbf", NULL, "");
@@ -104,7 +106,9 @@ test_what_is_wrong_names_the_line(void)
     ASSERT_FAILS("[a]\n\n[b]\n[ a ]\n", 4, "the group [ a ] began at line 1");
     ASSERT_FAILS("a = 1\nb = \xff\n", 2, "byte FF is not UTF-8 text");
     ASSERT_FAILS("a = 1\r\rb = \0\n", 3, "byte 00 is not UTF-8 text");
-    ASSERT_FAILS("\xef\xbb\xbf" "a = \xe4\n", 1, "byte E4 is not UTF-8 text");
+    ASSERT_FAILS("\xef\xbb\xbf"
+                 "a = \xe4\n",
+                 1, "byte E4 is not UTF-8 text");
 }
 
 static void

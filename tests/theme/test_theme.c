@@ -79,9 +79,9 @@ static void
 test_print_has_no_hue(void)
 {
     const Theme *print = theme_find("print");
-    const Color colors[] = { print->background,  print->grid,           print->zero,
-                             print->muted,       print->title.color,    print->label.color,
-                             print->axis.color,  print->subtitle.color, print->source.color };
+    const Color colors[] = { print->background, print->grid,           print->zero,
+                             print->muted,      print->title.color,    print->label.color,
+                             print->axis.color, print->subtitle.color, print->source.color };
 
     for (guint i = 0; i < G_N_ELEMENTS(colors); i++)
         g_assert_true(color_is_grey(colors[i]));

@@ -41,14 +41,22 @@ static void
 test_what_does_not_fit_changes_nothing(void)
 {
     static const char *const bad[][2] = {
-        { "title-color", "none" },      { "title-color", "#12" },
-        { "title-color", "#11223344" }, { "title-color", "" },
-        { "title-size", "3.9" },        { "title-size", "201" },
-        { "title-size", "12px" },       { "title-size", "nan" },
-        { "title-bold", "yes" },        { "font", "" },
-        { "palette", "" },              { "palette", "#123, blu" },
-        { "palette", "#12" },           { "palette", "#123,none" },
-        { "palette", "#123,,#456" },    { "grey", "1" },
+        { "title-color", "none" },
+        { "title-color", "#12" },
+        { "title-color", "#11223344" },
+        { "title-color", "" },
+        { "title-size", "3.9" },
+        { "title-size", "201" },
+        { "title-size", "12px" },
+        { "title-size", "nan" },
+        { "title-bold", "yes" },
+        { "font", "" },
+        { "palette", "" },
+        { "palette", "#123, blu" },
+        { "palette", "#12" },
+        { "palette", "#123,none" },
+        { "palette", "#123,,#456" },
+        { "grey", "1" },
     };
     g_autoptr(Arena) arena = arena_new();
     Theme theme = *themes[0];
