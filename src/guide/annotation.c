@@ -36,6 +36,7 @@ annotation_draw(const char *words, Point at, Rect panel, Labels *labels, SceneBu
                              .rank = LABEL_ASKED,
                              .bounds = panel,
                              .leader = TRUE,
+                             .roams = TRUE,
                              .insists = TRUE,
                              .role = ROLE_ANNOTATION };
     TextBlock *blocks[] = { annotation_block(words, MIN(MAX_WIDTH * em, room), context),
@@ -49,7 +50,7 @@ annotation_draw(const char *words, Point at, Rect panel, Labels *labels, SceneBu
                             2 * RING_RADIUS },
                 .dx = directions[k][0],
                 .dy = directions[k][1],
-                .gap = distances[d] - RING_RADIUS,
+                .gap = distances[d] * em - RING_RADIUS,
             };
     scene_builder_push(builder, ROLE_ANNOTATION, NULL);
     scene_builder_circle(builder, at, RING_RADIUS, COLOR_NONE, stroke_solid(theme->zero, 1.5));

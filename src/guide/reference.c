@@ -20,7 +20,7 @@ static const LabelKind reference_labels = { "label of a rule or band", "labels o
 #define TEXT_CONTRAST 4.5
 #define MAX_LINES 4
 /* Along a line the words are tried at this many places, from one end to the other. */
-#define STEPS 9
+#define STEPS 40
 
 static Stroke
 reference_stroke(Color color, const Theme *theme)

@@ -2,7 +2,7 @@
 
 typedef struct {
     const LabelKind *kind;
-    gsize asked, placed;
+    gsize asked, placed, covering;
 } TallyRow;
 
 struct LabelTally {
@@ -52,6 +52,13 @@ label_tally_add(LabelTally *tally, const LabelKind *kind, gsize asked, gsize pla
 }
 
 void
+label_tally_add_covering(LabelTally *tally, const LabelKind *kind)
+{
+    if (tally != NULL && kind != NULL)
+        label_tally_row(tally, kind)->covering++;
+}
+
+void
 label_tally_report(const LabelTally *tally, Report *report)
 {
     for (guint i = 0; i < tally->rows->len; i++) {
@@ -59,6 +66,13 @@ label_tally_report(const LabelTally *tally, Report *report)
         const LabelKind *kind = row->kind;
         gsize lost = row->asked - row->placed;
 
+        if (row->covering > 0)
+            report_add(report, SEVERITY_WARNING, WHERE_NONE, row->covering,
+                       "%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT " %s %s no free place %s and %s "
+                       "over data; a larger figure would help",
+                       row->covering, row->asked, row->asked == 1 ? kind->one : kind->many,
+                       row->covering == 1 ? "has" : "have", kind->where,
+                       row->covering == 1 ? "stands" : "stand");
         if (lost == 0)
             continue;
         report_add(report, kind->expected ? SEVERITY_NOTE : SEVERITY_WARNING, WHERE_NONE, lost,

@@ -277,7 +277,7 @@ label_draw(const Label *label, SceneBuilder *builder, const LayoutContext *conte
         paper = context->theme->dark ? COLOR_RGB(0) : COLOR_RGB(0xffffff);
     if (label->plated)
         scene_builder_rect(builder, rect_grow(label->box, PLATE_AIR, PLATE_AIR), 2,
-                           color_with_alpha(paper, 0.9), STROKE_NONE);
+                           color_with_alpha(paper, 1), STROKE_NONE);
     if (label->spot.plate.a > 0)
         scene_builder_rect(builder, rect_grow(label->box, PLATE_AIR, PLATE_AIR), 0,
                            label->spot.plate, STROKE_NONE);
@@ -303,6 +303,8 @@ labels_draw(const Labels *labels, SceneBuilder *builder, const LayoutContext *co
         const Label *label = labels->labels->pdata[i];
 
         label_tally_add(labels->tally, label->request.kind, 1, label->block != NULL);
+        if (label->plated)
+            label_tally_add_covering(labels->tally, label->request.kind);
         if (label->block == NULL)
             continue;
         if (role != ROLE_NONE && role != label_role(label))

@@ -21,6 +21,8 @@ LabelTally *label_tally_new(void);
 void label_tally_free(LabelTally *tally);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(LabelTally, label_tally_free)
 void label_tally_add(LabelTally *tally, const LabelKind *kind, gsize asked, gsize placed);
+/* One that found no free place and stands over marks. */
+void label_tally_add_covering(LabelTally *tally, const LabelKind *kind);
 /* One line for each kind of which something was left out. */
 void label_tally_report(const LabelTally *tally, Report *report);
 

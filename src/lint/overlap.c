@@ -50,6 +50,15 @@ lint_off_page(Lint *lint)
     }
 }
 
+/* A rectangle of paper under words that have no free place. */
+static gboolean
+covers_is_plate(const LintItem *item)
+{
+    return item->node->kind == NODE_RECT &&
+           (item->role == ROLE_ANNOTATION || item->role == ROLE_BAND || item->role == ROLE_RULE ||
+            item->role == ROLE_LABELS);
+}
+
 /* Grid, axes and backgrounds lie under words by intent; so do the plates that bear words. */
 static gboolean
 covers_is_ground(const LintItem *item)
@@ -59,9 +68,7 @@ covers_is_ground(const LintItem *item)
         return TRUE;
     if (item->role == ROLE_AXIS || item->role == ROLE_PANEL || item->role == ROLE_NONE)
         return TRUE;
-    return item->node->kind == NODE_RECT &&
-           (item->role == ROLE_ANNOTATION || item->role == ROLE_BAND || item->role == ROLE_RULE ||
-            item->role == ROLE_LABELS);
+    return covers_is_plate(item);
 }
 
 /* What a text may cover: the mark that it is about, and the fill that it lies on as a whole when it
@@ -78,14 +85,14 @@ covers_is_own(const LintItem *text, const LintItem *item)
     return ink_contains(item->node, rect_grow(text->box, -HAIR, -HAIR));
 }
 
-/* Marks lie over marks: what a later one hides is not there for the reader. */
+/* What a later mark or the plate of a note hides is not there for the reader. */
 static gboolean
 covers_is_hidden(const Lint *lint, guint index, Rect box)
 {
     for (guint i = index + 1; i < lint->items->len; i++) {
         const LintItem *item = LINT_ITEM(lint, i);
 
-        if (lint_is_mark(item) && item->node->fill.a == 255 && item->node->kind != NODE_TEXT &&
+        if ((lint_is_mark(item) || covers_is_plate(item)) && item->node->fill.a == 255 && item->node->kind != NODE_TEXT &&
             ink_contains(item->node, box))
             return TRUE;
     }

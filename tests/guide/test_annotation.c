@@ -49,7 +49,7 @@ test_a_note_without_room_gets_a_plate(void)
     scene_builder_rect(page.builder, panel, 0, COLOR_RGB(0x808080), STROKE_NONE);
     draw_note(&page, "Peak", (Point){ 250, 250 });
     text = scene_to_text(page.scene);
-    g_assert_nonnull(strstr(text, "fill #ffffffe6"));
+    g_assert_nonnull(strstr(text, "fill #fff"));
     g_assert_cmpuint(page.boxes->len, ==, 1);
 }
 
