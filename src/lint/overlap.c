@@ -92,8 +92,8 @@ covers_is_hidden(const Lint *lint, guint index, Rect box)
     for (guint i = index + 1; i < lint->items->len; i++) {
         const LintItem *item = LINT_ITEM(lint, i);
 
-        if ((lint_is_mark(item) || covers_is_plate(item)) && item->node->fill.a == 255 && item->node->kind != NODE_TEXT &&
-            ink_contains(item->node, box))
+        if ((lint_is_mark(item) || covers_is_plate(item)) && item->node->fill.a == 255 &&
+            item->node->kind != NODE_TEXT && ink_contains(item->node, box))
             return TRUE;
     }
     return FALSE;
