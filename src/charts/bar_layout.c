@@ -2,6 +2,7 @@
 
 #include "plot/bind.h"
 #include "plot/panels_box.h"
+#include "plot/value_room.h"
 
 #include <string.h>
 
@@ -139,28 +140,6 @@ bar_labels(const Plot *plot, const BarWork *work)
     return bind_value_labels(plot, &bare, shares, n);
 }
 
-/* Room inside the panel for the values that stand beyond the ends of the bars. */
-static void
-bar_reserve_room(Plot *plot, const BarWork *work, const Layer *layer)
-{
-    const double *values = plot->frame->columns[work->value]->values;
-    AxisSpec *axis = work->value_axis;
-
-    for (gsize i = 0; i < layer->n; i++) {
-        TextExtents text;
-        double room;
-
-        if (layer->labels[i] == NULL)
-            continue;
-        text = text_measure(plot->measurer, layer->labels[i], &plot->theme->label);
-        room = (work->upright ? text.ascent + text.descent : text.width) + 8;
-        if (values[i] < 0)
-            axis->room_before = MAX(axis->room_before, room);
-        else
-            axis->room_after = MAX(axis->room_after, room);
-    }
-}
-
 /* Standing bars carry their values only when those are narrower than what each bar has to itself.
  */
 static gboolean
@@ -219,13 +198,13 @@ bar_values(Plot *plot, BarWork *work, Layer *layer)
             work->value_axis->title = bind_language(plot)->words[WORD_PERCENT];
         return;
     }
-    if (plot->spec->values == SWITCH_AUTO)
-        plot->values_axis = work->value_axis;
-    plot->plain_axis = *work->value_axis;
-    bar_reserve_room(plot, work, layer);
-    work->value_axis->hidden = plot->spec->grid == GRID_AUTO && plot->n_overlays == 0 &&
-                               work->value_axis->n_tick_values == 0 &&
-                               work->value_axis->tick_count == 0;
-    work->value_axis->widen = !work->value_axis->hidden;
-    work->value_axis->keep_units = TRUE;
+    value_room_keep(plot, &(ValueRoom){
+                              .axis = work->value_axis,
+                              .upright = work->upright,
+                              .labels = labels,
+                              .ends = plot->frame->columns[work->value]->values,
+                              .n = layer->n,
+                              .gap = 8,
+                              .alone = TRUE,
+                          });
 }

@@ -2,6 +2,7 @@
 #include "plot/bind.h"
 #include "plot/overlay.h"
 #include "plot/places.h"
+#include "plot/value_room.h"
 
 /* More values than this at dots is a table, not a figure. */
 #define MAX_VALUES 24
@@ -115,21 +116,18 @@ dot_values(Plot *plot, DotWork *work, Layer *layer)
                     plot->n_overlays > 0 || work->places.categories.n > MAX_VALUES)))
         return;
     layer->labels = bind_value_labels(plot, axis, work->values, layer->n);
-    if (!asked)
-        plot->values_axis = axis;
-    plot->plain_axis = *axis;
-    places_reserve_room(plot, &work->places, layer->labels,
-                        layer->x0 != NULL   ? layer->x0
-                        : layer->y0 != NULL ? layer->y0
-                                            : work->values,
-                        layer->n, layer->radii[0] + 6);
-    if (plot->spec->stem && plot->spec->grid == GRID_AUTO && axis->n_tick_values == 0 &&
-        axis->tick_count == 0 && work->low == NULL && !dot_has_series(plot) &&
-        plot->n_overlays == 0) {
-        axis->hidden = TRUE;
-        axis->widen = FALSE;
-        axis->keep_units = TRUE;
-    }
+    value_room_keep(plot,
+                    &(ValueRoom){
+                        .axis = axis,
+                        .upright = work->places.upright,
+                        .labels = layer->labels,
+                        .ends = layer->x0 != NULL   ? layer->x0
+                                : layer->y0 != NULL ? layer->y0
+                                                    : work->values,
+                        .n = layer->n,
+                        .gap = layer->radii[0] + 6,
+                        .alone = plot->spec->stem && work->low == NULL && !dot_has_series(plot),
+                    });
 }
 
 /* Stems or intervals in the colours of their dots, lighter. */

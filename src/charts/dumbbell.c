@@ -1,13 +1,14 @@
 #include "charts/charts.h"
 #include "plot/bind.h"
 #include "plot/places.h"
+#include "plot/value_room.h"
 
 #include <string.h>
 
 /* More values than this at the ends is a table, not a figure. */
 #define MAX_VALUES 16
-/* Between a dot and its value, px. */
-#define LABEL_AIR 5.0
+/* From a dot to its value and on to the edge of the panel, px. */
+#define VALUE_AIR 7.0
 
 /* The two ends of one category in one panel, as rows of the frame; G_MAXSIZE: none. */
 typedef struct {
@@ -121,90 +122,32 @@ dumbbell_dots(Plot *plot, const Places *places)
     return layer;
 }
 
-/* Slot 0 stands before the low end, slot 1 after the high end. */
+/* The values at the ends, beyond them; then pairs of two series need no axis. */
 static void
-dumbbell_draw_values(const MarkContext *context)
-{
-    const Layer *layer = context->layer;
-    double air = dumbbell_radius(context->theme) + LABEL_AIR;
-
-    for (gsize i = 0; layer->labels != NULL && i < layer->n; i++) {
-        TextStyle style = context->theme->label;
-        Point at = mark_point(context, i);
-        double way = layer->slot[i] == 0 ? -1 : 1;
-        TextExtents text;
-
-        if (!mark_is_here(context, i) || layer->labels[i] == NULL || !isfinite(at.x) ||
-            !isfinite(at.y))
-            continue;
-        style.color = mark_series(context, i)->text_color;
-        text = text_measure(context->measurer, layer->labels[i], &style);
-        if (layer->upright)
-            at.y += way > 0 ? -air : air + text.ascent;
-        else
-            at = (Point){ at.x + way * air, at.y + (text.ascent - text.descent) / 2 };
-        scene_builder_text(context->builder, layer->labels[i], at,
-                           layer->upright ? ANCHOR_MIDDLE
-                           : way > 0      ? ANCHOR_START
-                                          : ANCHOR_END,
-                           0, &style, text);
-    }
-}
-
-static void
-dumbbell_draw_nothing(const MarkContext *context G_GNUC_UNUSED)
-{
-}
-
-static const MarkType dumbbell_values_mark = {
-    .name = "values",
-    .summary = "values before and after the ends of a pair",
-    .over_zero = TRUE,
-    .draw = dumbbell_draw_nothing,
-    .draw_labels = dumbbell_draw_values,
-    .draw_key = mark_key_swatch,
-};
-
-/* The values at the ends; then lying pairs need no axis. */
-static void
-dumbbell_values(Plot *plot, Places *places, const Pair *pairs)
+dumbbell_values(Plot *plot, const Places *places, const Pair *pairs, Layer *layer)
 {
     const double *values = plot->frame->columns[places->value]->values;
-    const char **labels =
-        bind_value_labels(plot, places->value_axis, values, plot->frame->table->length);
-    AxisSpec *axis = places->value_axis;
-    gsize n = (gsize)places->categories.n * plot->n_panels;
-    Layer *layer = bind_add_layer(plot, &dumbbell_values_mark, 2 * n);
-    guint *slot = arena_new0(plot->arena, guint, 2 * n);
-    const char **at_ends = arena_new0(plot->arena, const char *, 2 * n);
+    const char **labels = bind_value_labels(plot, places->value_axis, values, layer->n);
+    const char **at_ends = arena_new0(plot->arena, const char *, layer->n);
+    double *sides = arena_new0(plot->arena, double, layer->n);
 
-    for (gsize i = 0; i < 2 * n; i++) {
-        const Pair *pair = &pairs[i / 2];
-        gsize row = i % 2 == 0 ? pair->low : pair->high;
-        double at = (double)(i / 2 % places->categories.n);
-        TextExtents text;
-        double room;
-
-        slot[i] = (guint)(i % 2);
-        layer->x[i] = layer->y[i] = NAN;
-        layer->panel[i] = (guint)(i / 2 / places->categories.n);
-        if (row == G_MAXSIZE || (i % 2 == 0 && pair->low == pair->high))
+    for (gsize i = 0; i < (gsize)places->categories.n * plot->n_panels; i++) {
+        if (pairs[i].low == G_MAXSIZE)
             continue;
-        layer->x[i] = places->upright ? at : values[row];
-        layer->y[i] = places->upright ? values[row] : at;
-        layer->series[i] = places->series[row];
-        at_ends[i] = labels[row];
-        text = text_measure(plot->measurer, labels[row], &plot->theme->label);
-        room = (places->upright ? text.ascent + text.descent : text.width) +
-               dumbbell_radius(plot->theme) + LABEL_AIR + 2;
-        if (i % 2 == 0)
-            axis->room_before = MAX(axis->room_before, room);
-        else
-            axis->room_after = MAX(axis->room_after, room);
+        at_ends[pairs[i].low] = labels[pairs[i].low];
+        at_ends[pairs[i].high] = labels[pairs[i].high];
+        sides[pairs[i].low] = -1;
+        sides[pairs[i].high] = 1;
     }
-    layer->slot = slot;
     layer->labels = at_ends;
-    layer->upright = places->upright;
+    layer->sides = sides;
+    value_room_keep(plot, &(ValueRoom){ .axis = places->value_axis,
+                                        .upright = places->upright,
+                                        .labels = at_ends,
+                                        .ends = sides,
+                                        .n = layer->n,
+                                        .gap = dumbbell_radius(plot->theme) + VALUE_AIR,
+                                        .alone = plot->n_series == 2 });
 }
 
 static gboolean
@@ -234,6 +177,7 @@ dumbbell_expand(Plot *plot, GError **error)
     Places places = { 0 };
     const Column *values;
     const Pair *pairs;
+    Layer *dots;
     double min, max;
 
     if (!places_bind(plot, &places, error))
@@ -253,19 +197,12 @@ dumbbell_expand(Plot *plot, GError **error)
         return FALSE;
     pairs = dumbbell_pairs(plot, &places);
     dumbbell_connect(plot, &places, pairs);
-    dumbbell_dots(plot, &places);
-    if (dumbbell_shows_values(plot, &places)) {
-        if (plot->spec->values == SWITCH_AUTO)
-            plot->values_axis = places.value_axis;
-        plot->plain_axis = *places.value_axis;
-        dumbbell_values(plot, &places, pairs);
-        if (plot->spec->grid == GRID_AUTO && places.value_axis->n_tick_values == 0 &&
-            places.value_axis->tick_count == 0 && plot->n_series == 2) {
-            places.value_axis->hidden = places.value_axis->keep_units = TRUE;
-            places.value_axis->widen = FALSE;
-            dumbbell_drop_zero(places.value_axis, min, max);
-            places.band_axis->grid = FALSE;
-        }
+    dots = dumbbell_dots(plot, &places);
+    if (dumbbell_shows_values(plot, &places))
+        dumbbell_values(plot, &places, pairs, dots);
+    if (places.value_axis->hidden) {
+        dumbbell_drop_zero(places.value_axis, min, max);
+        places.band_axis->grid = FALSE;
     }
     plot->key_mark = &mark_dot;
     return TRUE;

@@ -5,6 +5,7 @@
 #include "plot/categories.h"
 #include "plot/facets.h"
 #include "plot/palette.h"
+#include "plot/value_room.h"
 
 #include <string.h>
 
@@ -12,6 +13,8 @@
 #define TOTAL_SLACK 0.005
 /* Bars carry their values when there are no more than this. */
 #define MAX_VALUES 40
+/* From a bar to its value and on to the edge of the panel, px. */
+#define VALUE_AIR 8
 /* px a lying step needs; widest bar, px. */
 #define ROW 22
 #define CAP 90
@@ -240,29 +243,17 @@ waterfall_labels(Plot *plot, const Waterfall *work)
 static void
 waterfall_values(Plot *plot, const Waterfall *work, Layer *layer)
 {
-    AxisSpec *axis = work->value_axis;
-    const char **labels;
-
     if (plot->spec->values == SWITCH_OFF ||
         (plot->spec->values == SWITCH_AUTO && work->categories.n > MAX_VALUES))
         return;
-    labels = waterfall_labels(plot, work);
-    if (plot->spec->values == SWITCH_AUTO)
-        plot->values_axis = axis;
-    plot->plain_axis = *axis;
-    layer->labels = labels;
-    for (gsize i = 0; i < work->n; i++) {
-        TextExtents text = text_measure(plot->measurer, labels[i], &plot->theme->label);
-        double room = (work->upright ? text.ascent + text.descent : text.width) + WATERFALL_AIR + 3;
-
-        axis->room_after = MAX(axis->room_after, room);
-        if (MIN(work->from[i], work->to[i]) < 0)
-            axis->room_before = MAX(axis->room_before, room);
-    }
-    axis->hidden =
-        plot->spec->grid == GRID_AUTO && axis->n_tick_values == 0 && axis->tick_count == 0;
-    axis->widen = !axis->hidden;
-    axis->keep_units = TRUE;
+    layer->labels = waterfall_labels(plot, work);
+    value_room_keep(plot, &(ValueRoom){ .axis = work->value_axis,
+                                        .upright = work->upright,
+                                        .labels = layer->labels,
+                                        .ends = work->to,
+                                        .n = work->n,
+                                        .gap = VALUE_AIR,
+                                        .alone = TRUE });
 }
 
 static gboolean
@@ -354,7 +345,8 @@ waterfall_expand(Plot *plot, GError **error)
         if (work.rows[i] == G_MAXSIZE)
             bars->titles[i] = arena_printf(plot->arena, "%s: %s", plot->series[STEP_TOTAL].name,
                                            bind_value_text(plot, work.value_axis, work.to[i]));
-    waterfall_values(plot, &work, waterfall_add_layer(plot, &work, &waterfall_connector));
+    waterfall_values(plot, &work, bars);
+    waterfall_add_layer(plot, &work, &waterfall_connector);
     return TRUE;
 }
 

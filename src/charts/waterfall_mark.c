@@ -45,45 +45,9 @@ connector_draw(const MarkContext *context)
     }
 }
 
-/* Above a standing bar, right of a lying one; on its other side where the line of zero runs. */
-static void
-connector_draw_labels(const MarkContext *context)
-{
-    const Layer *layer = context->layer;
-    double zero = scale_map(layer->upright ? context->y : context->x, 0);
-
-    for (gsize i = 0; layer->labels != NULL && i < layer->n; i++) {
-        const TextStyle *style = &context->theme->label;
-        Rect rect = waterfall_rect(context, i);
-        TextExtents text;
-        Point at = { rect.x + rect.width / 2, rect.y + rect.height / 2 };
-        double height;
-
-        if (!mark_is_here(context, i) || layer->labels[i] == NULL || !isfinite(at.x + at.y))
-            continue;
-        text = text_measure(context->measurer, layer->labels[i], style);
-        height = text.ascent + text.descent;
-        if (layer->upright) {
-            gboolean below = rect.y > zero - 0.5 && rect_bottom(rect) > zero + 0.5 &&
-                             rect.y - WATERFALL_AIR - height < zero;
-
-            at.y = below ? rect_bottom(rect) + WATERFALL_AIR + text.ascent : rect.y - WATERFALL_AIR;
-        } else {
-            gboolean left = rect_right(rect) < zero + 0.5 && rect.x < zero - 0.5 &&
-                            rect_right(rect) + WATERFALL_AIR + text.width > zero;
-
-            at.x = left ? rect.x - WATERFALL_AIR - text.width / 2
-                        : rect_right(rect) + WATERFALL_AIR + text.width / 2;
-            at.y += (text.ascent - text.descent) / 2;
-        }
-        scene_builder_text(context->builder, layer->labels[i], at, ANCHOR_MIDDLE, 0, style, text);
-    }
-}
-
 const MarkType waterfall_connector = {
     .name = "connector",
     .summary = "a thin line from the end of a bar to the next",
     .draw = connector_draw,
-    .draw_labels = connector_draw_labels,
     .draw_key = mark_key_swatch,
 };

@@ -65,7 +65,9 @@ axis_label_rows(Axis *axis, double room, const LayoutContext *context)
     }
     for (guint i = 0; i < axis->labels->len; i++)
         axis->thickness = MAX(axis->thickness, g_array_index(axis->labels, AxisLabel, i).width);
-    axis->thickness += context->theme->label_gap;
+    /* They grow towards the panel where other fonts take more room. */
+    axis->thickness = MAX(axis->thickness + context->theme->label_gap,
+                          axis->thickness * (1 + SCENE_TEXT_SLACK) + 2);
 }
 
 /* What a name may take of its band beside others. */

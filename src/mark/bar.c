@@ -77,8 +77,16 @@ bar_draw(const MarkContext *context)
         bar_draw_item(context, i);
 }
 
+static gboolean
+bar_floats(const Layer *layer, gsize item)
+{
+    const double *near = layer->upright ? layer->y0 : layer->x0;
+
+    return near[item] != 0;
+}
+
 /* Parts of a pile carry their values, a bar that stands alone has its own beyond its end, or inside
- * where there is no room beyond. */
+ * where there is no room beyond; one that does not begin at zero may have it at its other end. */
 static void
 bar_draw_labels(const MarkContext *context)
 {
@@ -88,7 +96,7 @@ bar_draw_labels(const MarkContext *context)
     for (gsize i = 0; layer->labels != NULL && i < layer->n; i++) {
         const Surface surface = mark_surface(context, i);
         gboolean back = (layer->upright ? layer->y[i] : layer->x[i]) < 0;
-        LabelSpot spots[2];
+        LabelSpot spots[3];
 
         if (!mark_is_here(context, i) || !bar_rect(context, i, &rect))
             continue;
@@ -101,7 +109,9 @@ bar_draw_labels(const MarkContext *context)
         spots[0] = mark_spot_beyond(context, rect, back, LABEL_AIR + (layer->upright ? 0 : 1));
         spots[1] = mark_spot_beyond(context, rect, back, LABEL_AIR);
         surface_take_spot(&surface, &spots[1]);
-        mark_ask(context, i, (LabelRequest){ .kind = &mark_values }, spots, 2);
+        spots[2] = mark_spot_beyond(context, rect, !back, LABEL_AIR);
+        mark_ask(context, i, (LabelRequest){ .kind = &mark_values }, spots,
+                 bar_floats(layer, i) ? 3 : 2);
     }
 }
 

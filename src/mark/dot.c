@@ -5,6 +5,13 @@
 #define LABEL_AIR 4.0
 #define RING_WIDTH 1.5
 
+static gboolean
+dot_is_seen(const MarkContext *context, gsize item, Point at)
+{
+    return mark_is_here(context, item) && isfinite(at.x) && isfinite(at.y) &&
+           rect_intersects(context->rect, (Rect){ at.x - 0.5, at.y - 0.5, 1, 1 });
+}
+
 static void
 dot_draw(const MarkContext *context)
 {
@@ -17,8 +24,7 @@ dot_draw(const MarkContext *context)
         Point point = mark_point(context, i);
         const Series *series = mark_series(context, i);
 
-        if (!mark_is_here(context, i) || !isfinite(point.x) || !isfinite(point.y) ||
-            !rect_intersects(context->rect, (Rect){ point.x - 0.5, point.y - 0.5, 1, 1 }))
+        if (!dot_is_seen(context, i, point))
             continue;
         mark_push(context, i);
         symbol_draw(context->builder, series->code, point,
@@ -28,29 +34,44 @@ dot_draw(const MarkContext *context)
     }
 }
 
-/* Beyond the dot, or beyond the far end of its interval, on the side away from zero; on the other
- * where that is taken. */
+/* The dot with its interval, px. */
+static Rect
+dot_box(const MarkContext *context, gsize item, Point at)
+{
+    const Layer *layer = context->layer;
+    double radius = layer->radii != NULL ? layer->radii[item] : context->theme->point_radius;
+    Point far = at;
+
+    if (layer->upright && layer->y0 != NULL && isfinite(layer->y0[item]))
+        far.y = scale_map(context->y, layer->y0[item]);
+    if (!layer->upright && layer->x0 != NULL && isfinite(layer->x0[item]))
+        far.x = scale_map(context->x, layer->x0[item]);
+    return rect_grow(rect_between(at.x, at.y, far.x, far.y), radius, radius);
+}
+
+/* Beyond the dot, or beyond the far end of its interval, on the side that is asked for, or away
+ * from zero; on the other where that is taken. In the colour of the dot where there are several. */
 static void
 dot_draw_labels(const MarkContext *context)
 {
     const Layer *layer = context->layer;
+    const double *sides = layer->sides != NULL ? layer->sides
+                          : layer->upright     ? layer->y
+                                               : layer->x;
 
     for (gsize i = 0; layer->labels != NULL && i < layer->n; i++) {
-        Point at = mark_point(context, i), far = at;
-        double radius = layer->radii != NULL ? layer->radii[i] : context->theme->point_radius;
-        gboolean back = (layer->upright ? layer->y[i] : layer->x[i]) < 0;
+        Point at = mark_point(context, i);
         LabelSpot spots[2];
         Rect box;
 
-        if (!mark_is_here(context, i) || !isfinite(at.x) || !isfinite(at.y))
+        if (!dot_is_seen(context, i, at))
             continue;
-        if (layer->upright && layer->y0 != NULL && isfinite(layer->y0[i]))
-            far.y = scale_map(context->y, layer->y0[i]);
-        if (!layer->upright && layer->x0 != NULL && isfinite(layer->x0[i]))
-            far.x = scale_map(context->x, layer->x0[i]);
-        box = rect_grow(rect_between(at.x, at.y, far.x, far.y), radius, radius);
-        spots[0] = mark_spot_beyond(context, box, back, LABEL_AIR);
-        spots[1] = mark_spot_beyond(context, box, !back, LABEL_AIR);
+        box = dot_box(context, i, at);
+        for (guint k = 0; k < 2; k++) {
+            spots[k] = mark_spot_beyond(context, box, (sides[i] < 0) == (k == 0), LABEL_AIR);
+            if (context->n_series > 1)
+                spots[k].color = mark_series(context, i)->text_color;
+        }
         mark_ask(context, i, (LabelRequest){ .kind = &mark_values }, spots, 2);
     }
 }

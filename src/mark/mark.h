@@ -38,6 +38,8 @@ typedef struct {
     gint64 *rows;        /* 1-based data row for data-row; 0: none */
     const char **titles; /* tooltips; NULL entries: none; NULL: none at all */
     const char **labels; /* values to write at the mark; NULL entries: none; NULL: none at all */
+    const double *sides; /* dots: labels of negative ones stand before the mark along the value
+                          * axis, others after it; NULL: away from zero */
     const Color *colors; /* of each item, when a ramp decides and not the series; else NULL */
     const double *radii; /* of each item's symbol, px; NULL: the theme's */
     gboolean upright;    /* the value axis is y (standing bars, areas); else x */

@@ -20,6 +20,8 @@
 #define LEAST_BARS 40
 /* Between columns of panels lies at most this share of what a column has. */
 #define MOST_GAP 0.18
+/* Between values of neighbours, px. */
+#define VALUE_AIR 1.0
 
 /* The axis of the plot, or a copy for each domain. */
 static AxisSpec *
@@ -310,7 +312,11 @@ panels_values_collide(const PanelsBox *panels, const Layer *layer, const LayoutC
         if (layer->labels[i] == NULL)
             continue;
         text = text_measure(context->measurer, layer->labels[i], &context->theme->label);
-        if ((panels->plot->upright ? text.width : text.ascent + text.descent) > own)
+        /* With the room that the label placer wants around them. */
+        if ((panels->plot->upright ? text.width * (1 + SCENE_TEXT_SLACK)
+                                   : text.ascent + text.descent) +
+                VALUE_AIR >
+            own)
             return TRUE;
     }
     return FALSE;

@@ -108,27 +108,6 @@ places_axes(Plot *plot, Places *places, double min, double max, gboolean from_ze
 }
 
 void
-places_reserve_room(Plot *plot, Places *places, const char *const *labels, const double *values,
-                    gsize n, double gap)
-{
-    AxisSpec *axis = places->value_axis;
-
-    for (gsize i = 0; i < n; i++) {
-        TextExtents text;
-        double room;
-
-        if (labels[i] == NULL)
-            continue;
-        text = text_measure(plot->measurer, labels[i], &plot->theme->label);
-        room = (places->upright ? text.ascent + text.descent : text.width) + gap;
-        if (values[i] < 0)
-            axis->room_before = MAX(axis->room_before, room);
-        else
-            axis->room_after = MAX(axis->room_after, room);
-    }
-}
-
-void
 places_highlight(Plot *plot, Places *places)
 {
     categories_highlight(plot, &places->categories, places->series);

@@ -25,11 +25,5 @@ gboolean places_arrange(Plot *plot, Places *places, const double *weights, GErro
 gboolean places_axes(Plot *plot, Places *places, double min, double max, gboolean from_zero,
                      double room, double row, GError **error);
 
-/* px kept free inside the ends of the value axis for labels beyond the marks; labels and values are
- * those of a layer of n items, NULL entries need none. gap: px from a value's place to its label.
- */
-void places_reserve_room(Plot *plot, Places *places, const char *const *labels,
-                         const double *values, gsize n, double gap);
-
 /* Without a color channel --highlight names categories: the rest gets a second, muted series. */
 void places_highlight(Plot *plot, Places *places);

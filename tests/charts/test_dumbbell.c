@@ -56,6 +56,19 @@ test_values_stand_outside_the_ends(void)
     g_assert_cmpuint(n, ==, 2);
 }
 
+/* Rows too narrow for their values get an axis instead, all of them. */
+static void
+test_values_of_narrow_rows_give_way_to_an_axis(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("dumbbell", wide, "x=before,after", "y=country", "width=400", "height=86");
+    g_autofree char *texts = figure_texts(&figure, ROLE_LABELS);
+    g_autofree char *remarks = figure_remarks(&figure);
+
+    g_assert_null(strstr(texts, "70"));
+    g_assert_null(strstr(remarks, "value"));
+}
+
 static void
 test_one_series_is_refused(void)
 {
@@ -87,6 +100,8 @@ main(int argc, char **argv)
     g_test_add_func("/dumbbell/the-last-series-sorts", test_the_last_series_sorts);
     g_test_add_func("/dumbbell/the-gap-sorts-when-asked", test_the_gap_sorts_when_asked);
     g_test_add_func("/dumbbell/values-stand-outside-the-ends", test_values_stand_outside_the_ends);
+    g_test_add_func("/dumbbell/values-of-narrow-rows-give-way-to-an-axis",
+                    test_values_of_narrow_rows_give_way_to_an_axis);
     g_test_add_func("/dumbbell/one-series-is-refused", test_one_series_is_refused);
     g_test_add_func("/dumbbell/a-missing-end-leaves-a-dot", test_a_missing_end_leaves_a_dot);
     return g_test_run();

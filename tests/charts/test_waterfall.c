@@ -48,6 +48,40 @@ test_changes_have_signs_and_totals_have_none(void)
     g_assert_nonnull(strstr(words, "100|+40|−60|80|−100|−20"));
 }
 
+/* The box of a text, which is about the bar of a row. */
+static Rect
+value_of(const Figure *figure, const char *text, guint64 subject)
+{
+    g_autoptr(GPtrArray) texts = figure_find(figure, ROLE_LABELS, NODE_TEXT);
+
+    for (guint i = 0; i < texts->len; i++) {
+        const SceneNode *node = texts->pdata[i];
+
+        if (strcmp(node->text.text, text) != 0)
+            continue;
+        g_assert_cmpuint(node->text.subject, ==, subject);
+        return scene_node_bounds(node);
+    }
+    g_assert_not_reached();
+}
+
+static void
+test_values_stand_beyond_the_level_that_a_bar_leads_to(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("waterfall", steps, "x=step", "y=change", "total=Start,Subtotal,Total");
+    g_autoptr(GPtrArray) groups = figure_find(&figure, ROLE_MARK, NODE_GROUP);
+    g_autoptr(GPtrArray) bars = figure_find(&figure, ROLE_MARK, NODE_RECT);
+    const SceneNode *sales = groups->pdata[1], *tax = groups->pdata[4];
+    Rect above = value_of(&figure, "+40", sales->group.subject);
+    Rect below = value_of(&figure, "−100", tax->group.subject);
+
+    g_assert_cmpfloat(rect_bottom(above), <, bar(bars, 1).y);
+    g_assert_cmpfloat(rect_bottom(above), >, bar(bars, 1).y - 8);
+    g_assert_cmpfloat(below.y, >, rect_bottom(bar(bars, 4)));
+    g_assert_cmpfloat(below.y, <, rect_bottom(bar(bars, 4)) + 8);
+}
+
 static void
 test_bars_are_joined_by_thin_lines(void)
 {
@@ -158,6 +192,8 @@ main(int argc, char **argv)
                     test_each_bar_begins_where_the_last_one_ended);
     g_test_add_func("/waterfall/changes-have-signs-and-totals-have-none",
                     test_changes_have_signs_and_totals_have_none);
+    g_test_add_func("/waterfall/values-stand-beyond-the-level-that-a-bar-leads-to",
+                    test_values_stand_beyond_the_level_that_a_bar_leads_to);
     g_test_add_func("/waterfall/bars-are-joined-by-thin-lines", test_bars_are_joined_by_thin_lines);
     g_test_add_func("/waterfall/a-last-row-named-total-stands-on-zero",
                     test_a_last_row_named_total_stands_on_zero);
