@@ -15,7 +15,7 @@
 /* px between the days, when they are larger than eight times that. */
 #define DAY_GAP 1.0
 /* px between a value and the sides of its day. */
-#define LABEL_AIR 2.0
+#define LABEL_AIR 1.0
 /* Smaller days, px, have no room for an outline: they stay empty. */
 #define LEAST_OUTLINED 6.0
 
@@ -159,11 +159,14 @@ calendar_draw(const MarkContext *context)
     }
 }
 
+/* A name over a row of weeks. */
 static void
-calendar_text(const MarkContext *context, const char *text, Point at, const TextStyle *style)
+calendar_draw_name(const MarkContext *context, const char *name, Point top, const TextStyle *style)
 {
-    scene_builder_text(context->builder, text, at, ANCHOR_START, 0, style,
-                       text_measure(context->measurer, text, style));
+    TextExtents text = text_measure(context->measurer, name, style);
+
+    top.y -= NAME_AIR * style->size / 12 + (text.ascent + text.descent) / 2;
+    text_line_draw(name, top, ANCHOR_START, style, context->builder, context->measurer);
 }
 
 /* Above the first week that begins in a month: its name, or its letter where names have no room. */
@@ -195,10 +198,7 @@ calendar_draw_months(const MarkContext *context, const CalendarPlan *plan, int y
             return;
         day += (8 - calendar_parts(day).weekday) % 7 * DAY;
         rect = calendar_day_rect(calendar, plan, context->rect, day);
-        calendar_text(context, name->str,
-                      (Point){ rect.x, rect.y - NAME_AIR * style->size / 12 -
-                                           text_measure(context->measurer, "x", style).descent },
-                      style);
+        calendar_draw_name(context, name->str, (Point){ rect.x, rect.y }, style);
     }
 }
 
@@ -213,42 +213,28 @@ calendar_draw_weekdays(const MarkContext *context, const CalendarPlan *plan, dou
     if (line.line_height > 2 * plan->cell.height)
         return;
     for (guint i = 0; i < 7; i += 2)
-        calendar_text(context, names[i],
-                      (Point){ context->rect.x, top + (i + 0.5) * plan->cell.height +
-                                                    (line.ascent - line.descent) / 2 },
-                      style);
+        text_line_draw(names[i], (Point){ context->rect.x, top + (i + 0.5) * plan->cell.height },
+                       ANCHOR_START, style, context->builder, context->measurer);
 }
 
+static const LabelKind day_values = { "value", "values", "in the days",
+                                      "a larger figure or fewer years would show more", FALSE };
+
 static void
-calendar_draw_values(const MarkContext *context, const CalendarPlan *plan)
+calendar_ask_values(const MarkContext *context, const CalendarPlan *plan)
 {
     const CalendarLayer *calendar = (const CalendarLayer *)context->layer;
     const Layer *layer = &calendar->layer;
-    TextStyle style = context->theme->axis;
-    guint64 crowded = 0;
 
     for (gsize i = 0; layer->labels != NULL && i < layer->n; i++) {
-        TextExtents text;
-        Rect rect;
+        LabelSpot spot;
 
-        if (!mark_is_here(context, i) || layer->labels[i] == NULL)
+        if (!mark_is_here(context, i))
             continue;
-        rect = calendar_day_rect(calendar, plan, context->rect, layer->x[i]);
-        style.color = color_readable_on(layer->colors[i], COLOR_RGB(0x1b232d), COLOR_RGB(0xffffff));
-        text = text_measure(context->measurer, layer->labels[i], &style);
-        if (text.width + 2 * LABEL_AIR > rect.width || text.ascent + text.descent > rect.height) {
-            crowded++;
-            continue;
-        }
-        scene_builder_text(context->builder, layer->labels[i],
-                           (Point){ rect.x + rect.width / 2,
-                                    rect.y + rect.height / 2 + (text.ascent - text.descent) / 2 },
-                           ANCHOR_MIDDLE, 0, &style, text);
+        spot = label_spot_inside(calendar_day_rect(calendar, plan, context->rect, layer->x[i]),
+                                 LABEL_AIR, mark_ink_on(layer->colors[i]));
+        mark_ask(context, i, (LabelRequest){ .kind = &day_values }, &spot, 1);
     }
-    if (crowded > 0)
-        report_add(context->report, SEVERITY_WARNING, WHERE_NONE, crowded,
-                   "%" G_GUINT64_FORMAT " value%s no room in the days and %s left out", crowded,
-                   crowded == 1 ? " has" : "s have", crowded == 1 ? "is" : "are");
 }
 
 static void
@@ -265,16 +251,12 @@ calendar_draw_labels(const MarkContext *context)
         double top = context->rect.y + row * year * plan.parts + plan.header;
         g_autofree char *name = g_strdup_printf("%d", calendar->first_year + (int)year);
 
-        calendar_text(
-            context, name,
-            (Point){ context->rect.x, top - NAME_AIR * style.size / 12 -
-                                          text_measure(context->measurer, "x", &style).descent },
-            &style);
+        calendar_draw_name(context, name, (Point){ context->rect.x, top }, &style);
         calendar_draw_months(context, &plan, calendar->first_year + (int)year);
         for (guint part = 0; part < plan.parts; part++)
             calendar_draw_weekdays(context, &plan, top + part * row);
     }
-    calendar_draw_values(context, &plan);
+    calendar_ask_values(context, &plan);
 }
 
 const MarkType calendar_mark = {

@@ -10,7 +10,7 @@
 #define LARGEST_SEAT 18.0
 /* Names and counts under the arc take at most this share of the panel. */
 #define KEY_SHARE 0.45
-#define KEY_AIR 18.0
+#define KEY_AIR 16.0
 #define SWATCH_AIR 5.0
 
 typedef struct {
@@ -94,53 +94,46 @@ chamber_new(const Parts *parts, guint panel)
     return chamber;
 }
 
-/* One entry of the key under the arc: its seats and its name. Returns its width. */
+static const LabelKind seat_names = { "name", "names", "under the seats",
+                                      "a larger figure would show them", FALSE };
+
+/* One entry of the key under the arc: a seat, its count and its name. Returns its width. */
 static double
 parliament_entry(const MarkContext *context, gsize item, Point at, gboolean draws)
 {
-    const Parts *parts = (const Parts *)context->layer;
-    const Theme *theme = context->theme;
-    TextStyle bold = theme->label;
-    double em = theme->label.size, most = context->rect.width, x = at.x + em * 0.7 + SWATCH_AIR;
-    const char *count = parts->layer.labels != NULL ? parts->layer.labels[item] : NULL;
-    double width = 0, number = 0;
+    double em = context->theme->label.size, indent = em * 0.7 + SWATCH_AIR;
+    double room = (context->rect.width - indent) / (1 + SCENE_TEXT_SLACK);
+    g_autoptr(TextBlock) block = parts_block(context, item, PART_CUT, room, FALSE);
+    Size size = block->size;
 
-    bold.bold = TRUE;
-    if (count != NULL)
-        number = text_measure(context->measurer, count, &bold).width;
-    if (parts->direct)
-        width = text_measure(context->measurer, parts->names[item], &theme->label).width + 5;
-    width = MIN(width, most - (x - at.x) - number);
     if (draws) {
         const Surface surface = mark_surface(context, item);
 
         surface_circle(context->builder, &surface, (Point){ at.x + em * 0.35, at.y }, em * 0.35);
-        if (parts->direct)
-            parts_draw_text(context, parts->names[item], (Point){ x, at.y }, ANCHOR_START,
-                            width - 5, &theme->label);
-        if (count != NULL)
-            parts_draw_text(context, count, (Point){ x + width, at.y }, ANCHOR_START, number + 1,
-                            &bold);
+        scene_builder_set_subject(context->builder, mark_subject(context, item));
+        text_block_draw(block,
+                        (Rect){ at.x + indent, at.y - size.height / 2, size.width, size.height },
+                        ANCHOR_START, COLOR_NONE, context->builder);
+        scene_builder_set_subject(context->builder, 0);
     }
-    return x - at.x + width + number;
+    return indent + MAX(size.width, size.width * (1 + SCENE_TEXT_SLACK) + SWATCH_AIR - KEY_AIR);
 }
 
 /* Lines of entries from the middle outwards, in the order of the seats. Returns how many lines;
- * draws those that end above bottom and counts the entries of the others. */
+ * when it draws, those that end above bottom, and counts all. */
 static guint
 parliament_key(const MarkContext *context, const Chamber *chamber, double top, double bottom,
-               guint *ret_lost)
+               gboolean draws)
 {
     const Parts *parts = (const Parts *)context->layer;
     double line = text_measure(context->measurer, "x", &context->theme->label).line_height + 3;
-    gboolean draws = ret_lost != NULL;
     guint lines = 0;
 
     if (!parts->direct && parts->layer.labels == NULL)
         return 0;
     for (gsize i = 0, end; i < chamber->n; i = end, lines++) {
-        double width = 0, x;
-        double y = top + (lines + 0.5) * line;
+        double width = 0, x, y = top + (lines + 0.5) * line;
+        gboolean fits = y + line / 2 <= bottom + 0.5;
 
         for (end = i; end < chamber->n; end++) {
             double entry = parliament_entry(context, chamber->first + end, (Point){ 0, 0 }, FALSE);
@@ -149,13 +142,11 @@ parliament_key(const MarkContext *context, const Chamber *chamber, double top, d
                 break;
             width += (end > i ? KEY_AIR : 0) + entry;
         }
-        if (draws && y + line / 2 > bottom + 0.5) {
-            *ret_lost += (guint)(end - i);
-            continue;
-        }
-        x = context->rect.x + (context->rect.width - width) / 2;
-        for (gsize k = i; draws && k < end; k++)
+        x = context->rect.x + MAX(0, context->rect.width - width) / 2;
+        for (gsize k = i; draws && fits && k < end; k++)
             x += parliament_entry(context, chamber->first + k, (Point){ x, y }, TRUE) + KEY_AIR;
+        if (draws)
+            label_tally_add(context->tally, &seat_names, end - i, fits ? end - i : 0);
     }
     return lines;
 }
@@ -166,7 +157,7 @@ parliament_place(const MarkContext *context, const Chamber *chamber, Point *ret_
                  double *ret_dot)
 {
     double line = text_measure(context->measurer, "x", &context->theme->label).line_height + 3;
-    guint lines = parliament_key(context, chamber, 0, 0, NULL);
+    guint lines = parliament_key(context, chamber, 0, 0, FALSE);
     Rect rect = context->rect;
     double key = lines > 0 ? MIN(lines * line + 10, rect.height * KEY_SHARE) : 0;
     double height = rect.height - key;
@@ -206,50 +197,19 @@ parliament_draw(const MarkContext *context)
     }
 }
 
-/* The total in the hollow of the arc, and what was counted. */
-static void
-parliament_draw_total(const MarkContext *context, const Chamber *chamber, Point base, double inner)
-{
-    const Parts *parts = (const Parts *)context->layer;
-    const Theme *theme = context->theme;
-    const char *total = parts->middle[context->panel], *title = parts->axis.title;
-    TextStyle large = theme->title;
-    double width = inner * 1.5, y = base.y;
-
-    large.size *= chamber->n_rows > 1 ? 1.5 : 1;
-    while (
-        large.size > theme->label.size &&
-        (text_measure(context->measurer, total, &large).width > width || large.size * 1.6 > inner))
-        large.size -= 1;
-    if (title != NULL && text_measure(context->measurer, title, &theme->axis).width <= width &&
-        large.size + theme->axis.size * 1.3 <= inner) {
-        y -= theme->axis.size * 0.6;
-        parts_draw_text(context, title, (Point){ base.x, y }, ANCHOR_MIDDLE, width, &theme->axis);
-        y -= theme->axis.size * 0.6;
-    }
-    if (text_measure(context->measurer, total, &large).width <= width && large.size <= inner)
-        parts_draw_text(context, total, (Point){ base.x, y - large.size * 0.55 }, ANCHOR_MIDDLE,
-                        width + 1, &large);
-}
-
+/* The total stands in the hollow of the arc. */
 static void
 parliament_draw_labels(const MarkContext *context)
 {
     const Parts *parts = (const Parts *)context->layer;
     g_auto(Chamber) chamber = chamber_new(parts, context->panel);
-    guint lost = 0;
     Point base;
-    double dot, radius = parliament_place(context, &chamber, &base, &dot);
+    double dot, radius = parliament_place(context, &chamber, &base, &dot), inner;
 
-    parliament_draw_total(context, &chamber, base,
-                          radius * chamber_row_radius(chamber.n_rows - 1, chamber.n_rows) -
-                              2 * dot);
-    parliament_key(context, &chamber, base.y + dot + 10, rect_bottom(context->rect), &lost);
-    if (lost > 0)
-        report_add(parts->report, SEVERITY_WARNING, WHERE_NONE, lost,
-                   "%u of %" G_GSIZE_FORMAT
-                   " names have no room under the seats; a larger figure would show them",
-                   lost, chamber.n);
+    inner = radius * chamber_row_radius(chamber.n_rows - 1, chamber.n_rows) - 2 * dot;
+    parts_ask_total(context, base, inner, TRUE,
+                    context->theme->title.size * (chamber.n_rows > 1 ? 1.5 : 1));
+    parliament_key(context, &chamber, base.y + dot + 10, rect_bottom(context->rect), TRUE);
 }
 
 const MarkType mark_parliament = {

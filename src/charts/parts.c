@@ -287,7 +287,6 @@ parts_bind(Plot *plot, const MarkType *mark, PartsFlags flags, const AxisSpec *a
     bind_no_axes(plot);
     *parts = (Parts){ .axis = *axis,
                       .percent = g_strcmp0(frame->units[CHANNEL_Y], "%") == 0,
-                      .report = plot->report,
                       .n_names = frame->columns[name]->levels->len };
     *layer = (Layer){ .type = mark,
                       .n = n,

@@ -2,6 +2,7 @@
 // name, a value of zero or more, a colour and a panel.
 #pragma once
 
+#include "layout/label_column.h"
 #include "plot/plot.h"
 
 /* How a chart wants its parts. */
@@ -26,7 +27,6 @@ typedef struct {
     double cell;         /* waffle: what a cell is worth; 0: one percent */
     gboolean hole;       /* pie: a ring with the total in the middle */
     const char **middle; /* of each panel: its total as text */
-    Report *report;
 } Parts;
 
 /* Chooses the channels, leaves out rows without name or value, refuses negative values and what
@@ -49,10 +49,31 @@ void parts_apportion(const double *values, gsize n, guint whole, guint *ret_unit
  * are. */
 const char **parts_shares(Plot *plot, const Parts *parts);
 
-/* One line of text with its middle at a height, cut to a width; nothing when not even that fits.
- * Returns the width drawn. */
-double parts_draw_text(const MarkContext *context, const char *text, Point at, Anchor anchor,
-                       double width, const TextStyle *style);
+/* How the words of a part stand: its value and its name on one line, the name on a few lines over
+ * the value, or on one line that is cut to the width. */
+typedef enum { PART_LINE, PART_STACKED, PART_CUT } PartForm;
+
+/* The words of a part: its value (bold, in its colour, or in its own ink for a mark) and, where
+ * names stand in the panel, its name. ended: the words end at the mark, the value last. Empty when
+ * not even the value is as narrow as the width. Caller frees. */
+TextBlock *parts_block(const MarkContext *context, gsize item, PartForm form, double width,
+                       gboolean ended);
+
+/* px that the words of a panel's widest part take on one line, with the slack of other fonts. */
+double parts_widest(const MarkContext *context, PartForm form);
+
+/* Places the words of n parts beside the marks, in a form and no wider than width px: fills in
+ * kind, block and result of the labels, whose data point into the layer's y. FALSE when some have
+ * no room. Then draws and counts them, and frees the blocks. */
+gboolean parts_place_column(const MarkContext *context, const LabelColumn *column,
+                            ColumnLabel *labels, guint n, PartForm form, double width);
+void parts_draw_column(const MarkContext *context, const LabelColumn *column, ColumnLabel *labels,
+                       guint n);
+
+/* Asks for the total of the panel and its measure in an empty circle among the marks, or in its
+ * upper half, in letters of `most` px at most. */
+void parts_ask_total(const MarkContext *context, Point centre, double radius, gboolean half,
+                     double most);
 
 /* The marks of these charts, each in a file of its own. */
 extern const MarkType mark_pie, mark_waffle, mark_units, mark_parliament, mark_treemap;

@@ -1,7 +1,6 @@
 #include "charts/parts.h"
 
 #include "plot/bind.h"
-#include "text/wrap.h"
 
 void
 parts_choose_names(Plot *plot, Parts *parts, gboolean direct)
@@ -99,19 +98,4 @@ parts_shares(Plot *plot, const Parts *parts)
         }
     }
     return shares;
-}
-
-double
-parts_draw_text(const MarkContext *context, const char *text, Point at, Anchor anchor, double width,
-                const TextStyle *style)
-{
-    /* A width may have been added to and taken from since the text was measured. */
-    g_autofree char *cut = text_ellipsize(text, style, MAX(0, width) + 0.01, context->measurer);
-    TextExtents extents = text_measure(context->measurer, cut, style);
-
-    if (extents.width > width + 0.02)
-        return 0;
-    at.y += (extents.ascent - extents.descent) / 2;
-    scene_builder_text(context->builder, cut, at, anchor, 0, style, extents);
-    return extents.width;
 }

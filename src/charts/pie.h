@@ -5,7 +5,7 @@
 #include "charts/parts.h"
 
 /* Between the rim and the labels beside it, px. */
-#define PIE_RIM_GAP 26
+#define PIE_RIM_GAP 28
 
 /* Where a pie lies in its panel, and where each of its slices runs. */
 typedef struct {
@@ -21,19 +21,17 @@ PieShape pie_shape_new(const MarkContext *context);
 void pie_shape_clear(PieShape *shape);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PieShape, pie_shape_clear)
 
+/* Whether words about the middle of a slice stand on the right of the pie. */
+static inline gboolean
+pie_is_right(double angle)
+{
+    return cos(angle) >= -1e-9;
+}
+
 /* px that labels beside the pie need on each side, and whether all fit into their slices. */
 double pie_labels_width(const MarkContext *context);
 gboolean pie_labels_fit_inside(const MarkContext *context, const PieShape *shape);
 void pie_labels_draw(const MarkContext *context);
 
-/* Words in the slices, and the total in the middle of a ring. */
-void pie_draw_inside(const MarkContext *context, const PieShape *shape);
-void pie_draw_middle(const MarkContext *context, const PieShape *shape);
-
-/* Shared by the words inside and outside: sizes in px (a value is bold; NULL has none), and one
- * line with its middle at a point. */
-double pie_line_height(const MarkContext *context);
-double pie_text_width(const MarkContext *context, const char *text);
-double pie_value_width(const MarkContext *context, const char *text);
-void pie_draw_line(const MarkContext *context, const char *text, Point middle, Anchor anchor,
-                   TextStyle style);
+/* Asks for the words in the slices. */
+void pie_ask_inside(const MarkContext *context, const PieShape *shape);

@@ -128,8 +128,6 @@ timeline_layer(Plot *plot, const EventKey *keys, const guint *series)
 
     *layer = *bind_add_layer(plot, &timeline_mark, n);
     plot->layers->pdata[plot->layers->len - 1] = layer;
-    timeline->tally = arena_new0(plot->arena, TimelineTally, 1);
-    timeline->tally->n_panels = plot->n_panels;
     layer->x0 = arena_new0(plot->arena, double, n);
     layer->labels = arena_new0(plot->arena, const char *, n);
     layer->titles = arena_new0(plot->arena, const char *, n);

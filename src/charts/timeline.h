@@ -7,7 +7,7 @@ typedef enum { EVENT_INSIDE, EVENT_RIGHT, EVENT_LEFT, EVENT_BARE, EVENT_NOWHERE 
 
 typedef struct {
     double from, to; /* the span; from = to: a point */
-    double width;    /* of its words */
+    double width;    /* of its words, with the slack of other fonts */
     guint n_lines;   /* of its words; 0: none */
     EventSide side;  /* result: where the words stand; EVENT_BARE: nowhere */
     guint lane;      /* result: the first of the n_lines lanes that it takes */
@@ -21,17 +21,10 @@ typedef struct {
 guint timeline_lanes(TimelineEvent *events, gsize n, double left, double right, double air,
                      guint max_lanes, gboolean apart);
 
-/* What had no room, over all panels. */
-typedef struct {
-    guint n_panels;
-    gsize n, bare, nowhere, cut;
-} TimelineTally;
-
 /* Points and spans with their words: x from, x0 to (missing: a point), labels the words; items of
  * a panel by time. */
 typedef struct {
     Layer layer;
-    TimelineTally *tally;
     const char **dated; /* the words after their dates, for panels with room; NULL: never */
 } TimelineLayer;
 

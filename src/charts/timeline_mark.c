@@ -6,11 +6,10 @@
 /* One line of words may take this share of the panel, and no less than so many px. */
 #define WRAP_SHARE 0.45
 #define LEAST_WRAP 110.0
-#define MAX_LINES 4
 /* Lanes are at most this many lines apart. */
 #define MOST_LINES 4.0
 /* Lanes without end, and the air that events need to have lanes of their own. */
-#define ANY_LANES (G_MAXUINT / 2)
+#define ANY_HEIGHT 1e9
 #define STAIRS_AIR 1.5
 /* Between an event and its words, px at the default text size. */
 #define AIR 7.0
@@ -21,20 +20,19 @@ typedef struct {
     gsize n;
     gsize *items;
     TimelineEvent *events;
-    GPtrArray **lines; /* char * lists; NULL: no words */
+    TextBlock **blocks; /* the words in lines; NULL: none */
     guint n_lanes;
     double line, pitch, top; /* px */
-    guint n_cut;             /* words that end in an ellipsis */
 } Timeline;
 
 static void
 timeline_clear(Timeline *timeline)
 {
-    for (gsize i = 0; timeline->lines != NULL && i < timeline->n; i++)
-        g_clear_pointer(&timeline->lines[i], g_ptr_array_unref);
+    for (gsize i = 0; timeline->blocks != NULL && i < timeline->n; i++)
+        g_clear_pointer(&timeline->blocks[i], text_block_free);
     g_clear_pointer(&timeline->items, g_free);
     g_clear_pointer(&timeline->events, g_free);
-    g_clear_pointer(&timeline->lines, g_free);
+    g_clear_pointer(&timeline->blocks, g_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Timeline, timeline_clear)
 
@@ -44,7 +42,7 @@ timeline_air(const MarkContext *context)
     return AIR * context->theme->label.size / 13 + context->theme->point_radius;
 }
 
-/* The words of an event, broken into lines. */
+/* The words of an event, broken into lines and never cut. */
 static void
 timeline_measure(const MarkContext *context, Timeline *timeline, gsize at)
 {
@@ -52,45 +50,44 @@ timeline_measure(const MarkContext *context, Timeline *timeline, gsize at)
     const char *words = timeline->words[timeline->items[at]];
     TimelineEvent *event = &timeline->events[at];
     double wrap = MAX(LEAST_WRAP, context->rect.width * WRAP_SHARE);
-    GPtrArray *lines;
-    const char *last;
 
-    wrap = MIN(wrap, context->rect.width - 3 * timeline_air(context));
+    wrap = MIN(wrap, (context->rect.width - 3 * timeline_air(context)) / (1 + SCENE_TEXT_SLACK));
     if (words == NULL || text_widest_word(words, style, context->measurer) > wrap)
         return;
-    lines = text_wrap_balanced(words, style, wrap, MAX_LINES, context->measurer);
-    last = lines->pdata[lines->len - 1];
-    timeline->n_cut += g_str_has_suffix(last, "…") && !g_str_has_suffix(words, "…");
-    timeline->lines[at] = lines;
-    event->n_lines = lines->len;
-    for (guint i = 0; i < lines->len; i++)
-        event->width =
-            MAX(event->width, text_measure(context->measurer, lines->pdata[i], style).width);
-    /* Fonts of other systems may be wider. */
-    event->width *= 1 + SCENE_TEXT_SLACK;
+    timeline->blocks[at] = text_block_new();
+    text_block_add_wrapped(timeline->blocks[at], words, style, wrap, 0, context->measurer);
+    event->n_lines = timeline->blocks[at]->lines->len;
+    event->width = timeline->blocks[at]->size.width * (1 + SCENE_TEXT_SLACK);
+    for (guint i = 0; i < event->n_lines; i++) {
+        TextExtents text = g_array_index(timeline->blocks[at]->lines, BlockLine, i).extents;
+
+        /* Scripts differ in height. */
+        timeline->line = MAX(timeline->line, MAX(text.line_height, text.ascent + text.descent + 1));
+    }
 }
 
 /* On a page that is high enough each event has its own lanes: they read like stairs. A page that
  * is still to be made as high as it has to be is not. */
 static gboolean
-timeline_has_room(const Timeline *timeline, guint max_lanes)
+timeline_has_room(const Timeline *timeline, double height)
 {
     double wanted = 0;
 
     for (gsize i = 0; i < timeline->n; i++)
         wanted += MAX(1, timeline->events[i].n_lines);
-    return max_lanes < ANY_LANES && wanted * STAIRS_AIR <= max_lanes;
+    return height < ANY_HEIGHT && wanted * STAIRS_AIR <= floor(height / timeline->line);
 }
 
+/* As many lanes as a height, px, has room for. */
 static Timeline
-timeline_of(const MarkContext *context, guint max_lanes, const char **words)
+timeline_of(const MarkContext *context, double height, const char **words)
 {
     const Layer *layer = context->layer;
     Timeline timeline = { .words = words };
 
     timeline.items = g_new(gsize, layer->n + 1);
     timeline.events = g_new0(TimelineEvent, layer->n + 1);
-    timeline.lines = g_new0(GPtrArray *, layer->n + 1);
+    timeline.blocks = g_new0(TextBlock *, layer->n + 1);
     timeline.line = text_measure(context->measurer, "x", &context->theme->label).line_height;
     for (gsize i = 0; i < layer->n; i++) {
         double from = scale_map(context->x, layer->x[i]);
@@ -108,15 +105,16 @@ timeline_of(const MarkContext *context, guint max_lanes, const char **words)
     }
     timeline.n_lanes =
         timeline_lanes(timeline.events, timeline.n, context->rect.x, rect_right(context->rect),
-                       timeline_air(context), max_lanes, timeline_has_room(&timeline, max_lanes));
+                       timeline_air(context), (guint)CLAMP(height / timeline.line, 1, G_MAXINT),
+                       timeline_has_room(&timeline, height));
     return timeline;
 }
 
-/* How many events go without their words, or with only some of them. */
+/* How many events go without their words. */
 static guint
 timeline_losses(const Timeline *timeline)
 {
-    guint n = timeline->n_cut;
+    guint n = 0;
 
     for (gsize i = 0; i < timeline->n; i++)
         n += timeline->words[timeline->items[i]] != NULL &&
@@ -126,58 +124,50 @@ timeline_losses(const Timeline *timeline)
 
 /* With dates, if that leaves no event without its words. */
 static Timeline
-timeline_new(const MarkContext *context, guint max_lanes)
+timeline_new(const MarkContext *context, double height)
 {
     const char **dated = ((const TimelineLayer *)context->layer)->dated;
 
     if (dated != NULL) {
-        Timeline timeline = timeline_of(context, max_lanes, dated);
+        Timeline timeline = timeline_of(context, height, dated);
 
         if (timeline_losses(&timeline) == 0)
             return timeline;
         timeline_clear(&timeline);
     }
-    return timeline_of(context, max_lanes, context->layer->labels);
+    return timeline_of(context, height, context->layer->labels);
 }
 
 double
 timeline_height(const MarkContext *context)
 {
-    g_auto(Timeline) timeline = timeline_new(context, ANY_LANES);
+    g_auto(Timeline) timeline = timeline_new(context, ANY_HEIGHT);
 
     return timeline.n_lanes * timeline.line;
 }
 
-static void
-timeline_draw_words(const MarkContext *context, const Timeline *timeline, gsize at, double middle)
+/* The lanes of a panel in its height. */
+static Timeline
+timeline_in_panel(const MarkContext *context)
 {
-    const TimelineEvent *event = &timeline->events[at];
-    TextStyle style = context->theme->label;
-    const Series *series = mark_series(context, timeline->items[at]);
-    double air = timeline_air(context);
-    Point point = { event->to + air, middle };
-    Anchor anchor = ANCHOR_START;
+    double height = context->rect.height;
+    Timeline timeline = timeline_new(context, height);
 
-    if (series->muted)
-        style.color = series->text_color;
-    if (event->side == EVENT_LEFT) {
-        anchor = ANCHOR_END;
-        point.x = event->from - air;
-    } else if (event->side == EVENT_INSIDE) {
-        point.x = event->from + air / 2;
-    }
-    for (guint i = 0; i < timeline->lines[at]->len; i++) {
-        const char *words = timeline->lines[at]->pdata[i];
-        TextExtents text = text_measure(context->measurer, words, &style);
+    timeline.pitch = CLAMP(height / timeline.n_lanes, timeline.line, MOST_LINES * timeline.line);
+    timeline.top = context->rect.y + MAX(0, height - timeline.pitch * timeline.n_lanes) / 2;
+    return timeline;
+}
 
-        if (event->side == EVENT_INSIDE)
-            mark_surface_text(context, timeline->items[at], words, point, anchor, style);
-        else
-            scene_builder_text(context->builder, words,
-                               (Point){ point.x, point.y + (text.ascent - text.descent) / 2 },
-                               anchor, 0, &style, text);
-        point.y += timeline->line;
-    }
+/* The height at which an event stands, and the first of its lines of words. */
+static double
+timeline_middle(const Timeline *timeline, const TimelineEvent *event)
+{
+    double middle = timeline->top + event->lane * timeline->pitch + timeline->pitch / 2;
+
+    /* Words of several lines begin where those of one line stand. */
+    if (event->side != EVENT_BARE && event->n_lines > 1)
+        middle += (event->n_lines - 1.0) * (timeline->pitch - timeline->line) / 2;
+    return middle;
 }
 
 static void
@@ -185,15 +175,11 @@ timeline_draw_event(const MarkContext *context, const Timeline *timeline, gsize 
 {
     const TimelineEvent *event = &timeline->events[at];
     gsize item = timeline->items[at];
-    double middle = timeline->top + event->lane * timeline->pitch + timeline->pitch / 2;
+    double middle = timeline_middle(timeline, event), radius = context->theme->point_radius;
     double half = event->side == EVENT_INSIDE ? timeline->line * 0.48 : timeline->line * 0.3;
-    double radius = context->theme->point_radius;
     Surface surface = mark_surface(context, item);
 
     surface.radius = half / 3;
-    /* Words of several lines begin where those of one line stand. */
-    if (event->side != EVENT_BARE && event->n_lines > 1)
-        middle += (event->n_lines - 1.0) * (timeline->pitch - timeline->line) / 2;
     mark_push(context, item);
     if (event->to - event->from >= 2 * radius)
         surface_rect(context->builder, &surface,
@@ -202,56 +188,74 @@ timeline_draw_event(const MarkContext *context, const Timeline *timeline, gsize 
         symbol_draw(context->builder, mark_series(context, item)->code,
                     (Point){ (event->from + event->to) / 2, middle }, radius, surface.color,
                     STROKE_NONE);
-    if (event->side != EVENT_BARE)
-        timeline_draw_words(context, timeline, at, middle);
     scene_builder_pop(context->builder);
-}
-
-/* Counts what had no room in this panel; after the last one it is said. */
-static void
-timeline_report(const MarkContext *context, const Timeline *timeline)
-{
-    TimelineTally *tally = ((const TimelineLayer *)context->layer)->tally;
-
-    tally->n += timeline->n;
-    tally->cut += timeline->n_cut;
-    for (gsize i = 0; i < timeline->n; i++) {
-        EventSide side = timeline->events[i].side;
-
-        tally->nowhere += side == EVENT_NOWHERE;
-        tally->bare += side == EVENT_BARE && context->layer->labels[timeline->items[i]] != NULL;
-    }
-    if (context->panel + 1 < tally->n_panels)
-        return;
-    if (tally->bare > 0)
-        report_add(context->report, SEVERITY_WARNING, WHERE_NONE, tally->bare,
-                   "%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT
-                   " events have no room for their words; a larger figure would show them",
-                   tally->bare, tally->n);
-    if (tally->nowhere > 0)
-        report_add(context->report, SEVERITY_WARNING, WHERE_NONE, tally->nowhere,
-                   "%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT
-                   " events have no room at all; a larger figure would show them",
-                   tally->nowhere, tally->n);
-    if (tally->cut > 0)
-        report_add(context->report, SEVERITY_NOTE, WHERE_NONE, tally->cut,
-                   "%" G_GSIZE_FORMAT " text%s too long and end%s in an ellipsis", tally->cut,
-                   tally->cut == 1 ? " is" : "s are", tally->cut == 1 ? "s" : "");
 }
 
 static void
 timeline_draw(const MarkContext *context)
 {
-    double line = text_measure(context->measurer, "x", &context->theme->label).line_height;
-    double height = context->rect.height;
-    g_auto(Timeline) timeline = timeline_new(context, (guint)CLAMP(height / line, 1, G_MAXINT));
+    g_auto(Timeline) timeline = timeline_in_panel(context);
 
-    timeline.pitch = CLAMP(height / timeline.n_lanes, timeline.line, MOST_LINES * timeline.line);
-    timeline.top = context->rect.y + MAX(0, height - timeline.pitch * timeline.n_lanes) / 2;
     for (gsize i = 0; i < timeline.n; i++)
         if (timeline.events[i].side != EVENT_NOWHERE)
             timeline_draw_event(context, &timeline, i);
-    timeline_report(context, &timeline);
+}
+
+static const LabelKind lane_events = { "event", "events", "at all on the lanes",
+                                       "a larger figure would show them", FALSE };
+static const LabelKind event_words = { "label", "labels", "at the events",
+                                       "a larger figure would show them", FALSE };
+
+/* The place that the lanes keep for the words of an event. */
+static LabelSpot
+timeline_spot(const MarkContext *context, const Timeline *timeline, gsize at)
+{
+    const TimelineEvent *event = &timeline->events[at];
+    const Series *series = mark_series(context, timeline->items[at]);
+    double air = timeline_air(context), height = timeline->blocks[at]->size.height;
+    double first =
+        timeline->blocks[at]->lines->len > 1 ? (event->n_lines - 1.0) * timeline->line : 0;
+    LabelSpot spot = { .anchor = { event->from,
+                                   timeline_middle(timeline, event) - (height - first) / 2,
+                                   event->to - event->from, height },
+                       .dx = event->side == EVENT_LEFT ? -1 : 1,
+                       .gap = air,
+                       .color = series->muted ? series->text_color : COLOR_NONE };
+
+    if (event->side == EVENT_INSIDE) {
+        const Surface surface = mark_surface(context, timeline->items[at]);
+
+        spot.anchor.x += air / 2;
+        spot.anchor.width -= air / 2;
+        spot.gap = 0;
+        spot.dx = -1;
+        surface_take_spot(&surface, &spot);
+    }
+    return spot;
+}
+
+static void
+timeline_draw_labels(const MarkContext *context)
+{
+    g_auto(Timeline) timeline = timeline_in_panel(context);
+
+    for (gsize i = 0; i < timeline.n; i++) {
+        EventSide side = timeline.events[i].side;
+        LabelRequest request = { .kind = &event_words,
+                                 .subject = mark_subject(context, timeline.items[i]) };
+        LabelSpot spot;
+
+        label_tally_add(context->tally, &lane_events, 1, side != EVENT_NOWHERE);
+        if (side == EVENT_NOWHERE || timeline.words[timeline.items[i]] == NULL)
+            continue;
+        if (side == EVENT_BARE) {
+            label_tally_add(context->tally, &event_words, 1, 0);
+            continue;
+        }
+        spot = timeline_spot(context, &timeline, i);
+        labels_add(context->labels, &request, &timeline.blocks[i], 1, &spot, 1);
+        timeline.blocks[i] = NULL;
+    }
 }
 
 const MarkType timeline_mark = {
@@ -259,5 +263,6 @@ const MarkType timeline_mark = {
     .summary = "a point or a span in time with its words",
     .over_zero = TRUE,
     .draw = timeline_draw,
+    .draw_labels = timeline_draw_labels,
     .draw_key = mark_key_point,
 };

@@ -7,6 +7,8 @@
 #define TILE_GAP 1.0
 #define GROUP_GAP 2.0
 #define PADDING 6.0
+/* Large words stand in tiles whose sides are longer than so many times their size. */
+#define LARGE_TILE 8
 
 /* A value with its rectangle to be. */
 typedef struct {
@@ -136,71 +138,64 @@ treemap_draw(const MarkContext *context)
     }
 }
 
-/* The lines of a name that fit a tile in one size; NULL: they do not. */
-static GPtrArray *
-treemap_name_lines(const MarkContext *context, const char *name, Rect rect, const TextStyle *style,
-                   double *ret_used)
-{
-    TextExtents line = text_measure(context->measurer, "x", style);
-    g_autoptr(GPtrArray) lines = NULL;
+static const LabelKind tile_names = { "name", "names", "in the tiles",
+                                      "a larger figure would show more", FALSE };
 
-    if (text_widest_word(name, style, context->measurer) > rect.width ||
-        rect.height < line.ascent + line.descent)
-        return NULL;
-    lines = text_wrap(name, style, MAX(1, rect.width), 0, context->measurer);
-    *ret_used = (lines->len - 1) * line.line_height + line.ascent + line.descent;
-    return *ret_used <= rect.height ? g_steal_pointer(&lines) : NULL;
+/* The words of a tile in one size; none when a word of the name is wider than the tile. */
+static TextBlock *
+treemap_block(const MarkContext *context, gsize item, double width, double size, gboolean bold,
+              gboolean valued)
+{
+    const Parts *parts = (const Parts *)context->layer;
+    TextBlock *block = text_block_new();
+    TextStyle style = context->theme->label, name = style;
+
+    style.size = name.size = style.size * size;
+    name.bold = bold;
+    if (text_widest_word(parts->names[item], &name, context->measurer) > width)
+        return block;
+    text_block_add_wrapped(block, parts->names[item], &name, width, 0, context->measurer);
+    if (valued && parts->layer.labels != NULL)
+        text_block_add(block, parts->layer.labels[item], &style, context->measurer);
+    return block;
 }
 
 /* Name and value at the top left of a tile, larger in large tiles. The value may stay away; a name
- * is never cut. FALSE: no name. */
-static gboolean
-treemap_draw_label(const MarkContext *context, const Tile *tile)
+ * is never cut. */
+static void
+treemap_ask(const MarkContext *context, const Tile *tile)
 {
     static const double sizes[] = { 1.5, 1, 0.85 };
-    const Parts *parts = (const Parts *)context->layer;
-    Rect rect = rect_grow(treemap_inner(tile), -PADDING, -PADDING * 0.8);
-    TextStyle style = context->theme->label, bold = style;
-    const char *name = parts->names[tile->item];
-    const char *value = parts->layer.labels != NULL ? parts->layer.labels[tile->item] : NULL;
-    g_autoptr(GPtrArray) lines = NULL;
-    double y, used = 0, step;
+    Rect rect = treemap_inner(tile);
+    double least = MIN(rect.width, rect.height), em = context->theme->label.size;
+    double width = MIN(rect.width - 2 * PADDING, (rect.width - PADDING) / (1 + SCENE_TEXT_SLACK));
+    const Surface surface = mark_surface(context, tile->item);
+    LabelSpot spots[] = { surface_spot_inside(&surface, rect, PADDING),
+                          surface_spot_inside(&surface, rect, PADDING / 3) };
+    LabelRequest request = { .kind = &tile_names,
+                             .subject = mark_subject(context, tile->item),
+                             .shortened = &mark_inner_values };
+    TextBlock *blocks[2 * G_N_ELEMENTS(sizes)];
+    guint n = 0, first = sizes[0] * em * LARGE_TILE < least ? 0 : 1;
 
-    for (guint i = 0; i < G_N_ELEMENTS(sizes) && lines == NULL; i++) {
-        style.size = context->theme->label.size * sizes[i];
-        bold = style;
-        bold.bold = i < 2;
-        if (sizes[i] <= 1 || MIN(rect.width, rect.height) > 8 * style.size)
-            lines = treemap_name_lines(context, name, rect, &bold, &used);
+    for (guint valued = 2; valued-- > 0;) {
+        for (guint i = first; i < G_N_ELEMENTS(sizes); i++)
+            blocks[n++] = treemap_block(context, tile->item, width, sizes[i], i < 2, valued == 1);
+        request.n_whole = valued == 1 ? n : request.n_whole;
     }
-    if (lines == NULL)
-        return FALSE;
-    step = text_measure(context->measurer, "x", &bold).line_height;
-    y = rect.y + step / 2;
-    for (guint i = 0; i < lines->len; i++, y += step)
-        mark_surface_text(context, tile->item, lines->pdata[i], (Point){ rect.x, y }, ANCHOR_START,
-                          bold);
-    if (value != NULL && used + step <= rect.height &&
-        text_measure(context->measurer, value, &style).width <= rect.width)
-        mark_surface_text(context, tile->item, value, (Point){ rect.x, y }, ANCHOR_START, style);
-    return TRUE;
+    for (guint k = 0; k < G_N_ELEMENTS(spots); k++)
+        spots[k].dx = spots[k].dy = -1;
+    labels_add(context->labels, &request, blocks, n, spots, G_N_ELEMENTS(spots));
 }
 
 static void
 treemap_draw_labels(const MarkContext *context)
 {
-    const Parts *parts = (const Parts *)context->layer;
     gsize n;
     g_autofree Tile *tiles = treemap_tiles(context, &n);
-    guint unnamed = 0;
 
     for (gsize i = 0; i < n; i++)
-        unnamed += treemap_draw_label(context, &tiles[i]) ? 0 : 1;
-    if (unnamed > 0)
-        report_add(parts->report, SEVERITY_WARNING, WHERE_NONE, unnamed,
-                   "%u of %" G_GSIZE_FORMAT
-                   " tiles are too small for their names; a larger figure would show more",
-                   unnamed, n);
+        treemap_ask(context, &tiles[i]);
 }
 
 const MarkType mark_treemap = {

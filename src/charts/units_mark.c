@@ -14,6 +14,7 @@
 #define LEAST_STEP 2.0
 #define NAME_SHARE 0.42
 #define AIR 8.0
+#define LEAST_AIR 2.0
 
 /* Rows of one panel: items of one name stand together. */
 typedef struct {
@@ -73,21 +74,17 @@ units_height(const Parts *parts, const UnitsShape *shape)
     return height - ROW_GAP * shape->step;
 }
 
+/* px of the widest of the texts of all panels: other fonts may need a part of the air after it. */
 static double
-units_widest(const MarkContext *context, const Parts *parts, gboolean names)
+units_widest(const MarkContext *context, const char *const *texts)
 {
     double widest = 0;
 
-    for (gsize i = 0; i < parts->layer.n; i++)
-        if (names)
-            widest =
-                MAX(widest,
-                    text_measure(context->measurer, parts->names[i], &context->theme->label).width);
-        else if (parts->layer.labels != NULL && parts->layer.labels[i] != NULL)
-            widest = MAX(widest, text_measure(context->measurer, parts->layer.labels[i],
-                                              &context->theme->label)
-                                     .width);
-    return widest;
+    for (gsize i = 0; texts != NULL && i < context->layer->n; i++)
+        if (texts[i] != NULL)
+            widest = MAX(widest,
+                         text_measure(context->measurer, texts[i], &context->theme->label).width);
+    return MAX(widest, widest * (1 + SCENE_TEXT_SLACK) + LEAST_AIR - AIR);
 }
 
 /* The largest symbols with which all rows fit. */
@@ -116,7 +113,7 @@ units_shape_new(const MarkContext *context)
     const TextStyle *style = &context->theme->label;
     Rect rect = context->rect;
     UnitsShape shape = { .line = text_measure(context->measurer, "x", style).line_height };
-    double names = units_widest(context, parts, TRUE), best = 0;
+    double names = units_widest(context, parts->names), best = 0;
 
     /* The symbols are alike in all panels: the panel with the most rows decides. */
     shape.name_width = MIN(names, rect.width * NAME_SHARE);
@@ -128,7 +125,8 @@ units_shape_new(const MarkContext *context)
             end++;
         one.n = end - one.first;
         units_fit(parts, &one,
-                  rect.width - shape.name_width - units_widest(context, parts, FALSE) - 2 * AIR,
+                  rect.width - shape.name_width - units_widest(context, parts->layer.labels) -
+                      2 * AIR,
                   rect.height);
         if (best == 0 || one.step < best) {
             best = one.step;
@@ -183,20 +181,43 @@ units_draw(const MarkContext *context)
     }
 }
 
+static const LabelKind row_names = { "row", "rows", "in the panel",
+                                     "a larger figure would show them", FALSE };
+
 /* The number after the last symbol of the last line. */
 static void
-units_draw_number(const MarkContext *context, const UnitsShape *shape, gsize item, guint count,
-                  double top, double height)
+units_ask_number(const MarkContext *context, const UnitsShape *shape, gsize item, guint count,
+                 double middle)
 {
-    const Parts *parts = (const Parts *)context->layer;
     guint lines = MAX(1, (count + shape->a_line - 1) / shape->a_line);
     guint last = count > 0 ? (count - 1) % shape->a_line + 1 : 0;
     double x = context->rect.x + shape->name_width + AIR;
+    double end = last > 0 ? (units_offset(last - 1) + 1) * shape->step : -AIR;
+    LabelSpot spot = { .anchor = { x, middle + (lines - 1) * shape->step / 2, end, 0 },
+                       .dx = 1,
+                       .gap = AIR };
 
-    x += last > 0 ? (units_offset(last - 1) + 1) * shape->step + AIR : 0;
-    parts_draw_text(context, parts->layer.labels[item],
-                    (Point){ x, top + height / 2 + (lines - 1) * shape->step / 2 }, ANCHOR_START,
-                    rect_right(context->rect) - x, &context->theme->label);
+    mark_ask(context, item, (LabelRequest){ .kind = &mark_values }, &spot, 1);
+}
+
+/* A name stands on as many lines as its row is high. */
+static void
+units_draw_name(const MarkContext *context, const UnitsShape *shape, gsize item, double middle,
+                double height)
+{
+    const Parts *parts = (const Parts *)context->layer;
+    g_autoptr(TextBlock) block = text_block_new();
+
+    /* As wide as measured, whatever the rounding. */
+    text_block_add_wrapped(block, parts->names[item], &context->theme->label,
+                           (shape->name_width + AIR - LEAST_AIR) / (1 + SCENE_TEXT_SLACK) + 0.5,
+                           (guint)MAX(1, height / shape->line), context->measurer);
+    scene_builder_set_subject(context->builder, mark_subject(context, item));
+    text_block_draw(block,
+                    (Rect){ context->rect.x, middle - block->size.height / 2, block->size.width,
+                            block->size.height },
+                    ANCHOR_START, COLOR_NONE, context->builder);
+    scene_builder_set_subject(context->builder, 0);
 }
 
 static void
@@ -205,28 +226,21 @@ units_draw_labels(const MarkContext *context)
     const Parts *parts = (const Parts *)context->layer;
     UnitsShape shape = units_shape_new(context);
     double y = context->rect.y, bottom = rect_bottom(context->rect);
-    guint lost = 0;
 
     for (gsize i = shape.first; i < shape.first + shape.n;) {
         gsize end = units_row_end(parts, i);
         guint count = units_count(parts, i, end);
         double height = units_row_height(&shape, count);
+        gboolean fits = y + height <= bottom + 0.5;
 
-        if (y + height > bottom + 0.5) {
-            lost++;
-        } else {
-            parts_draw_text(context, parts->names[i], (Point){ context->rect.x, y + height / 2 },
-                            ANCHOR_START, shape.name_width, &context->theme->label);
-            if (parts->layer.labels != NULL)
-                units_draw_number(context, &shape, i, count, y, height);
+        label_tally_add(context->tally, &row_names, 1, fits);
+        if (fits) {
+            units_draw_name(context, &shape, i, y + height / 2, height);
+            units_ask_number(context, &shape, i, count, y + height / 2);
         }
         y += height + ROW_GAP * shape.step;
         i = end;
     }
-    if (lost > 0)
-        report_add(parts->report, SEVERITY_WARNING, WHERE_NONE, lost,
-                   "%u row%s no room; a larger figure would show %s", lost,
-                   lost == 1 ? " has" : "s have", lost == 1 ? "it" : "them");
 }
 
 const MarkType mark_units = {

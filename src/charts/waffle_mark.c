@@ -1,6 +1,5 @@
 #include "charts/waffle.h"
 
-#include "layout/spread.h"
 #include "mark/surface.h"
 
 #define COLUMNS 10
@@ -10,6 +9,8 @@
 /* Between the cells and the names beside them, px; names may take this share of the panel. */
 #define KEY_GAP 18.0
 #define KEY_SHARE 0.45
+/* Between two names, px. */
+#define NAME_GAP 4.0
 
 /* Where the cells of one panel lie. */
 typedef struct {
@@ -40,21 +41,12 @@ static double
 waffle_key_width(const MarkContext *context)
 {
     const Parts *parts = (const Parts *)context->layer;
-    TextStyle bold = context->theme->label;
-    gsize first, n = parts_of_panel(parts, context->panel, &first);
-    double widest = 0;
+    double widest;
 
-    bold.bold = TRUE;
-    for (gsize i = first; i < first + n; i++) {
-        double width = 0;
-
-        if (parts->layer.labels != NULL)
-            width += text_measure(context->measurer, parts->layer.labels[i], &bold).width + 6;
-        if (parts->direct)
-            width += text_measure(context->measurer, parts->names[i], &context->theme->label).width;
-        widest = MAX(widest, width);
-    }
-    return widest > 0 ? MIN(widest, context->rect.width * KEY_SHARE) + KEY_GAP : 0;
+    if (!parts->direct && parts->layer.labels == NULL)
+        return 0;
+    widest = parts_widest(context, PART_LINE);
+    return MIN(widest, context->rect.width * KEY_SHARE) + KEY_GAP;
 }
 
 static WaffleShape
@@ -97,58 +89,35 @@ waffle_draw(const MarkContext *context)
     }
 }
 
-/* The value in the colour of its cells, and the name, at the height of the cells. */
-static void
-waffle_draw_key_line(const MarkContext *context, const WaffleShape *shape, gsize item,
-                     double middle)
-{
-    const Parts *parts = (const Parts *)context->layer;
-    const char *value = parts->layer.labels != NULL ? parts->layer.labels[item] : NULL;
-    TextStyle bold = context->theme->label;
-    double x = rect_right(shape->rect) + KEY_GAP - shape->step * CELL_GAP;
-    double right = rect_right(context->rect);
-
-    bold.bold = TRUE;
-    bold.color = mark_series(context, item)->text_color;
-    if (value != NULL)
-        x += parts_draw_text(context, value, (Point){ x, middle }, ANCHOR_START, right - x, &bold) +
-             6;
-    if (parts->direct) {
-        TextStyle style = context->theme->label;
-
-        if (value == NULL)
-            style.color = bold.color;
-        parts_draw_text(context, parts->names[item], (Point){ x, middle }, ANCHOR_START, right - x,
-                        &style);
-    }
-}
-
+/* Values and names at the height of their cells. */
 static void
 waffle_draw_labels(const MarkContext *context)
 {
     const Parts *parts = (const Parts *)context->layer;
     g_auto(WaffleShape) shape = waffle_shape_new(context);
-    g_autofree SpreadItem *items = g_new0(SpreadItem, shape.n + 1);
-    double line = text_measure(context->measurer, "x", &context->theme->label).line_height;
-    guint cell = 0, shown = (guint)MIN(shape.n, floor(context->rect.height / line));
+    g_autofree ColumnLabel *labels = g_new0(ColumnLabel, shape.n + 1);
+    double cell = 0;
+    LabelColumn column = { .x = rect_right(shape.rect) + KEY_GAP - shape.step * CELL_GAP,
+                           .top = context->rect.y,
+                           .end = rect_bottom(context->rect),
+                           .gap = NAME_GAP };
 
     if (waffle_key_width(context) <= 0)
         return;
     for (gsize i = 0; i < shape.n; i++) {
-        double from = cell, to = cell + shape.cells[i];
+        double middle = (cell + shape.cells[i] / 2.0) / COLUMNS;
 
-        items[i] = (SpreadItem){ .wanted = shape.rect.y + (from + to) / 2 / COLUMNS * shape.step,
-                                 .size = line };
+        labels[i] = (ColumnLabel){ .data = &parts->layer.y[shape.first + i],
+                                   .leader[1] = { rect_right(shape.rect),
+                                                  shape.rect.y + middle * shape.step },
+                                   .bare = TRUE };
         cell += shape.cells[i];
     }
-    spread_place(items, shown, context->rect.y, rect_bottom(context->rect));
-    for (guint i = 0; i < shown; i++)
-        waffle_draw_key_line(context, &shape, shape.first + i, items[i].placed);
-    if (shown < shape.n)
-        report_add(parts->report, SEVERITY_WARNING, WHERE_NONE, shape.n - shown,
-                   "%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT
-                   " parts have no room for their words; a larger figure would show them",
-                   shape.n - shown, shape.n);
+    for (PartForm form = PART_LINE; form <= PART_CUT; form++)
+        if (parts_place_column(context, &column, labels, (guint)shape.n, form,
+                               rect_right(context->rect) - column.x))
+            break;
+    parts_draw_column(context, &column, labels, (guint)shape.n);
 }
 
 const MarkType mark_waffle = {

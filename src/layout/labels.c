@@ -293,6 +293,15 @@ label_role(const Label *label)
     return label->request.role == ROLE_NONE ? ROLE_LABELS : label->request.role;
 }
 
+static gboolean
+label_is_whole(const Label *label)
+{
+    for (guint i = 0; i < MIN(label->request.n_whole, label->blocks->len); i++)
+        if (label->blocks->pdata[i] == label->block)
+            return TRUE;
+    return FALSE;
+}
+
 /* Neighbours of one role share a group. */
 static void
 labels_draw(const Labels *labels, SceneBuilder *builder, const LayoutContext *context)
@@ -307,6 +316,7 @@ labels_draw(const Labels *labels, SceneBuilder *builder, const LayoutContext *co
             label_tally_add_covering(labels->tally, label->request.kind);
         if (label->block == NULL)
             continue;
+        label_tally_add(labels->tally, label->request.shortened, 1, label_is_whole(label));
         if (role != ROLE_NONE && role != label_role(label))
             scene_builder_pop(builder);
         if (role != label_role(label))

@@ -63,6 +63,10 @@ typedef struct {
     gboolean insists; /* without room the words stand where they cover least, on a plate */
     double weight;    /* among labels of one rank the largest goes first */
     Role role;        /* of the words in the scene; ROLE_NONE: labels */
+    /* Blocks from the n_whole-th on say less than the ones before: what they leave out is counted
+     * as of this kind. NULL: all say the same. */
+    const LabelKind *shortened;
+    guint n_whole;
 } LabelRequest;
 
 typedef struct Labels Labels;

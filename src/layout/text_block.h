@@ -7,10 +7,12 @@ typedef struct {
     char *text;
     TextStyle style;
     TextExtents extents;
+    double x;        /* from where its line begins, px */
+    gboolean joined; /* it stands on the line of the one before */
 } BlockLine;
 
 typedef struct {
-    GArray *lines; /* of BlockLine */
+    GArray *lines; /* of BlockLine: what has one style and stands on one line */
     Size size;     /* of the ink of all lines, px */
 } TextBlock;
 
@@ -21,6 +23,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(TextBlock, text_block_free)
 /* One line more. An empty text is none. */
 void text_block_add(TextBlock *block, const char *text, const TextStyle *style,
                     TextMeasurer *measurer);
+/* More words on the last line, gap px after those before. */
+void text_block_append(TextBlock *block, const char *text, const TextStyle *style, double gap,
+                       TextMeasurer *measurer);
 /* Words on as many lines of a width, px, as they need, at most max_lines (0: any); then they end in
  * an ellipsis. */
 void text_block_add_wrapped(TextBlock *block, const char *text, const TextStyle *style,
@@ -32,3 +37,7 @@ TextBlock *text_block_line(const char *text, const TextStyle *style, TextMeasure
  * right. color with alpha: instead of the styles'. */
 void text_block_draw(const TextBlock *block, Rect box, Anchor align, Color color,
                      SceneBuilder *builder);
+
+/* One line of words with the middle of its ink at a height. Returns its width, px. */
+double text_line_draw(const char *text, Point middle, Anchor align, const TextStyle *style,
+                      SceneBuilder *builder, TextMeasurer *measurer);

@@ -55,8 +55,8 @@ test_words(void)
     g_autofree char *words = figure_texts(&figure, ROLE_LABELS);
     g_autofree char *by_size = figure_texts(&sorted, ROLE_LABELS);
 
-    g_assert_cmpstr(words, ==, "Seats|120|Left|30|Middle|50|Right|40");
-    g_assert_cmpstr(by_size, ==, "Seats|120|Middle|50|Right|40|Left|30");
+    g_assert_cmpstr(words, ==, "30|Left|50|Middle|40|Right|120|Seats");
+    g_assert_cmpstr(by_size, ==, "50|Middle|40|Right|30|Left|120|Seats");
 }
 
 static void

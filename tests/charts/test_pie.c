@@ -62,6 +62,62 @@ test_donut_total(void)
     g_assert_true(figure_has_text(&figure, "30"));
 }
 
+/* Leaders and words stay off the pie, and leaders do not cross: the paths of labels run outside of
+ * its circle. */
+static void
+test_leaders_stay_off_the_pie(void)
+{
+    static const char csv[] = "n,v\nLarge,1000\nSecond,90\nThird,8\nFourth,7\nFifth,6\nSixth,5\n";
+
+    g_auto(Figure) figure = FIGURE("pie", csv, "x=n", "y=v", "width=400", "height=300");
+    g_autoptr(GPtrArray) leaders = figure_find(&figure, ROLE_LABELS, NODE_PATH);
+    g_autoptr(GPtrArray) slices = figure_find(&figure, ROLE_MARK, NODE_PATH);
+    Rect box = { 1e6, 1e6, -1e6, -1e6 };
+    Point centre;
+    double radius;
+
+    for (guint i = 0; i < slices->len; i++) {
+        Rect slice = scene_node_bounds(slices->pdata[i]);
+        double right = MAX(rect_right(box), rect_right(slice));
+        double bottom = MAX(rect_bottom(box), rect_bottom(slice));
+
+        box.x = MIN(box.x, slice.x);
+        box.y = MIN(box.y, slice.y);
+        box.width = right - box.x;
+        box.height = bottom - box.y;
+    }
+    centre = (Point){ box.x + box.width / 2, box.y + box.height / 2 };
+    radius = box.height / 2 - 1;
+    g_assert_cmpuint(leaders->len, ==, 6);
+    for (guint i = 0; i < leaders->len; i++) {
+        const SceneNode *leader = leaders->pdata[i];
+
+        for (guint k = 1; k < leader->path.n; k++)
+            for (double at = 0; at <= 1; at += 0.05) {
+                Point a = leader->path.segments[k - 1].p[0], b = leader->path.segments[k].p[0];
+
+                g_assert_cmpfloat(
+                    hypot(a.x + at * (b.x - a.x) - centre.x, a.y + at * (b.y - a.y) - centre.y), >,
+                    radius);
+            }
+    }
+}
+
+/* A single slice has its words in its middle, two have them in theirs. */
+static void
+test_words_stand_at_the_poles(void)
+{
+    g_auto(Figure) figure = FIGURE("pie", "n,v\nleft,1\nright,1\n", "x=n", "y=v");
+    g_autoptr(GPtrArray) texts = figure_find(&figure, ROLE_LABELS, NODE_TEXT);
+    const SceneNode *first = texts->pdata[0];
+    Rect box = scene_node_bounds(first);
+
+    g_assert_cmpuint(texts->len, ==, 4);
+    g_assert_cmpfloat(fabs(box.x + box.width / 2 - 400), >, 60);
+    g_assert_cmpfloat(fabs(box.x + box.width / 2 - 400), <, 150);
+    g_assert_cmpuint(first->text.subject, >, 0);
+}
+
 static void
 test_small_slices_have_room(void)
 {
@@ -180,6 +236,8 @@ main(int argc, char **argv)
     g_test_add_func("/pie/parts-on-x-on-color-or-on-y", test_color_or_x);
     g_test_add_func("/pie/a-donut-says-the-total", test_donut_total);
     g_test_add_func("/pie/words-of-small-slices-never-overlap", test_small_slices_have_room);
+    g_test_add_func("/pie/leaders-stay-off-the-pie", test_leaders_stay_off_the_pie);
+    g_test_add_func("/pie/words-stand-at-the-poles", test_words_stand_at_the_poles);
     g_test_add_func("/pie/facets-share-a-key", test_facets_share_a_key);
     g_test_add_func("/pie/what-is-no-whole-is-refused", test_refusals);
     g_test_add_func("/pie/what-speaks-of-axes-is-refused", test_axes_are_refused);

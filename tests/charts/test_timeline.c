@@ -110,7 +110,8 @@ test_no_words_collide(void)
         g_autofree char *remarks = figure_remarks(&figure);
 
         g_assert_null(fault);
-        g_assert_true((strstr(remarks, "have no room for their words") == NULL) == (size == 2));
+        g_assert_true((strstr(remarks, "labels have no room at the events") == NULL) ==
+                      (size == 2));
     }
 }
 
@@ -142,6 +143,28 @@ test_spans_are_bars_and_points_are_dots(void)
 
     g_assert_cmpuint(bars->len, ==, 1);
     g_assert_cmpuint(dots->len, ==, 1);
+}
+
+/* Words in a span stand in it, in ink that can be read on it, and say which event they are about.
+ */
+static void
+test_words_in_a_span_are_about_it(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("timeline", "a,b,t\n2001-01-01,2009-01-01,Long\n2003-01-01,,Short\n", "x=a", "end=b",
+               "label=t");
+    g_autoptr(GPtrArray) bars = figure_find(&figure, ROLE_MARK, NODE_RECT);
+    g_autoptr(GPtrArray) groups = figure_find(&figure, ROLE_MARK, NODE_GROUP);
+    g_autoptr(GPtrArray) texts = figure_find(&figure, ROLE_LABELS, NODE_TEXT);
+    const SceneNode *bar = bars->pdata[0], *group = groups->pdata[0], *words = NULL;
+
+    for (guint i = 0; i < texts->len; i++)
+        if (strcmp(((const SceneNode *)texts->pdata[i])->text.text, "Long") == 0)
+            words = texts->pdata[i];
+    g_assert_nonnull(words);
+    g_assert_true(rect_contains(bar->rect.rect, scene_node_bounds(words)));
+    g_assert_cmpuint(words->text.subject, ==, group->group.subject);
+    g_assert_cmpfloat(color_contrast(bar->fill, words->text.style.color), >, 4.5);
 }
 
 static void
@@ -184,6 +207,7 @@ main(int argc, char **argv)
                     test_a_free_height_has_room_for_all);
     g_test_add_func("/timeline/spans-are-bars-and-points-are-dots",
                     test_spans_are_bars_and_points_are_dots);
+    g_test_add_func("/timeline/words-in-a-span-are-about-it", test_words_in_a_span_are_about_it);
     g_test_add_func("/timeline/an-end-before-the-start-is-counted",
                     test_an_end_before_the_start_is_counted);
     g_test_add_func("/timeline/ends-of-another-kind-are-refused",

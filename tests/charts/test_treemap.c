@@ -67,8 +67,23 @@ test_names_are_never_cut(void)
 
     g_assert_cmpstr(
         remarks, ==,
-        "1 of 2 tiles are too small for their names; a larger figure would show more\n");
+        "1 of 2 names has no room in the tiles and is left out; a larger figure would show more\n");
     g_assert_cmpstr(fault, ==, NULL);
+}
+
+/* A tile too low for its value still has its name; the value is missed in a note. */
+static void
+test_values_give_way_to_names(void)
+{
+    g_auto(Figure) figure = FIGURE("treemap", "n,v\nLow,1\nOther,19\n", "x=n", "y=v", "width=300",
+                                   "height=400", "y-label=");
+    g_autofree char *remarks = figure_remarks(&figure);
+
+    g_assert_true(figure_has_text(&figure, "Low"));
+    g_assert_false(figure_has_text(&figure, "1"));
+    g_assert_cmpstr(remarks, ==,
+                    "1 of 2 values has no room in the marks and is left out; a larger figure would "
+                    "show more\n");
 }
 
 static void
@@ -90,6 +105,7 @@ main(int argc, char **argv)
     g_test_add_func("/treemap/tiles-are-near-squares", test_squares);
     g_test_add_func("/treemap/groups-stand-together", test_groups);
     g_test_add_func("/treemap/names-are-never-cut", test_names_are_never_cut);
+    g_test_add_func("/treemap/values-give-way-to-names", test_values_give_way_to_names);
     g_test_add_func("/treemap/what-has-no-area-is-refused-or-counted", test_refusals);
     return g_test_run();
 }
