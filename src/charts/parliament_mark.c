@@ -12,6 +12,7 @@
 #define KEY_SHARE 0.45
 #define KEY_AIR 16.0
 #define SWATCH_AIR 5.0
+#define LINE_AIR 3.0
 
 typedef struct {
     double angle;  /* radians, clockwise from nine o'clock */
@@ -119,6 +120,20 @@ parliament_entry(const MarkContext *context, gsize item, Point at, gboolean draw
     return indent + MAX(size.width, size.width * (1 + SCENE_TEXT_SLACK) + SWATCH_AIR - KEY_AIR);
 }
 
+/* px from one line of entries to the next; scripts differ in height. */
+static double
+parliament_line(const MarkContext *context, const Chamber *chamber)
+{
+    double line = text_measure(context->measurer, "x", &context->theme->label).line_height;
+
+    for (gsize i = chamber->first; i < chamber->first + chamber->n; i++) {
+        g_autoptr(TextBlock) block = parts_block(context, i, PART_LINE, 0, FALSE);
+
+        line = MAX(line, block->size.height);
+    }
+    return line + LINE_AIR;
+}
+
 /* Lines of entries from the middle outwards, in the order of the seats. Returns how many lines;
  * when it draws, those that end above bottom, and counts all. */
 static guint
@@ -126,7 +141,7 @@ parliament_key(const MarkContext *context, const Chamber *chamber, double top, d
                gboolean draws)
 {
     const Parts *parts = (const Parts *)context->layer;
-    double line = text_measure(context->measurer, "x", &context->theme->label).line_height + 3;
+    double line = parliament_line(context, chamber);
     guint lines = 0;
 
     if (!parts->direct && parts->layer.labels == NULL)
@@ -156,7 +171,7 @@ static double
 parliament_place(const MarkContext *context, const Chamber *chamber, Point *ret_base,
                  double *ret_dot)
 {
-    double line = text_measure(context->measurer, "x", &context->theme->label).line_height + 3;
+    double line = parliament_line(context, chamber);
     guint lines = parliament_key(context, chamber, 0, 0, FALSE);
     Rect rect = context->rect;
     double key = lines > 0 ? MIN(lines * line + 10, rect.height * KEY_SHARE) : 0;
