@@ -3,7 +3,7 @@
 #include "text/wrap.h"
 
 /* Between the ink of two lines, px. */
-#define LEAST_LEAD 2.0
+#define LEAST_LEAD 1.0
 
 static void
 block_line_clear(gpointer line)

@@ -66,7 +66,7 @@ test_small_under_large(void)
                   COLOR_RGB(0x777777), &scene);
     one = scene_node_bounds(nodes->pdata[0]);
     two = scene_node_bounds(nodes->pdata[1]);
-    g_assert_cmpfloat(two.y, >=, rect_bottom(one) + 1.99);
+    g_assert_cmpfloat(two.y, >=, rect_bottom(one) + 0.99);
     g_assert_cmpfloat_with_epsilon(one.y, 0, 1e-6);
     g_assert_cmpfloat_with_epsilon(rect_bottom(two), block->size.height, 1e-6);
     g_assert_true(
