@@ -7,8 +7,6 @@
 /* Smaller shapes, px, have no room for a hatch: their ground alone is drawn, darker. */
 #define LEAST_HATCHED 5.0
 #define SMALL_TINT 0.5
-/* px of plate around words. */
-#define PLATE_AIR 2.0
 
 Surface
 series_surface(const Series *series, Color color, const Theme *theme)
@@ -150,25 +148,4 @@ surface_spot_inside(const Surface *surface, Rect box, double gap)
 
     surface_take_spot(surface, &spot);
     return spot;
-}
-
-void
-mark_surface_text(const MarkContext *context, gsize item, const char *text, Point middle,
-                  Anchor anchor, TextStyle style)
-{
-    const double before[] = { [ANCHOR_START] = 0, [ANCHOR_MIDDLE] = 0.5, [ANCHOR_END] = 1 };
-    const Surface surface = mark_surface(context, item);
-    TextExtents extents = text_measure(context->measurer, text, &style);
-    double height = extents.ascent + extents.descent;
-    Rect box = { middle.x - before[anchor] * extents.width, middle.y - height / 2, extents.width,
-                 height };
-
-    if (!surface_is_plain(&surface))
-        scene_builder_rect(context->builder, rect_grow(box, PLATE_AIR, 0), 0, surface.ground,
-                           STROKE_NONE);
-    style.color = mark_ink_on(surface.ground);
-    middle.y += (extents.ascent - extents.descent) / 2;
-    scene_builder_set_subject(context->builder, mark_subject(context, item));
-    scene_builder_text(context->builder, text, middle, anchor, 0, &style, extents);
-    scene_builder_set_subject(context->builder, 0);
 }

@@ -28,9 +28,3 @@ void surface_path(SceneBuilder *builder, const Surface *surface, const Path *pat
  * colour that can be read there, and on a plate where a hatch would run through them. */
 LabelSpot surface_spot_inside(const Surface *surface, Rect box, double gap);
 void surface_take_spot(const Surface *surface, LabelSpot *spot);
-
-/* One line of words on the surface of an item, with half its height above middle, in the colour
- * that can be read there: style's own is not used. Where a hatch would run through them, a plate is
- * laid under them. */
-void mark_surface_text(const MarkContext *context, gsize item, const char *text, Point middle,
-                       Anchor anchor, TextStyle style);
