@@ -86,8 +86,8 @@ test_without_room_for_all_there_are_no_dates(void)
         g_auto(Figure) high = FIGURE("timeline", csv->str, "x=date", "label=event", "height=600");
         g_auto(Figure) low =
             FIGURE("timeline", csv->str, "x=date", "label=event", "height=170", "width=700");
-        g_autofree char *dated = figure_texts(&high, ROLE_MARK);
-        g_autofree char *plain = figure_texts(&low, ROLE_MARK);
+        g_autofree char *dated = figure_texts(&high, ROLE_LABELS);
+        g_autofree char *plain = figure_texts(&low, ROLE_LABELS);
 
         g_assert_nonnull(strstr(dated, "1 Mar: Event"));
         g_assert_null(strstr(plain, "1 Mar: Event"));
@@ -152,7 +152,7 @@ test_words_in_a_span_are_about_it(void)
 {
     g_auto(Figure) figure =
         FIGURE("timeline", "a,b,t\n2001-01-01,2009-01-01,Long\n2003-01-01,,Short\n", "x=a", "end=b",
-               "label=t");
+               "label=t", "dates=off");
     g_autoptr(GPtrArray) bars = figure_find(&figure, ROLE_MARK, NODE_RECT);
     g_autoptr(GPtrArray) groups = figure_find(&figure, ROLE_MARK, NODE_GROUP);
     g_autoptr(GPtrArray) texts = figure_find(&figure, ROLE_LABELS, NODE_TEXT);

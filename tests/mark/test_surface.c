@@ -99,28 +99,16 @@ test_the_edge_lies_inside(void)
 static void
 test_words_on_a_hatch_have_a_plate(void)
 {
-    g_autoptr(TextMeasurer) measurer = fixed_measurer_new();
     const Series *const both[] = { &solid, &rising };
-    const char *const colors[] = { "#fff", "#1b232d" };
+    const Color inks[] = { COLOR_RGB(0xffffff), COLOR_RGB(0x1b232d) };
 
     for (guint i = 0; i < G_N_ELEMENTS(both); i++) {
-        g_autoptr(SceneBuilder) builder = scene_builder_new((Size){ 100, 100 });
-        g_autoptr(Scene) scene = NULL;
-        g_autofree char *text = NULL;
-        const Theme *theme = theme_find("light");
-        const Layer layer = { .n = 1 };
-        const MarkContext context = { .layer = &layer,
-                                      .series = both[i],
-                                      .n_series = 1,
-                                      .theme = theme,
-                                      .measurer = measurer,
-                                      .builder = builder };
+        const Surface surface = series_surface(both[i], both[i]->color, theme_find("light"));
+        LabelSpot spot = surface_spot_inside(&surface, (Rect){ 10, 10, 80, 40 }, 2);
 
-        mark_surface_text(&context, 0, "12", (Point){ 50, 50 }, ANCHOR_MIDDLE, theme->label);
-        scene = scene_builder_finish(builder);
-        text = scene_to_text(scene);
-        g_assert_cmpuint(count(text, "rect "), ==, i);
-        g_assert_nonnull(strstr(text, colors[i]));
+        g_assert_true(spot.inside);
+        g_assert_true(color_equal(spot.color, inks[i]));
+        g_assert_cmpint(spot.plate.a > 0, ==, (int)i);
     }
 }
 
