@@ -83,7 +83,7 @@ area_value_axis(Plot *plot, StackMode mode, const double *low, const double *hig
 /* Points of the upper ends, and the lower ends in the same order. */
 static Layer *
 area_layer(Plot *plot, const double *xs, const double *low, const double *high, const guint *series,
-           const guint *panels)
+           const guint *panels, gboolean stacked)
 {
     SeriesPoints points = series_points_new(plot, plot->frame->columns[CHANNEL_X], &plot->x, xs,
                                             high, series, panels);
@@ -97,6 +97,7 @@ area_layer(Plot *plot, const double *xs, const double *low, const double *high, 
     *layer = series_points_layer(plot, &mark_area, &points);
     layer->y0 = near;
     layer->curve = (Curve)plot->spec->line;
+    layer->stacked = stacked;
     return layer;
 }
 
@@ -136,7 +137,8 @@ area_expand(Plot *plot, GError **error)
     if (xs == NULL || !area_stack(plot, mode, &low, &high, error) ||
         !area_value_axis(plot, mode, low, high, error))
         return FALSE;
-    g_ptr_array_add(plot->layers, area_layer(plot, xs, low, high, series, panels));
+    g_ptr_array_add(plot->layers,
+                    area_layer(plot, xs, low, high, series, panels, mode != STACK_NONE));
     if (mode != STACK_NONE)
         missing_parts_note(plot, CHANNEL_X, CHANNEL_Y, series, panels, WORD_NO_FIGURE);
     plot->upright = TRUE;

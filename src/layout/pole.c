@@ -163,3 +163,33 @@ pole_of_inaccessibility(const Point *points, gsize n, double aspect)
                    .width = best.distance * G_SQRT2 * aspect,
                    .height = best.distance * G_SQRT2 };
 }
+
+/* The part of a way from a to b that lies between two lines, cut from [*from, *to]. */
+static void
+pole_cut(double a, double b, double low, double high, double *from, double *to)
+{
+    double one = a < b ? low : high, other = a < b ? high : low;
+
+    if (a == b) {
+        *to = a > low && a < high ? *to : -1;
+        return;
+    }
+    *from = MAX(*from, (one - a) / (b - a));
+    *to = MIN(*to, (other - a) / (b - a));
+}
+
+gboolean
+pole_holds_box(const Point *points, gsize n, Rect box)
+{
+    for (gsize i = 0; i < n; i++) {
+        Point a = points[i], b = points[(i + 1) % n];
+        double from = 0, to = 1;
+
+        pole_cut(a.x, b.x, box.x, rect_right(box), &from, &to);
+        pole_cut(a.y, b.y, box.y, rect_bottom(box), &from, &to);
+        if (from < to)
+            return FALSE;
+    }
+    return n > 2 &&
+           pole_distance(points, n, (Point){ box.x + box.width / 2, box.y + box.height / 2 }) > 0;
+}

@@ -16,3 +16,6 @@ typedef struct {
  * 2016), after D. Garcia-Castellanos, U. Lombardo, Poles of Inaccessibility, Scottish Geographical
  * Journal 123, 2007. Deterministic. */
 Pole pole_of_inaccessibility(const Point *points, gsize n, double aspect);
+
+/* Whether a box lies in the polygon and its outline nowhere enters the box. */
+gboolean pole_holds_box(const Point *points, gsize n, Rect box);

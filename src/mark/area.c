@@ -1,5 +1,6 @@
+#include "mark/area.h"
+
 #include "mark/decimate.h"
-#include "mark/mark.h"
 #include "mark/surface.h"
 
 /* A stretch of one point has no width of its own: it is drawn as a bar that takes this share of its
@@ -8,14 +9,33 @@
 #define ALONE_LEAST 2.0
 #define ALONE_MOST 16.0
 
-/* Each edge is thinned alone, so two surfaces that share an edge still meet. */
+/* The outline of a stretch of at least two points. Each edge is thinned alone, so two surfaces that
+ * share an edge still meet. Caller frees. */
+static Point *
+area_run_outline(Point *high, Point *low, gsize n, Curve curve, gsize *ret_n)
+{
+    gsize n_above, n_below;
+    g_autofree Point *above =
+        curve_points(high, decimate_line(high, n, DECIMATE_COLUMN_PX), curve, &n_above);
+    g_autofree Point *below =
+        curve_points(low, decimate_line(low, n, DECIMATE_COLUMN_PX), curve, &n_below);
+    Point *outline = g_new(Point, n_above + n_below);
+
+    for (gsize i = 0; i < n_above; i++)
+        outline[i] = above[i];
+    for (gsize i = 0; i < n_below; i++)
+        outline[n_above + n_below - 1 - i] = below[i];
+    *ret_n = n_above + n_below;
+    return outline;
+}
+
 static void
 area_draw_run(const MarkContext *context, Point *high, Point *low, gsize n, double alone,
               const Surface *surface)
 {
     g_autoptr(Path) path = path_new();
-    g_autofree Point *outline = NULL, *above = NULL, *below = NULL;
-    gsize n_above, n_below;
+    g_autofree Point *outline = NULL;
+    gsize n_outline;
 
     if (n == 1) {
         Rect rect = rect_between(high[0].x - alone / 2, high[0].y, high[0].x + alone / 2, low[0].y);
@@ -23,16 +43,8 @@ area_draw_run(const MarkContext *context, Point *high, Point *low, gsize n, doub
         surface_rect(context->builder, surface, rect_clip(rect, context->rect));
         return;
     }
-    above = curve_points(high, decimate_line(high, n, DECIMATE_COLUMN_PX), context->layer->curve,
-                         &n_above);
-    below = curve_points(low, decimate_line(low, n, DECIMATE_COLUMN_PX), context->layer->curve,
-                         &n_below);
-    outline = g_new(Point, n_above + n_below);
-    for (gsize i = 0; i < n_above; i++)
-        outline[i] = above[i];
-    for (gsize i = 0; i < n_below; i++)
-        outline[n_above + n_below - 1 - i] = below[i];
-    path_add_clipped_polygon(path, outline, n_above + n_below, context->rect);
+    outline = area_run_outline(high, low, n, context->layer->curve, &n_outline);
+    path_add_clipped_polygon(path, outline, n_outline, context->rect);
     surface_path(context->builder, surface, path);
 }
 
@@ -50,33 +62,62 @@ area_alone_width(const MarkContext *context, gsize first, gsize end, gsize item)
     return CLAMP(ALONE_SHARE * nearest, ALONE_LEAST, ALONE_MOST);
 }
 
-static void
-area_draw_series(const MarkContext *context, gsize first, gsize end)
+/* The next unbroken stretch of a series from *at on, moved beyond it. Returns its length, 0 for
+ * none, and its last item. */
+static gsize
+area_next_run(const MarkContext *context, gsize *at, gsize end, Point *high, Point *low,
+              gsize *ret_last)
 {
     const Layer *layer = context->layer;
-    const Surface surface = mark_surface(context, first);
-    g_autofree Point *high = g_new(Point, end - first);
-    g_autofree Point *low = g_new(Point, end - first);
-    gsize n = 0, last = first;
+    gsize n = 0;
 
-    mark_push_series(context, first);
-    for (gsize i = first; i < end; i++) {
-        Point point = mark_point(context, i);
-        double base = scale_map(context->y, layer->y0[i]);
+    for (; *at < end; (*at)++) {
+        Point point = mark_point(context, *at);
+        double base = scale_map(context->y, layer->y0[*at]);
 
         if (isfinite(point.x) && isfinite(point.y) && isfinite(base)) {
             high[n] = point;
             low[n++] = (Point){ point.x, base };
-            last = i;
+            *ret_last = *at;
         } else if (!layer->connects && n > 0) {
-            area_draw_run(context, high, low, n, area_alone_width(context, first, end, last),
-                          &surface);
-            n = 0;
+            break;
         }
     }
-    if (n > 0)
+    return n;
+}
+
+static void
+area_draw_series(const MarkContext *context, gsize first, gsize end)
+{
+    g_autofree Point *high = g_new(Point, end - first);
+    g_autofree Point *low = g_new(Point, end - first);
+    const Surface surface = mark_surface(context, first);
+    gsize at = first, last = first, n;
+
+    mark_push_series(context, first);
+    while ((n = area_next_run(context, &at, end, high, low, &last)) > 0)
         area_draw_run(context, high, low, n, area_alone_width(context, first, end, last), &surface);
     scene_builder_pop(context->builder);
+}
+
+Point *
+area_outline(const MarkContext *context, gsize first, gsize end, gsize *ret_n)
+{
+    g_autofree Point *high = g_new(Point, end - first);
+    g_autofree Point *low = g_new(Point, end - first);
+    double longest = 0;
+    gsize last = first;
+    Point *outline = NULL;
+
+    *ret_n = 0;
+    for (gsize at = first, n; (n = area_next_run(context, &at, end, high, low, &last)) > 0;) {
+        if (fabs(high[n - 1].x - high[0].x) <= longest)
+            continue;
+        longest = fabs(high[n - 1].x - high[0].x);
+        g_free(outline);
+        outline = area_run_outline(high, low, n, context->layer->curve, ret_n);
+    }
+    return outline;
 }
 
 static void

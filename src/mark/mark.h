@@ -43,7 +43,7 @@ typedef struct {
     const Color *colors; /* of each item, when a ramp decides and not the series; else NULL */
     const double *radii; /* of each item's symbol, px; NULL: the theme's */
     gboolean upright;    /* the value axis is y (standing bars, areas); else x */
-    gboolean stacked;    /* labels go inside; shapes lie over each other */
+    gboolean stacked;    /* labels go inside; areas lie beside, shapes over each other */
     Curve curve;         /* lines and areas: how points are joined */
     gboolean insists;    /* cells: labels that have room are drawn though others have none */
     gboolean unnamed;    /* its ends bear no names: another layer of the same series does */

@@ -1,6 +1,7 @@
 #include "plot/compose.h"
 
 #include "guide/legend.h"
+#include "plot/band_names.h"
 #include "plot/bind.h"
 #include "plot/end_names.h"
 #include "plot/panels_box.h"
@@ -37,7 +38,7 @@ static const ComposeLevel compose_levels[] = {
 /* What compose_scene() tries: the boxes for one level. */
 typedef struct {
     const ComposeLevel *level;
-    gboolean direct;
+    PanelNames names;
     Box *root;   /* owned */
     Box *panels; /* in root */
     Box *beside; /* the key beside the panels, in root; NULL: none */
@@ -56,28 +57,38 @@ compose_add_text(Box *stack, const char *text, const TextStyle *style, Role role
     stack_box_add(stack, box);
 }
 
-static gboolean
-compose_is_direct(const Plot *plot, const LayoutContext *context)
+/* At the right ends of lines and surfaces, or in surfaces that have room, there is no key. */
+static PanelNames
+compose_names(const Plot *plot, const LayoutContext *context)
 {
     if (!plot->direct)
-        return FALSE;
+        return NAMES_IN_KEY;
     if (plot->n_panels > 1)
-        return end_names_suit_panels(plot, context);
+        return end_names_suit_panels(plot, context) ? NAMES_AT_ENDS : NAMES_IN_KEY;
     if (plot->spec->legend == LEGEND_DIRECT)
-        return TRUE;
-    return plot->spec->legend == LEGEND_AUTO &&
-           end_names_fit(plot, plot->size.height * PANEL_SHARE, context);
+        return NAMES_AT_ENDS;
+    if (plot->spec->legend != LEGEND_AUTO)
+        return NAMES_IN_KEY;
+    if (end_names_fit(plot, plot->size.height * PANEL_SHARE, context))
+        return NAMES_AT_ENDS;
+    return band_names_are_possible(plot) ? NAMES_IN_BANDS : NAMES_IN_KEY;
+}
+
+static gboolean
+compose_has_key(PanelNames names)
+{
+    return names == NAMES_IN_KEY || names == NAMES_IN_SOME_BANDS;
 }
 
 static Box *
-compose_legend(const Plot *plot, gboolean direct, gboolean beside)
+compose_legend(const Plot *plot, PanelNames names, gboolean beside)
 {
     const Layer *layer = plot->layers->pdata[0];
     guint first = 0;
 
     if (plot->named && (plot->spec->legend == LEGEND_AUTO || plot->spec->legend == LEGEND_DIRECT))
         return NULL;
-    if (direct || plot->spec->legend == LEGEND_NONE || plot->n_series > MAX_KEYS)
+    if (!compose_has_key(names) || plot->spec->legend == LEGEND_NONE || plot->n_series > MAX_KEYS)
         return NULL;
     /* Bars whose colour repeats their own name need no key. */
     if (plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_X] ||
@@ -136,9 +147,9 @@ compose_boxes(const Plot *plot, ComposeTry *try)
     const ComposeLevel *level = try->level;
     g_autofree char *note = compose_note(plot);
     g_autofree char *source = language_labelled(bind_language(plot), WORD_SOURCE, spec->source);
-    Box *stack = stack_box_new(), *panels = panels_box_new(plot, try->direct);
+    Box *stack = stack_box_new(), *panels = panels_box_new(plot, try->names);
     gboolean beside = plot_key_is_beside(plot);
-    Box *legend = level->legend ? compose_legend(plot, try->direct, beside) : NULL;
+    Box *legend = level->legend ? compose_legend(plot, try->names, beside) : NULL;
 
     compose_add_text(stack, spec->title, &theme->title, ROLE_HEADING, 0, level->title);
     compose_add_text(stack, spec->subtitle, &theme->subtitle, ROLE_HEADING, theme->line_gap,
@@ -214,9 +225,11 @@ compose_give_way(Plot *plot, ComposeTry *try, const LayoutContext *context)
         try->level++;
         return TRUE;
     }
-    if (fit.names_collide && try->direct) {
-        try->direct = FALSE;
-        if (plot->spec->legend == LEGEND_DIRECT)
+    if (fit.names_collide) {
+        try->names = plot->n_panels > 1 || !band_names_are_possible(plot) ? NAMES_IN_KEY
+                     : try->names == NAMES_AT_ENDS                        ? NAMES_IN_BANDS
+                                                                          : NAMES_IN_SOME_BANDS;
+        if (plot->spec->legend == LEGEND_DIRECT && compose_has_key(try->names))
             report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
                        "--legend direct: the names have no room at the lines; a key is drawn");
         return TRUE;
@@ -239,7 +252,7 @@ compose_scene(Plot *plot)
 {
     const Theme *theme = plot->theme;
     LayoutContext context = { theme, plot->measurer };
-    ComposeTry try = { .level = compose_levels, .direct = compose_is_direct(plot, &context) };
+    ComposeTry try = { .level = compose_levels, .names = compose_names(plot, &context) };
     g_autoptr(SceneBuilder) builder = NULL;
 
     do

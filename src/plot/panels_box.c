@@ -1,3 +1,4 @@
+#include "plot/band_names.h"
 #include "plot/end_names.h"
 #include "plot/free_scales.h"
 #include "plot/panels_work.h"
@@ -268,7 +269,7 @@ panels_place(Box *box, const LayoutContext *context)
     panels->across = g_new0(PanelsTrack, panels->columns);
     panels->down = g_new0(PanelsTrack, panels->rows);
     panels->names =
-        panels->direct
+        panels->place == NAMES_AT_ENDS
             ? end_names_width(plot, box->rect.width * END_SHARE / panels->columns, context)
             : 0;
     panels->title_lines = TITLE_LINES;
@@ -322,23 +323,40 @@ panels_values_collide(const PanelsBox *panels, const Layer *layer, const LayoutC
     return FALSE;
 }
 
+static gboolean
+panels_names_collide(const PanelsBox *panels, const LayoutContext *context)
+{
+    Rect rect = panels_rect(panels, 0);
+    Scale x = axis_scale(panels_x(panels, 0), rect), y = axis_scale(panels_y(panels, 0), rect);
+    MarkContext marks = panels_mark_context(panels, 0, rect, &x, &y, NULL, context);
+    double line = panels_line_height(&context->theme->label, context);
+
+    switch (panels->place) {
+    case NAMES_IN_KEY:
+    case NAMES_IN_SOME_BANDS:
+        return FALSE;
+    case NAMES_AT_ENDS:
+        return !end_names_fit(
+            panels->plot, panels->panel.height + context->theme->tick_length + line / 2, context);
+    case NAMES_IN_BANDS:
+        return !band_names_fit(panels->plot, &marks);
+    }
+    return FALSE;
+}
+
 PanelsFit
 panels_box_fit(const Box *box, const LayoutContext *context)
 {
     const PanelsBox *panels = (const PanelsBox *)box;
     const Plot *plot = panels->plot;
     double least = LEAST_LINES * panels_line_height(&context->theme->axis, context);
-    double label_line = panels_line_height(&context->theme->label, context);
     PanelsFit fit = { 0 };
 
     if (!plot->fixed_height && plot->n_panels > 1)
         least = MAX(least,
                     MIN(panels->panel.width * LEAST_SHARE, LEAST_HIGH * context->theme->axis.size));
     fit.lacks = MAX(0, panels_height_around(panels) + least * panels->rows - box->rect.height);
-    fit.names_collide =
-        panels->direct &&
-        !end_names_fit(plot, panels->panel.height + context->theme->tick_length + label_line / 2,
-                       context);
+    fit.names_collide = panels_names_collide(panels, context);
     for (guint i = 0; i < plot->layers->len; i++)
         fit.values_collide =
             fit.values_collide || panels_values_collide(panels, plot->layers->pdata[i], context);
@@ -373,14 +391,14 @@ static const BoxType panels_box_type = {
 };
 
 Box *
-panels_box_new(const Plot *plot, gboolean direct)
+panels_box_new(const Plot *plot, PanelNames place)
 {
     PanelsBox *panels = g_new0(PanelsBox, 1);
 
     panels->box.type = &panels_box_type;
     panels->box.grows = TRUE;
     panels->plot = plot;
-    panels->direct = direct;
+    panels->place = place;
     panels->x_specs = panels_specs(&plot->x, &plot->free_x);
     panels->y_specs = panels_specs(&plot->y, &plot->free_y);
     return &panels->box;

@@ -4,13 +4,17 @@
 #include "guide/end_labels.h"
 #include "plot/plot.h"
 
-/* Borrows the plot. direct: names at the right ends. */
-Box *panels_box_new(const Plot *plot, gboolean direct);
+/* Where the names of the series stand: in a key, at the right ends, in their surfaces, or in the
+ * surfaces that have room beside a key of all. */
+typedef enum { NAMES_IN_KEY, NAMES_AT_ENDS, NAMES_IN_BANDS, NAMES_IN_SOME_BANDS } PanelNames;
+
+/* Borrows the plot. */
+Box *panels_box_new(const Plot *plot, PanelNames place);
 
 /* Once the box has its place: what has too little room in it. */
 typedef struct {
     double lacks;            /* px of height that the panels need more; 0: none */
-    gboolean names_collide;  /* at the right ends */
+    gboolean names_collide;  /* at the right ends, or with the edges of their surfaces */
     gboolean values_collide; /* beside the marks */
 } PanelsFit;
 

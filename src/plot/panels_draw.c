@@ -1,4 +1,5 @@
 #include "guide/annotation.h"
+#include "plot/band_names.h"
 #include "plot/bind.h"
 #include "plot/end_names.h"
 #include "plot/facets.h"
@@ -9,7 +10,7 @@
 /* In a panel too small for words: says that it is empty on purpose, in every language. */
 #define NOTHING "–"
 
-static MarkContext
+MarkContext
 panels_mark_context(const PanelsBox *panels, guint index, Rect rect, const Scale *x, const Scale *y,
                     SceneBuilder *builder, const LayoutContext *context)
 {
@@ -206,12 +207,14 @@ panels_draw_one(const PanelsBox *panels, guint index, LabelTally *tally, SceneBu
         axis_draw_labels(y_axis, rect, builder, context);
     if (panels_have_x_labels(panels, index))
         axis_draw_labels(x_axis, rect, builder, context);
-    if (panels->direct)
+    if (panels->place == NAMES_AT_ENDS)
         end_names_draw(plot, index, rect, &x, &y, panels->names, tally, builder, context);
     marks.labels = labels;
     marks.tally = tally;
     if (!empty)
         panels_draw_mark_labels(panels, &marks);
+    if (panels->place == NAMES_IN_BANDS || panels->place == NAMES_IN_SOME_BANDS)
+        band_names_ask(plot, &marks, panels->place == NAMES_IN_SOME_BANDS);
     references_add_labels(plot, index, used, &x, &y, labels);
     panels_draw_annotations(panels, &marks, context);
     labels_place(labels, scene_builder_peek(builder), builder, context);

@@ -12,7 +12,7 @@ typedef struct {
 typedef struct {
     Box box;
     const Plot *plot;
-    gboolean direct;
+    PanelNames place;
     guint columns, rows;
     AxisSpec *x_specs, *y_specs;     /* owned: the plot's, or one for each domain */
     GPtrArray *x, *y;                /* Axis: fitted, in the order of the specs */
@@ -34,6 +34,10 @@ const Axis *panels_y(const PanelsBox *panels, guint index);
 gboolean panels_have_x_labels(const PanelsBox *panels, guint index);
 gboolean panels_have_y_labels(const PanelsBox *panels, guint index);
 Rect panels_rect(const PanelsBox *panels, guint index);
+/* What marks of a panel need to know; builder may be NULL for those that only measure. */
+MarkContext panels_mark_context(const PanelsBox *panels, guint index, Rect rect, const Scale *x,
+                                const Scale *y, SceneBuilder *builder,
+                                const LayoutContext *context);
 
 /* The value axis says what is measured above the panels, wherever its labels stand. */
 const char *panels_top_title(const PanelsBox *panels);

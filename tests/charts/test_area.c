@@ -81,6 +81,72 @@ test_one_row_is_a_figure(void)
     g_assert_cmpuint(bars->len, ==, 1);
 }
 
+/* Twelve series of which each is thick for a time and nothing before and after it. */
+static Figure
+draw_successors(const char *height)
+{
+    g_autoptr(GString) csv = g_string_new("year,name,v\n");
+
+    for (int k = 0; k < 12; k++)
+        for (int year = 0; year <= 48; year++)
+            g_string_append_printf(csv, "%d,N%d,%d\n", 1900 + year, k + 1,
+                                   year >= 4 * k && year <= 4 * k + 4 ? 100 : 1);
+    return FIGURE("area", csv->str, "x=year", "y=v", "color=name", "y-label=", height);
+}
+
+/* Too many for the right end, but each has room where it is thick: no key. The words are about the
+ * surface that they stand on and can be read on it. */
+static void
+test_names_stand_in_thick_bands(void)
+{
+    g_auto(Figure) figure = draw_successors("height=220");
+    g_autoptr(GPtrArray) texts = figure_find(&figure, ROLE_LABELS, NODE_TEXT);
+    g_autoptr(GPtrArray) keys = figure_find(&figure, ROLE_LEGEND, NODE_TEXT);
+    g_autoptr(GPtrArray) bands = figure_find(&figure, ROLE_MARK, NODE_GROUP);
+    g_autofree char *fault = figure_fault(&figure), *remarks = figure_remarks(&figure);
+    guint named = 0;
+
+    g_assert_null(fault);
+    g_assert_cmpstr(remarks, ==, "");
+    g_assert_cmpuint(keys->len, ==, 0);
+    g_assert_cmpuint(bands->len, ==, 12);
+    for (guint i = 0; i < texts->len; i++)
+        for (guint k = 0; k < bands->len; k++) {
+            const SceneNode *text = texts->pdata[i], *band = bands->pdata[k];
+            const SceneNode *surface = band->group.first;
+
+            if (text->text.subject != band->group.subject)
+                continue;
+            g_assert_cmpstr(text->text.text, ==, band->group.series);
+            g_assert_true(rect_contains(scene_node_bounds(surface), scene_node_bounds(text)));
+            g_assert_cmpfloat(color_contrast(text->text.style.color, surface->fill), >, 4.5);
+            named++;
+        }
+    g_assert_cmpuint(named, ==, 12);
+}
+
+/* Where only some bands hold their names the key stays. */
+static void
+test_a_key_stays_beside_names_in_some_bands(void)
+{
+    g_autoptr(GString) csv = g_string_new("year,name,v\n");
+
+    for (int k = 0; k < 30; k++)
+        for (int year = 0; year < 10; year++)
+            g_string_append_printf(csv, "%d,N%d,%d\n", 1900 + year, k + 1, k == 3 ? 100 : 1);
+    {
+        g_auto(Figure) figure = FIGURE("area", csv->str, "x=year", "y=v", "color=name");
+        g_autoptr(GPtrArray) keys = figure_find(&figure, ROLE_LEGEND, NODE_TEXT);
+        g_autofree char *words = figure_texts(&figure, ROLE_LABELS);
+        g_autofree char *remarks = figure_remarks(&figure);
+
+        g_assert_cmpuint(keys->len, ==, 30);
+        g_assert_nonnull(strstr(words, "N4"));
+        g_assert_null(strstr(words, "N5"));
+        g_assert_cmpstr(remarks, ==, "");
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -90,6 +156,9 @@ main(int argc, char **argv)
     g_test_add_func("/area/an-absent-year-is-a-gap", test_an_absent_year_is_a_gap);
     g_test_add_func("/area/a-missing-part-is-named", test_a_missing_part_is_named);
     g_test_add_func("/area/a-log-scale-is-refused", test_a_log_scale_is_refused);
+    g_test_add_func("/area/names-stand-in-thick-bands", test_names_stand_in_thick_bands);
+    g_test_add_func("/area/a-key-stays-beside-names-in-some-bands",
+                    test_a_key_stays_beside_names_in_some_bands);
     g_test_add_func("/area/one-row-is-a-figure", test_one_row_is_a_figure);
     return g_test_run();
 }

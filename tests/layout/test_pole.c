@@ -62,6 +62,21 @@ test_what_has_no_inside(void)
     g_assert_cmpfloat(pole_of_inaccessibility(line, 3, 0).width, ==, 0);
 }
 
+static void
+test_boxes_in_a_shape(void)
+{
+    Point shape[] = { { 0, 0 }, { 60, 0 }, { 60, 180 }, { 200, 180 }, { 200, 200 }, { 0, 200 } };
+
+    g_assert_true(pole_holds_box(shape, 6, (Rect){ 5, 5, 50, 190 }));
+    g_assert_true(pole_holds_box(shape, 6, (Rect){ 0, 0, 60, 200 }));
+    g_assert_true(pole_holds_box(shape, 6, (Rect){ 70, 182, 100, 16 }));
+    /* A corner of the outline in the box; an edge through it; all around it; beside it. */
+    g_assert_false(pole_holds_box(shape, 6, (Rect){ 50, 170, 20, 20 }));
+    g_assert_false(pole_holds_box(shape, 6, (Rect){ 40, 20, 40, 20 }));
+    g_assert_false(pole_holds_box(shape, 6, (Rect){ -10, -10, 300, 300 }));
+    g_assert_false(pole_holds_box(shape, 6, (Rect){ 100, 20, 40, 20 }));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -70,6 +85,7 @@ main(int argc, char **argv)
     g_test_add_func("/pole/a-concave-shape", test_a_concave_shape);
     g_test_add_func("/pole/flat-words-prefer-flat-places", test_flat_words_prefer_flat_places);
     g_test_add_func("/pole/the-incentre-of-a-triangle", test_the_incentre_of_a_triangle);
+    g_test_add_func("/pole/boxes-in-a-shape", test_boxes_in_a_shape);
     g_test_add_func("/pole/what-has-no-inside", test_what_has_no_inside);
     return g_test_run();
 }
