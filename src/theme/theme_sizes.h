@@ -13,20 +13,20 @@
     .panel_title = THEME_TEXT(14, TRUE, ink),      \
     .annotation = THEME_TEXT(13.5, FALSE, ink),    \
     .label = THEME_TEXT(13, FALSE, ink),           \
-    .axis = THEME_TEXT(12, FALSE, soft),           \
-    .source = THEME_TEXT(11, FALSE, soft)
+    .axis = THEME_TEXT(12.5, FALSE, soft),           \
+    .source = THEME_TEXT(12, FALSE, soft)
 
 #define THEME_SPACES       \
     .margin = 16,          \
     .gap = 14,             \
     .line_gap = 3,         \
-    .tick_length = 5,      \
+    .tick_length = 5.5,    \
     .label_gap = 8,        \
     .panel_gap = 24,       \
     .point_radius = 3.5,   \
     .band_padding = 0.28,  \
     .tick_spacing_x = 90,  \
-    .tick_spacing_y = 80
+    .tick_spacing_y = 70
 
 #define THEME_LINES        \
     .grid_width = 1,       \

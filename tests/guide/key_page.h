@@ -1,6 +1,7 @@
 // A key measured, placed at 10, 20 in the size it wants, and drawn, as text.
 #pragma once
 
+#include "guide/page_theme.h"
 #include "layout/box.h"
 
 #include <string.h>
@@ -25,7 +26,7 @@ key_page_draw(Box *box, double width, const char *theme)
     g_autoptr(SceneBuilder) builder = scene_builder_new((Size){ 600, 400 });
     g_autoptr(Scene) scene = NULL;
     g_autofree char *text = NULL;
-    LayoutContext context = { theme_find(theme), measurer };
+    LayoutContext context = { page_theme(theme), measurer };
     KeyPage page = { .size = box_measure(box, (Size){ width, 300 }, &context) };
     const char *body;
 

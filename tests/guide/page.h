@@ -1,6 +1,7 @@
 // A page for guides: the fixed measurer, the light theme, and the boxes of the words drawn.
 #pragma once
 
+#include "guide/page_theme.h"
 #include "mark/mark.h"
 
 #include <string.h>
@@ -22,7 +23,7 @@ page_new(void)
                        .boxes = g_array_new(FALSE, FALSE, sizeof(Rect)),
                        .words = g_ptr_array_new() };
 
-    page.context = (LayoutContext){ theme_find("light"), page.measurer };
+    page.context = (LayoutContext){ page_theme("light"), page.measurer };
     return page;
 }
 

@@ -98,7 +98,7 @@ test_any_domain_is_drawn(void)
             g_autoptr(SceneBuilder) builder = scene_builder_new((Size){ 600, 400 });
             g_autoptr(Scene) scene = NULL;
             g_autoptr(Box) box = ramp_legend_new(&key);
-            LayoutContext context = { theme_find("light"), measurer };
+            LayoutContext context = { page_theme("light"), measurer };
             Size size = box_measure(box, (Size){ width, 100 }, &context);
 
             box_place(box, (Rect){ 0, 0, size.width, size.height }, &context);
