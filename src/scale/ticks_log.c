@@ -101,17 +101,44 @@ level_values(const TickAxis *axis, Level level)
     return values;
 }
 
-/* Keeps what lies inside the domain, and its neighbours outside when it may widen. */
+/* Where not every power has a label, the next labelled one may lie decades beyond the data. When two
+ * labelled ones lie within the powers around the domain, it widens to those powers instead. */
+static gboolean
+widens_to_powers(const TickAxis *axis, Level level)
+{
+    double first = ceil(floor(log10(axis->lo)) / level.stride);
+    double last = floor(ceil(log10(axis->hi)) / level.stride);
+
+    return axis->request->widen && !is_symlog(axis) && level.stride > 1 && last - first >= 1 &&
+           tick_decimal(1, (int)floor(log10(axis->lo))) > 0 &&
+           isfinite(tick_decimal(1, (int)ceil(log10(axis->hi))));
+}
+
+/* The axis that the ticks of a level are looked for on. */
+static TickAxis
+level_axis(const TickAxis *axis, Level level)
+{
+    TickAxis wide = *axis;
+
+    if (widens_to_powers(axis, level)) {
+        wide.lo = MIN(axis->lo, tick_decimal(1, (int)floor(log10(axis->lo))));
+        wide.hi = MAX(axis->hi, tick_decimal(1, (int)ceil(log10(axis->hi))));
+    }
+    return wide;
+}
+
+/* Keeps what lies inside the domain, and its neighbours outside when it may widen to them. */
 static void
-keep_inside(GArray *values, const TickAxis *axis)
+keep_inside(GArray *values, const TickAxis *axis, Level level)
 {
     guint begin = 0, end = values->len;
+    gboolean widen = axis->request->widen && !widens_to_powers(axis, level);
 
     while (begin < end && g_array_index(values, double, begin) < axis->lo)
         begin++;
     while (end > begin && g_array_index(values, double, end - 1) > axis->hi)
         end--;
-    if (axis->request->widen) {
+    if (widen) {
         if (begin > 0 && (begin == values->len || g_array_index(values, double, begin) > axis->lo))
             begin--;
         if (end < values->len && (end == 0 || g_array_index(values, double, end - 1) < axis->hi))
@@ -125,10 +152,11 @@ static GArray *
 major_ticks(const TickAxis *axis, Level level, NumberStyle *ret_style)
 {
     GArray *ticks = tick_array_new();
-    g_autoptr(GArray) values = level_values(axis, level);
+    TickAxis own = level_axis(axis, level);
+    g_autoptr(GArray) values = level_values(&own, level);
     const double *data;
 
-    keep_inside(values, axis);
+    keep_inside(values, &own, level);
     data = (const double *)(gpointer)values->data;
     *ret_style = number_style_choose_each(data, values->len, axis->request);
     for (guint i = 0; i < values->len; i++)
@@ -139,9 +167,10 @@ major_ticks(const TickAxis *axis, Level level, NumberStyle *ret_style)
 static guint
 count_ticks(const TickAxis *axis, Level level)
 {
-    g_autoptr(GArray) values = level_values(axis, level);
+    TickAxis own = level_axis(axis, level);
+    g_autoptr(GArray) values = level_values(&own, level);
 
-    keep_inside(values, axis);
+    keep_inside(values, &own, level);
     return values->len;
 }
 
@@ -157,7 +186,7 @@ level_fits(const TickAxis *axis, Level level, double share)
     if (spacing < share * tick_axis_spacing(axis) || count_ticks(axis, level) > TICKS_MAX)
         return FALSE;
     ticks = major_ticks(axis, level, &style);
-    wide = tick_axis_widened(*axis, ticks);
+    wide = tick_axis_widened(level_axis(axis, level), ticks);
     return ticks->len > 0 && tick_axis_clearance(&wide, ticks) >= tick_axis_least_clearance(axis);
 }
 
@@ -194,7 +223,7 @@ minor_values(const TickAxis *axis, Level level)
         values = level_values(axis, (Level){ "1", 1 });
     else
         return g_array_new(FALSE, FALSE, sizeof(double));
-    keep_inside(values, axis);
+    keep_inside(values, axis, level);
     return values;
 }
 
@@ -226,6 +255,17 @@ add_minor_ticks(const TickAxis *axis, Level level, GArray *ticks)
     tick_array_sort(ticks);
 }
 
+/* A domain that nearly fills a decade has round steps only beyond zero, which this axis has not. */
+static gboolean
+linear_steps_fit(TickAxis axis)
+{
+    TickSet *set = ticks_linear_on_axis(axis);
+    gboolean fit = set->ticks->len > 2;
+
+    tick_set_free(set);
+    return fit;
+}
+
 TickSet *
 ticks_log(const Scale *scale, const TickRequest *request)
 {
@@ -235,12 +275,12 @@ ticks_log(const Scale *scale, const TickRequest *request)
     GArray *ticks;
     TickSet *set;
     /* Within a decade powers of ten say too little. */
-    int level = decades(&axis) < 1 ? -1 : choose_level(&axis);
+    int level = decades(&axis) < 1 && linear_steps_fit(axis) ? -1 : choose_level(&axis);
 
     if (level < 0)
         return ticks_linear_on_axis(axis);
     ticks = major_ticks(&axis, levels[level], &style);
-    axis = tick_axis_widened(axis, ticks);
+    axis = tick_axis_widened(level_axis(&axis, levels[level]), ticks);
     if (tick_axis_clearance(&axis, ticks) < least)
         tick_axis_thin_labels(&axis, ticks);
     add_minor_ticks(&axis, levels[level], ticks);

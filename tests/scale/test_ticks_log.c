@@ -3,6 +3,7 @@
 static const TickRequest nice = { .length = 350, .widen = TRUE };
 static const TickRequest inside = { .length = 350 };
 static const TickRequest across = { .length = 700, .horizontal = TRUE };
+static const TickRequest wide = { .length = 700, .horizontal = TRUE, .widen = TRUE };
 
 static void
 assert_log(double min, double max, TickRequest request, const char *expected)
@@ -63,6 +64,27 @@ test_less_than_a_decade_has_linear_steps(void)
 {
     assert_log(3, 8, nice, "3 4 5 6 7 8");
     assert_log(0.5, 3, nice, "0.5 1.0 1.5 2.0 2.5 3.0");
+}
+
+/* Every round step from below 8801 would begin at zero, where a logarithm has no place. */
+static void
+test_nearly_a_decade_has_round_ticks(void)
+{
+    assert_log(8801, 77815, wide, "5,000.... 10,000 20,000.. 50,000.... 100,000");
+}
+
+/* To 1e12, the next power with a label, the panel would be a third emptier. */
+static void
+test_skipped_powers_do_not_widen_the_domain(void)
+{
+    Scale scale = scale_continuous(SCALE_LOG, 1300, 6e9);
+    TickRequest small = { .length = 90, .widen = TRUE };
+    g_autoptr(TickSet) set = ticks_log(&scale, &small);
+    g_autofree char *text = tick_text(set);
+
+    g_assert_cmpstr(text, ==, "1,000.. 1m.. 1bn.");
+    g_assert_cmpfloat(set->min, ==, 1000);
+    g_assert_cmpfloat(set->max, ==, 1e10);
 }
 
 static void
@@ -197,6 +219,8 @@ main(int argc, char **argv)
     TEST("many-decades-are-skipped-evenly", test_many_decades_are_skipped_evenly);
     TEST("labels-are-exact", test_labels_are_exact);
     TEST("less-than-a-decade-has-linear-steps", test_less_than_a_decade_has_linear_steps);
+    TEST("nearly-a-decade-has-round-ticks", test_nearly_a_decade_has_round_ticks);
+    TEST("skipped-powers-do-not-widen-the-domain", test_skipped_powers_do_not_widen_the_domain);
     TEST("a-common-multiplier-needs-whole-numbers", test_a_common_multiplier_needs_whole_numbers);
     TEST("a-domain-without-a-logarithm-gets-one", test_a_domain_without_a_logarithm_gets_one);
     TEST("no-room-leaves-one-label", test_no_room_leaves_one_label);
