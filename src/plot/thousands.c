@@ -66,12 +66,27 @@ thousands_settle(Plot *plot)
         axes[i]->thousands = plot->thousands && !axes[i]->years;
 }
 
+/* Six decimals are as many as anybody reads; what they cannot show must not read as zero. */
+static gboolean
+thousands_reads_as_zero(double value, int decimals)
+{
+    return value != 0 && decimals >= 6 && fabs(value) < 0.5 * pow(10, -decimals);
+}
+
 void
 thousands_append(const Plot *plot, const AxisSpec *axis, GString *out, double value, int decimals)
 {
     const NumberMarks *marks = &bind_language(plot)->marks;
+    NumberFormat power;
 
-    if (plot->thousands && !axis->years)
+    if (thousands_reads_as_zero(value, decimals) && number_format_parse(".2~e", &power)) {
+        g_autoptr(GString) text = g_string_new(NULL);
+
+        number_format_append(text, &power, marks, value);
+        /* The exponent has the minus of the axes. */
+        g_string_replace(text, "-", marks->minus, 0);
+        g_string_append(out, text->str);
+    } else if (plot->thousands && !axis->years)
         number_append_grouped(out, marks, value, decimals);
     else
         number_append_label(out, marks, value, decimals);

@@ -58,6 +58,8 @@ test_small_among_large(void)
     AxisSpec axis = { .kind = SCALE_LINEAR };
 
     assert_labels(&axis, "5000 0.02", "5000|0.02");
+    assert_labels(&axis, "5000 0.0000001", "5000|1e−7");
+    assert_labels(&axis, "-1.2345e-10", "−1.23e−10");
     assert_labels(&axis, "5000 0.4", "5000|0.4");
     assert_labels(&axis, "0.001 1234567", "0.001|1.23m");
 }
