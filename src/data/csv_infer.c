@@ -23,6 +23,19 @@ ends_as_rate(const char *text)
     return g_str_has_suffix(text, "/");
 }
 
+/* Short words of other languages count only whole: "volcano" ends in no year. */
+static gboolean
+is_whole_year_word(const char *lower)
+{
+    static const char *const words[] = { "año", "ano", "tahun", "năm", "ปี", "ปี ค.ศ.",
+                                         "연도", "년도", "년", "年", "年份", "年度", "西暦" };
+
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+        if (g_str_equal(lower, words[i]))
+            return TRUE;
+    return FALSE;
+}
+
 /* The header is or ends in year, yr, jahr, année; but "tonnes per year" and "t/yr" are no years. */
 static gboolean
 csv_infer_is_year_name(const char *name)
@@ -32,6 +45,8 @@ csv_infer_is_year_name(const char *name)
     g_autofree char *lower = normal ? g_utf8_strdown(normal, -1) : g_strdup("");
 
     g_strchomp(lower);
+    if (is_whole_year_word(lower))
+        return TRUE;
     for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
         if (!g_str_has_suffix(lower, words[i]))
             continue;
