@@ -27,8 +27,8 @@ ends_as_rate(const char *text)
 static gboolean
 is_whole_year_word(const char *lower)
 {
-    static const char *const words[] = { "año", "ano", "tahun", "năm", "ปี", "ปี ค.ศ.",
-                                         "연도", "년도", "년", "年", "年份", "年度", "西暦" };
+    static const char *const words[] = { "año",  "ano", "tahun", "năm",  "ปี",    "ปี ค.ศ.", "연도",
+                                         "년도", "년",  "年",    "年份", "年度", "西暦" };
 
     for (guint i = 0; i < G_N_ELEMENTS(words); i++)
         if (g_str_equal(lower, words[i]))

@@ -101,8 +101,8 @@ level_values(const TickAxis *axis, Level level)
     return values;
 }
 
-/* Where not every power has a label, the next labelled one may lie decades beyond the data. When two
- * labelled ones lie within the powers around the domain, it widens to those powers instead. */
+/* Where not every power has a label, the next labelled one may lie decades beyond the data. When
+ * two labelled ones lie within the powers around the domain, it widens to those powers instead. */
 static gboolean
 widens_to_powers(const TickAxis *axis, Level level)
 {
