@@ -188,6 +188,8 @@ slope_place(Plot *plot, const SlopeLayer *slope)
                           .room_before = slope->room[0] + SLOPE_AIR,
                           .room_after = slope->room[1] + SLOPE_AIR };
     plot->y.hidden = plot->y.absent = TRUE;
+    /* No tick is there to count in the million of a title; the values at the ends say theirs. */
+    plot->y.keep_units = TRUE;
     plot->y.grid = plot->y.widen = FALSE;
     plot->y.room_after = slope_heading_height(plot->theme, plot->measurer) + line / 2;
     plot->y.room_before = line / 2;

@@ -77,6 +77,19 @@ test_periods_need_not_be_neighbours(void)
     g_assert_true(figure_has_text(&figure, "2015"));
 }
 
+/* "v, million" over an end that says 420,000 would make it a million times too large. */
+static void
+test_the_title_counts_in_no_millions(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("slope", "n,y,v\nA,1,5500000\nA,2,5940000\nB,1,420000\nB,2,453600\n", "x=y", "y=v",
+               "color=n");
+
+    g_assert_true(figure_has_text(&figure, "V"));
+    g_assert_true(figure_has_text(&figure, "5.94m A"));
+    g_assert_true(figure_has_text(&figure, "453,600 B"));
+}
+
 static void
 test_all_missing_is_refused(void)
 {
@@ -97,6 +110,7 @@ main(int argc, char **argv)
     g_test_add_func("/slope/other-than-two-periods-are-refused",
                     test_other_than_two_periods_are_refused);
     g_test_add_func("/slope/periods-need-not-be-neighbours", test_periods_need_not_be_neighbours);
+    g_test_add_func("/slope/the-title-counts-in-no-millions", test_the_title_counts_in_no_millions);
     g_test_add_func("/slope/all-missing-is-refused", test_all_missing_is_refused);
     return g_test_run();
 }
