@@ -207,6 +207,10 @@ bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error)
         axis->title = plot->frame->titles[channel];
     if (measures)
         bind_axis_unit(plot, axis, plot->frame->units[channel]);
+    else if (options->unit != NULL && *options->unit != '\0')
+        report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
+                   "--%s-unit has no effect: this axis shows %s", channel_name(channel),
+                   axis->kind == SCALE_BAND ? "categories" : "times");
     if (spec->grid != GRID_AUTO)
         axis->grid =
             spec->grid == GRID_BOTH || spec->grid == (channel == CHANNEL_X ? GRID_X : GRID_Y);
