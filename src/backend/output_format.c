@@ -20,8 +20,8 @@ write_pdf(const Scene *scene, const OutputOptions *options, GError **error)
     return module == NULL ? NULL : module->write_pdf(scene, options, error);
 }
 
-#define FORMAT(name, extension, media_type, summary, write) \
-    &(const OutputFormat){ name, extension, media_type, summary, write },
+#define FORMAT(name, extension, summary, write) \
+    &(const OutputFormat){ name, extension, summary, write },
 const OutputFormat *const output_formats[] = {
 #include "backend/format_table.inc"
     NULL,

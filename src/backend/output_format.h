@@ -12,9 +12,8 @@ typedef struct {
 } OutputOptions;
 
 typedef struct {
-    const char *name;       /* "svg" */
-    const char *extension;  /* ".svg" */
-    const char *media_type; /* "image/svg+xml" */
+    const char *name;      /* "svg" */
+    const char *extension; /* ".svg" */
     const char *summary;
     /* Bytes of the whole file; caller frees. ERROR_LIMIT (names --max-pixels) or ERROR_OUTPUT. */
     GBytes *(*write)(const Scene *scene, const OutputOptions *options, GError **error);

@@ -122,19 +122,6 @@ append_size(GString *out, double value, int decimals)
 }
 
 void
-number_append_fixed(GString *out, double value, int decimals)
-{
-    gsize start = out->len;
-
-    if (!isfinite(value)) {
-        g_string_append(out, name_not_finite(value));
-        return;
-    }
-    if (append_size(out, value, CLAMP(decimals, 0, MOST_DECIMALS)) && value < 0)
-        g_string_insert_c(out, (gssize)start, '-');
-}
-
-void
 number_append_coordinate(GString *out, double value)
 {
     char buffer[24], *end = buffer + sizeof buffer, *start = end;
@@ -167,12 +154,6 @@ count_decimals(double value)
     digits = digits_written(value);
     digits_round(&digits, 12);
     return CLAMP(digits.count - 1 - digits.exponent, 0, MOST_DECIMALS);
-}
-
-int
-number_step_decimals(double step)
-{
-    return count_decimals(step);
 }
 
 int

@@ -21,19 +21,12 @@ const char *number_scan(const char *text, const char *end, double *ret_value);
 gboolean number_is_rounded(const char *text, gsize length, double value);
 
 /* Shortest text that reads back as the same double: "0.1", "1e+22", "-3"; never "-0". Not finite:
- * "NaN", "Infinity", "-Infinity" (so does number_append_fixed). */
+ * "NaN", "Infinity", "-Infinity". */
 void number_append_exact(GString *out, double value);
-
-/* A fixed number of decimals (0 to 12), '.' as mark, no "-0.00". What is rounded, half away from
- * zero, is the number as people write it (its first 15 digits), so that 2.675 gives 2.68. */
-void number_append_fixed(GString *out, double value, int decimals);
 
 /* A coordinate: at most 2 decimals (value * 100 rounded half away from zero), trailing zeros cut,
  * no exponent, no "-0". value must be finite and |value| < 1e9. */
 void number_append_coordinate(GString *out, double value);
-
-/* How many decimals (0 to 12) show value exactly at the precision of step (a tick distance). */
-int number_step_decimals(double step);
 
 /* The fewest decimals (0 to max) that show each of the finite values exactly (to 12 significant
  * digits). */
@@ -72,7 +65,9 @@ void number_format_append(GString *out, const NumberFormat *format, const Number
                           double value);
 
 /* A label for people: thousands grouped with "," from 10,000 upwards (not below: years and small
- * numbers stay plain), real minus sign, a fixed number of decimals. */
+ * numbers stay plain), real minus sign, a fixed number of decimals (0 to 12), no "-0.00". What is
+ * rounded, half away from zero, is the number as people write it (its first 15 digits), so that
+ * 2.675 gives 2.68. */
 void number_append_label(GString *out, const NumberMarks *marks, double value, int decimals);
 /* The same beside numbers of 10,000 and more: grouped from 1,000 upwards. */
 void number_append_grouped(GString *out, const NumberMarks *marks, double value, int decimals);

@@ -1,7 +1,7 @@
 #include "charts/bar.h"
 
 #include "plot/bind.h"
-#include "plot/panels_box.h"
+#include "plot/page.h"
 #include "plot/value_room.h"
 
 #include <string.h>
@@ -146,9 +146,7 @@ static gboolean
 bar_values_fit(const Plot *plot, const BarWork *work, const char **labels)
 {
     double n = (double)work->categories.n * (work->side_by_side ? plot->n_series : 1);
-    guint columns = panels_columns(plot, plot->size);
-    double width = plot->size.width / columns - 2 * plot->theme->margin;
-    double step = width / MAX(1, work->categories.n), widest = 0;
+    double step = page_column_width(plot) / MAX(1, work->categories.n), widest = 0;
     double own =
         work->side_by_side ? step * (1 - plot->theme->band_padding) / plot->n_series : step;
 
@@ -168,11 +166,8 @@ bar_values_fit(const Plot *plot, const BarWork *work, const char **labels)
 static gboolean
 bar_is_thick(const Plot *plot, const BarWork *work)
 {
-    guint columns = panels_columns(plot, plot->size);
-    guint rows = (plot->n_panels + columns - 1) / columns;
     TextExtents text = text_measure(plot->measurer, "0", &plot->theme->label);
-    double height = plot->size.height / rows - 130 * plot->theme->label.size / 13;
-    double step = height / MAX(1, work->categories.n);
+    double step = page_row_height(plot) / MAX(1, work->categories.n);
 
     return step * (1 - plot->theme->band_padding) >= text.ascent + text.descent;
 }

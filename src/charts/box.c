@@ -29,7 +29,7 @@ box_add_layer(BoxLayers *layers, const MarkType *mark, gsize room)
 
     layer->n = 0;
     layer->upright = work->upright;
-    layer->cap = CAP * plot->theme->label.size / 13;
+    layer->cap = CAP * theme_em(plot->theme);
     layer->titles = arena_new0(plot->arena, const char *, room);
     if (work->by_series) {
         layer->slot = layer->series;
@@ -114,7 +114,7 @@ box_fill(Plot *plot, const Distribution *work)
     layers.boxes->colors = arena_new0(plot->arena, Color, n);
     layers.dots->radii = radii;
     for (gsize i = 0; i < n_values; i++)
-        radii[i] = OUTLIER * plot->theme->label.size / 13;
+        radii[i] = OUTLIER * theme_em(plot->theme);
     for (guint i = 0; i < n; i++) {
         box_add_group(&layers, &work->groups[i]);
         n_small += work->groups[i].n < DISTRIBUTION_LEAST;

@@ -5,7 +5,7 @@
 #include "plot/facets.h"
 #include "plot/missing_parts.h"
 #include "plot/option.h"
-#include "plot/panels_box.h"
+#include "plot/page.h"
 #include "plot/series_points.h"
 
 #include <stdlib.h>
@@ -175,15 +175,11 @@ bump_titles(Plot *plot, Layer *layer, const SeriesPoints *points)
 static void
 bump_make_room(Plot *plot, const BumpWork *work, BumpLayer *bump)
 {
-    double em = plot->theme->label.size / 13, step, widest = 0;
-    guint columns = panels_columns(plot, plot->size),
-          rows = (plot->n_panels + columns - 1) / columns;
-    double width = plot->size.width / columns - 2 * plot->theme->margin;
+    double em = theme_em(plot->theme), step, widest = 0;
+    double width = page_column_width(plot);
 
-    if (!plot->fixed_height)
-        plot->size.height =
-            MIN(MAX(plot->size.height, rows * (work->n_ranks * 20 + 40) * em + 130 * em), 20000);
-    step = (plot->size.height / rows - 130 * em) / MAX(1, work->n_ranks);
+    page_grow(plot, page_height(plot, page_rows(plot), (work->n_ranks * 20 + 40) * em));
+    step = page_row_height(plot) / MAX(1, work->n_ranks);
     for (guint i = 0; i < plot->n_series; i++)
         if (plot->series[i].name != NULL)
             widest =

@@ -5,13 +5,13 @@
 #include "plot/color_scale.h"
 #include "plot/facets.h"
 #include "plot/option.h"
+#include "plot/page.h"
 #include "plot/panels_box.h"
 
 #define DAY 86400.0
 #define MAX_YEARS 60
-/* Title, key and source take about this much, px at text of 13 px. */
-#define AROUND 170.0
-#define MOST_HEIGHT 20000
+/* The ramp above the days takes about this much, px at text of 13 px. */
+#define KEY 40
 /* What a panel of one year would like: width over height. */
 #define PANEL_ASPECT 4.5
 /* The title of a panel with its gaps, px at text of 13 px. */
@@ -138,15 +138,15 @@ calendar_layer(Plot *plot, double first, gsize n_days, const gsize *rows, ColorS
 static void
 calendar_grow(Plot *plot, const CalendarLayer *calendar)
 {
-    double em = plot->theme->label.size / 13, gap = plot->theme->panel_gap;
+    double em = theme_em(plot->theme), gap = plot->theme->panel_gap;
     guint columns = panels_columns(plot, plot->size);
-    guint rows = (plot->n_panels + columns - 1) / columns;
+    guint rows = page_rows(plot);
     double width = (plot->size.width - 2 * plot->theme->margin - gap * (columns - 1)) / columns;
     double height = calendar_wanted_height(calendar, width, plot->theme, plot->measurer);
 
     if (plot->n_panels > 1)
         height += PANEL_TITLE * em;
-    plot->size.height = MIN(MOST_HEIGHT, AROUND * em + rows * height);
+    plot->size.height = MIN(PAGE_MOST_HEIGHT, page_height(plot, rows, height) + KEY * em);
 }
 
 static gboolean

@@ -41,7 +41,7 @@ calendar_columns(guint k)
 static CalendarPlan
 calendar_plan_base(const Language *language, const Theme *theme, TextMeasurer *measurer)
 {
-    double em = theme->label.size / 13;
+    double em = theme_em(theme);
     TextStyle year = theme->axis;
     CalendarPlan plan = { .parts = 1, .between = ROW_AIR * em };
 

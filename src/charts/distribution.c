@@ -155,8 +155,7 @@ distribution_band_axis(Plot *plot, Distribution *work, double row, GError **erro
 
     categories_set_axis(&work->categories, axis);
     axis->padding = plot->theme->band_padding;
-    axis->max_step =
-        work->upright || work->categories.n == 1 ? 0 : 160 * plot->theme->label.size / 13;
+    axis->max_step = work->upright || work->categories.n == 1 ? 0 : 160 * theme_em(plot->theme);
     if (!work->upright)
         categories_grow(plot, &work->categories,
                         work->by_series ? MAX(row, plot->n_series * row * 0.6) : row);

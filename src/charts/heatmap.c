@@ -3,6 +3,7 @@
 #include "plot/color_scale.h"
 #include "plot/facets.h"
 #include "plot/grid_side.h"
+#include "plot/page.h"
 
 /* More than this cannot be told apart on any page. */
 #define MAX_CELLS 250000
@@ -84,11 +85,11 @@ heat_layer(Plot *plot, const GridSide *x, const GridSide *y, const gsize *rows, 
 static void
 heat_choose_height(Plot *plot, const GridSide *y)
 {
-    double em = plot->theme->label.size / 13;
+    double em = theme_em(plot->theme);
 
     if (plot->fixed_height || plot->n_panels > 1 || y->bins != NULL)
         return;
-    plot->size.height = MIN(plot->size.height, (y->n * MOST_ROW + 170) * em);
+    plot->size.height = MIN(plot->size.height, page_height(plot, 1, (y->n * MOST_ROW + 40) * em));
     if (y->categories.times == NULL)
         categories_grow(plot, &y->categories, LEAST_ROW);
 }
@@ -119,7 +120,7 @@ heatmap_expand(Plot *plot, GError **error)
         return FALSE;
     plot->upright = TRUE;
     plot->x.max_step =
-        x.bins == NULL && !plot->fixed_height ? MOST_COLUMN * plot->theme->label.size / 13 : 0;
+        x.bins == NULL && !plot->fixed_height ? MOST_COLUMN * theme_em(plot->theme) : 0;
     heat_layer(plot, &x, &y, rows, scale);
     heat_choose_height(plot, &y);
     return TRUE;

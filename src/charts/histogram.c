@@ -4,7 +4,7 @@
 #include "charts/distribution.h"
 #include "plot/bind.h"
 #include "plot/facets.h"
-#include "plot/panels_box.h"
+#include "plot/page.h"
 
 /* Edges with labels stand at least this many times the text size apart. */
 #define EDGE_ROOM 5.0
@@ -15,11 +15,10 @@ static void
 histogram_edge_ticks(Plot *plot, const Bins *bins, gboolean centred)
 {
     static const guint steps[] = { 1, 2, 4, 5, 10, 20, 25, 50, 100, 200, 500, 1000 };
-    guint columns = panels_columns(plot, plot->size), n = 0;
-    double room = plot->size.width / columns - 2 * plot->theme->margin - 40;
+    double room = page_column_width(plot) - 40;
     double fits = MAX(2, room / (EDGE_ROOM * plot->theme->axis.size));
     double *ticks = arena_new0(plot->arena, double, bins->n + 1);
-    guint step = 1;
+    guint step = 1, n = 0;
 
     if (plot->x.kind != SCALE_LINEAR || plot->x.n_tick_values > 0 || plot->x.tick_count > 0)
         return;

@@ -4,7 +4,7 @@
 #include "plot/bind.h"
 #include "plot/categories.h"
 #include "plot/facets.h"
-#include "plot/panels_box.h"
+#include "plot/page.h"
 
 #include <string.h>
 
@@ -15,11 +15,10 @@
 #define NEAR_HIGH 110.0
 /* Between the scale and the answers apart, in percent. */
 #define APART_GAP 4.0
-/* px that a row needs and that it may have, and what stands around them, at the default text size.
- */
+/* px that a row needs and that it may have, and what the key takes, at the default text size. */
 #define ROW 30
 #define MOST_ROW 66.0
-#define CHROME 150.0
+#define KEY 20
 
 typedef struct {
     Channel position, value;
@@ -191,10 +190,9 @@ likert_pile(const Plot *plot, LikertWork *work, double *low, double *high)
 static void
 likert_choose_height(Plot *plot, const Categories *categories)
 {
-    double factor = plot->theme->label.size / 13;
-    guint columns = panels_columns(plot, plot->size);
-    guint rows = (plot->n_panels + columns - 1) / columns;
-    double most = (rows * (categories->n * MOST_ROW + 40.0) + CHROME) * factor;
+    double em = theme_em(plot->theme);
+    double most =
+        page_height(plot, page_rows(plot), (categories->n * MOST_ROW + 40) * em) + KEY * em;
 
     if (!plot->fixed_height)
         plot->size.height = MIN(plot->size.height, most);
@@ -210,7 +208,7 @@ likert_axes(Plot *plot, LikertWork *work, GError **error)
 
     categories_set_axis(&work->categories, &plot->y);
     plot->y.padding = plot->theme->band_padding;
-    plot->y.max_step = plot->fixed_height ? 0 : 84 * plot->theme->label.size / 13;
+    plot->y.max_step = plot->fixed_height ? 0 : 84 * theme_em(plot->theme);
     if (!bind_axis_options(plot, work->position, &plot->y, error))
         return FALSE;
     *axis = (AxisSpec){ .kind = SCALE_LINEAR, .mirrored = TRUE, .grid = TRUE };
@@ -284,7 +282,7 @@ likert_expand(Plot *plot, GError **error)
     }
     layer->upright = FALSE;
     layer->stacked = TRUE;
-    layer->cap = (plot->fixed_height ? 100 : 56) * plot->theme->label.size / 13;
+    layer->cap = (plot->fixed_height ? 100 : 56) * theme_em(plot->theme);
     bind_titles(plot, layer, rows, work.position, work.value, &plot->x);
     if (plot->spec->values != SWITCH_OFF) {
         AxisSpec bare = plot->x;

@@ -178,7 +178,7 @@ parliament_place(const MarkContext *context, const Chamber *chamber, Point *ret_
     double height = rect.height - key;
     double radius = MIN(rect.width / 2 / (1 + chamber->dot), height / (1 + 2 * chamber->dot));
 
-    radius = MIN(radius, LARGEST_SEAT * context->theme->label.size / 13 / chamber->dot);
+    radius = MIN(radius, LARGEST_SEAT * theme_em(context->theme) / chamber->dot);
     *ret_base =
         (Point){ rect.x + rect.width / 2, rect.y + (height - radius * (1 + 2 * chamber->dot)) / 2 +
                                               radius * (1 + chamber->dot) };

@@ -143,7 +143,7 @@ static double
 scatter_radii(Plot *plot, double *radii)
 {
     const Column *size = plot->frame->columns[CHANNEL_SIZE];
-    double least, greatest, em = plot->theme->label.size / 13;
+    double least, greatest, em = theme_em(plot->theme);
     SizeScale scale = { .radius = MAX(LEAST_DENSE_RADIUS,
                                       plot->theme->point_radius * 1.15 * scatter_thinness(plot)) };
 

@@ -5,7 +5,7 @@
 #include "plot/categories.h"
 #include "plot/facets.h"
 #include "plot/option.h"
-#include "plot/panels_box.h"
+#include "plot/page.h"
 #include "plot/series_points.h"
 
 #include <stdlib.h>
@@ -109,8 +109,8 @@ static void
 slope_write_labels(Plot *plot, SlopeLayer *slope, const double *values)
 {
     Layer *layer = &slope->layer;
-    double em = plot->theme->label.size / 13;
-    double width = plot->size.width / panels_columns(plot, plot->size) - 2 * plot->theme->margin;
+    double em = theme_em(plot->theme);
+    double width = page_column_width(plot);
     const char **numbers = bind_value_labels(plot, &plot->y, values, layer->n);
     gboolean names[2] = { TRUE, TRUE };
 
@@ -164,15 +164,13 @@ slope_layer(Plot *plot, const SlopeWork *work)
 static void
 slope_grow(Plot *plot)
 {
-    double em = plot->theme->label.size / 13;
+    double em = theme_em(plot->theme);
     double line = text_measure(plot->measurer, "x", &plot->theme->label).line_height;
     double heading = slope_heading_height(plot->theme, plot->measurer);
-    guint columns = panels_columns(plot, plot->size),
-          rows = (plot->n_panels + columns - 1) / columns;
-    double needed = rows * (plot->n_series * line + heading + 30 * em) + 130 * em;
 
-    if (!plot->fixed_height && plot->n_series <= MAX_NAMES)
-        plot->size.height = MIN(MAX(plot->size.height, needed), 20000);
+    if (plot->n_series <= MAX_NAMES)
+        page_grow(plot,
+                  page_height(plot, page_rows(plot), plot->n_series * line + heading + 30 * em));
 }
 
 /* No scales are shown: the axes only place the ends, with room for words and periods. */

@@ -3,17 +3,17 @@
 #include "charts/charts.h"
 #include "plot/bind.h"
 #include "plot/facets.h"
+#include "plot/page.h"
 #include "plot/panels_box.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* px of all that stands around the lanes, at the default text size; and a lane's share of air. */
-#define CHROME 130
+/* px of what stands around the lanes of a panel, at the default text size; and a lane's share of
+ * air. */
 #define PANEL_CHROME 45
 #define LANE_AIR 1.4
 #define LEAST_HEIGHT 220
-#define MAX_HEIGHT 20000
 /* Seconds that the axis spans from which on no hours are written at the events. */
 #define DATES_FROM (10 * 86400.0)
 /* Width over height that panels would like: words run from left to right. */
@@ -156,12 +156,12 @@ timeline_layer(Plot *plot, const EventKey *keys, const guint *series)
 static void
 timeline_choose_height(Plot *plot, const Layer *layer)
 {
-    double factor = plot->theme->label.size / 13, needed = 0;
-    Size free_size = { plot->size.width, plot->n_panels * 200.0 * factor };
+    double em = theme_em(plot->theme), needed = 0;
+    Size free_size = { plot->size.width, plot->n_panels * 200.0 * em };
     guint columns = panels_columns(plot, plot->fixed_height ? plot->size : free_size);
     guint rows = (plot->n_panels + columns - 1) / columns;
     double room = plot->x.room_before;
-    double width = (plot->size.width - 2 * plot->theme->margin) / columns - 12 * factor -
+    double width = (plot->size.width - 2 * plot->theme->margin) / columns - 12 * em -
                    (columns > 1 ? plot->theme->panel_gap : 0);
     Scale x = scale_continuous(plot->x.kind, plot->x.min, plot->x.max);
     MarkContext context = { .layer = layer,
@@ -179,8 +179,8 @@ timeline_choose_height(Plot *plot, const Layer *layer)
     x.to = context.rect.width - room;
     for (context.panel = 0; context.panel < plot->n_panels; context.panel++)
         needed = MAX(needed, timeline_height(&context));
-    plot->size.height = CLAMP(rows * (needed * LANE_AIR + PANEL_CHROME * factor) + CHROME * factor,
-                              LEAST_HEIGHT * factor, MAX_HEIGHT);
+    plot->size.height = CLAMP(page_height(plot, rows, needed * LANE_AIR + PANEL_CHROME * em),
+                              LEAST_HEIGHT * em, PAGE_MOST_HEIGHT);
 }
 
 static gboolean

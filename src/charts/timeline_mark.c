@@ -39,7 +39,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Timeline, timeline_clear)
 static double
 timeline_air(const MarkContext *context)
 {
-    return AIR * context->theme->label.size / 13 + context->theme->point_radius;
+    return AIR * theme_em(context->theme) + context->theme->point_radius;
 }
 
 /* The words of an event, broken into lines and never cut. */

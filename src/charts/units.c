@@ -2,7 +2,7 @@
 
 #include "charts/charts.h"
 #include "plot/bind.h"
-#include "plot/panels_box.h"
+#include "plot/page.h"
 
 /* More symbols than this are a texture, not a count. */
 #define MAX_SYMBOLS 1000
@@ -25,11 +25,7 @@ units_label_rows(Plot *plot, Parts *parts)
 static void
 units_grow(Plot *plot, const Parts *parts)
 {
-    double factor = plot->theme->label.size / 13;
-    guint columns = panels_columns(plot, plot->size);
-    guint rows = (plot->n_panels + columns - 1) / columns;
     guint most = 0, here = 0;
-    double needed;
 
     for (gsize i = 0; i < parts->layer.n; i++) {
         gboolean new_panel = i == 0 || parts->layer.panel[i] != parts->layer.panel[i - 1];
@@ -37,10 +33,7 @@ units_grow(Plot *plot, const Parts *parts)
         here = new_panel ? 1 : here + (parts->names[i] != parts->names[i - 1] ? 1 : 0);
         most = MAX(most, here);
     }
-    needed = rows * (most * 28.0 + 40) * factor + 130 * factor;
-
-    if (!plot->fixed_height)
-        plot->size.height = MIN(MAX(plot->size.height, needed), 20000);
+    page_grow(plot, page_height(plot, page_rows(plot), (most * 28.0 + 40) * theme_em(plot->theme)));
 }
 
 static gboolean

@@ -1,7 +1,7 @@
 #include "charts/charts.h"
 #include "charts/distribution.h"
 #include "plot/bind.h"
-#include "plot/panels_box.h"
+#include "plot/page.h"
 #include "transform/statistics.h"
 
 /* px a lying category needs. */
@@ -25,10 +25,9 @@ typedef struct {
 static double
 violin_step(const Plot *plot, const Distribution *work)
 {
-    guint columns = panels_columns(plot, plot->size);
-    guint rows = (plot->n_panels + columns - 1) / columns;
-    double room = work->upright ? plot->size.width / columns - 2 * plot->theme->margin - 40
-                                : plot->size.height / rows - 4 * plot->theme->margin - 40;
+    double room = work->upright
+                      ? page_column_width(plot) - 40
+                      : plot->size.height / page_rows(plot) - 4 * plot->theme->margin - 40;
 
     return MAX(1, room / MAX(1, work->categories.n));
 }
@@ -39,7 +38,7 @@ static double
 violin_half(const Plot *plot, const Distribution *work, double step)
 {
     double share = (1 - plot->theme->band_padding) / (work->by_series ? plot->n_series : 1);
-    double cap = CAP * plot->theme->label.size / 13;
+    double cap = CAP * theme_em(plot->theme);
 
     return MIN(share, cap / step) / 2;
 }

@@ -290,7 +290,7 @@ waterfall_add_layer(Plot *plot, const Waterfall *work, const MarkType *mark)
     Layer *layer = bind_add_layer(plot, mark, work->n);
 
     layer->upright = work->upright;
-    layer->cap = CAP * plot->theme->label.size / 13;
+    layer->cap = CAP * theme_em(plot->theme);
     layer->series = work->kinds;
     layer->panel = work->panel;
     layer->x = work->upright ? work->at : work->to;

@@ -20,8 +20,7 @@
 static double
 end_label_sample(const EndLabel *label, const Theme *theme)
 {
-    return label->sample == NULL ? 0
-                                 : (label->mark->coded_key + SAMPLE_AIR) * theme->label.size / 13;
+    return label->sample == NULL ? 0 : (label->mark->coded_key + SAMPLE_AIR) * theme_em(theme);
 }
 
 static TextStyle
@@ -63,7 +62,7 @@ static void
 end_label_draw_sample(const EndLabel *label, const ColumnLabel *placed, double x,
                       SceneBuilder *builder, const Theme *theme)
 {
-    double air = SAMPLE_AIR * theme->label.size / 13;
+    double air = SAMPLE_AIR * theme_em(theme);
 
     if (label->sample != NULL && placed->placed)
         label->mark->draw_key(builder, (Rect){ x, placed->middle, placed->indent - air, 0 },

@@ -28,9 +28,8 @@ void label_tally_report(const LabelTally *tally, Report *report);
 
 /* What counts more is placed first; what is fixed has nowhere else to go. */
 typedef enum {
-    LABEL_FIRST,  /* words that stand inside their marks, and at fixed places */
-    LABEL_ASKED,  /* notes that the user wrote */
-    LABEL_STRONG, /* names of highlighted marks */
+    LABEL_FIRST, /* words that stand inside their marks, and at fixed places */
+    LABEL_ASKED, /* notes that the user wrote */
     LABEL_PLAIN,
     LABEL_WEAK, /* values that an axis shows as well */
 } LabelRank;

@@ -32,7 +32,7 @@ lint_facts_free(LintFacts *facts)
     g_free(facts);
 }
 
-void
+static void
 lint_finding_free(LintFinding *finding)
 {
     if (finding == NULL)

@@ -78,8 +78,6 @@ typedef struct {
     char *text;  /* one sentence, one line */
 } LintFinding;
 
-void lint_finding_free(LintFinding *finding);
-
 /* So many findings of one rule are worth reading. */
 #define LINT_MOST 20
 

@@ -7,13 +7,6 @@
 /* More layers than any figure has: subjects of two never meet. */
 #define MAX_LAYERS 256
 
-const MarkType *const mark_types[] = {
-#define MARK(name) &mark_##name,
-#include "mark/mark_table.inc"
-#undef MARK
-    NULL,
-};
-
 const Series *
 mark_series(const MarkContext *context, gsize item)
 {

@@ -82,7 +82,6 @@ struct MarkType {
     double coded_key; /* the width a sample needs to show a code, px at text of 12 px; 0: no more */
 };
 
-extern const MarkType *const mark_types[]; /* ends with NULL */
 #define MARK(name) extern const MarkType mark_##name;
 #include "mark/mark_table.inc"
 #undef MARK

@@ -115,7 +115,7 @@ bind_place_axis(Plot *plot, Channel channel, AxisSpec *axis, double min, double 
     bind_train(axis, TRAIN_PLACE, axis->min, axis->max);
     axis->room_before = axis->room_after = room;
     /* Room for large symbols is margin enough. */
-    axis->widen = axis->widen && room < 10 * plot->theme->label.size / 13;
+    axis->widen = axis->widen && room < 10 * theme_em(plot->theme);
     return bind_axis_options(plot, channel, axis, error);
 }
 

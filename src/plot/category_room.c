@@ -1,9 +1,13 @@
 #include "plot/categories.h"
 
+#include "plot/page.h"
 #include "plot/panels_box.h"
 #include "text/wrap.h"
 
+/* Above this rows become thinner instead, px. */
 #define MAX_HEIGHT 6000
+/* Title and axis labels of a panel, px at the default text size. */
+#define AROUND 40
 
 gboolean
 categories_fit_upright(const Plot *plot, const Categories *categories)
@@ -29,11 +33,8 @@ categories_fit_upright(const Plot *plot, const Categories *categories)
 void
 categories_grow(Plot *plot, const Categories *categories, double row)
 {
-    double factor = plot->theme->label.size / 13;
-    guint columns = panels_columns(plot, plot->size);
-    guint rows = (plot->n_panels + columns - 1) / columns;
-    double needed = rows * (categories->n * row * factor + 40 * factor) + 130 * factor;
+    double em = theme_em(plot->theme);
+    double height = page_height(plot, page_rows(plot), (categories->n * row + AROUND) * em);
 
-    if (!plot->fixed_height)
-        plot->size.height = MIN(MAX(plot->size.height, needed), MAX_HEIGHT);
+    page_grow(plot, MIN(height, MAX_HEIGHT));
 }

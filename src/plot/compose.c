@@ -4,6 +4,7 @@
 #include "plot/band_names.h"
 #include "plot/bind.h"
 #include "plot/end_names.h"
+#include "plot/page.h"
 #include "plot/panels_box.h"
 
 #include <string.h>
@@ -13,8 +14,6 @@
 /* More keys than this are no legend. */
 #define MAX_KEYS 60
 
-/* No page grows higher than this by itself. */
-#define MAX_HEIGHT 20000
 #define ANY_LINES G_MAXUINT
 
 /* How many lines the blocks around the panels may have (0: none of it), and whether there is a key:
@@ -210,8 +209,8 @@ compose_give_way(Plot *plot, ComposeTry *try, const LayoutContext *context)
             ((Layer *)plot->layers->pdata[i])->labels = NULL;
         return TRUE;
     }
-    if (fit.lacks > 0 && !plot->fixed_height && plot->size.height < MAX_HEIGHT) {
-        plot->size.height = MIN(ceil(plot->size.height + fit.lacks), MAX_HEIGHT);
+    if (fit.lacks > 0 && !plot->fixed_height && plot->size.height < PAGE_MOST_HEIGHT) {
+        plot->size.height = MIN(ceil(plot->size.height + fit.lacks), PAGE_MOST_HEIGHT);
         return TRUE;
     }
     if (compose_key_is_too_high(try, context)) {

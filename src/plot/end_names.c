@@ -1,5 +1,6 @@
 #include "plot/end_names.h"
 
+#include "plot/page.h"
 #include "plot/panels_box.h"
 
 /* A series that ended long ago is named without a leader across the others; its colour must do. */
@@ -109,7 +110,7 @@ gboolean
 end_names_suit_panels(const Plot *plot, const LayoutContext *context)
 {
     guint columns = panels_columns(plot, plot->size);
-    guint rows = (plot->n_panels + columns - 1) / columns;
+    guint rows = page_rows(plot);
     double slot = plot->size.width / columns, names;
 
     if (plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_FACET] ||

@@ -15,6 +15,7 @@ frame_work_clear(FrameWork *work)
     g_clear_pointer(&work->table, table_unref);
     g_clear_pointer(&work->frame, frame_free);
 }
+
 void
 frame_free(Frame *frame)
 {
@@ -90,7 +91,8 @@ frame_parse_channels(FrameWork *work, GError **error)
     return TRUE;
 }
 
-gboolean
+/* FALSE, and an error that names the nearest columns. */
+static gboolean
 frame_no_column(const FrameWork *work, Channel channel, const char *name, GError **error)
 {
     g_autofree const char **names = table_names(work->table);
@@ -300,7 +302,6 @@ frame_group(FrameWork *work, char *names[CHANNEL_COUNT], GError **error)
     }
     if (n_aggregates == 0)
         return TRUE;
-    work->frame->aggregated = TRUE;
     for (guint i = 0; i < n_aggregates; i++)
         frame_report_missing(work, &aggregates[i]);
     grouped = transform_group(work->table, keys, n_keys, aggregates, n_aggregates, error);

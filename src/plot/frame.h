@@ -11,11 +11,10 @@ typedef struct {
     char *titles[CHANNEL_COUNT];    /* for people; NULL: none worth saying */
     char *units[CHANNEL_COUNT];     /* NULL: none */
     gboolean adds_up;               /* the values may be piled up: no mean, median, minimum … */
-    gboolean aggregated;
-    gboolean counts;           /* of rows: where there is none, the count is 0 */
-    Bins *bins[CHANNEL_COUNT]; /* owned; NULL: the channel holds no bins */
-    char *measure;             /* the column behind the value, for messages */
-    char *measure_title;       /* the same for people, whatever the axis is called; NULL: none */
+    gboolean counts;                /* of rows: where there is none, the count is 0 */
+    Bins *bins[CHANNEL_COUNT];      /* owned; NULL: the channel holds no bins */
+    char *measure;                  /* the column behind the value, for messages */
+    char *measure_title; /* the same for people, whatever the axis is called; NULL: none */
     /* Kept for frames beside this one (--layer), else NULL: the rows before they were grouped, the
      * columns in them that the channels without an aggregate show, and whether several columns were
      * folded. Owned. */

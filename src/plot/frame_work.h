@@ -19,8 +19,6 @@ typedef struct {
 void frame_work_clear(FrameWork *work);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FrameWork, frame_work_clear)
 
-/* FALSE, and an error that names the nearest columns. */
-gboolean frame_no_column(const FrameWork *work, Channel channel, const char *name, GError **error);
 /* Puts the column of each term that is not an aggregate into the table and remembers its name. */
 gboolean frame_resolve(FrameWork *work, char *names[CHANNEL_COUNT], GError **error);
 /* Groups by all channels that hold no aggregate. */

@@ -52,7 +52,7 @@ static void
 whisker_draw(const MarkContext *context)
 {
     const Theme *theme = context->theme;
-    double half = MIN(SERIF * theme->label.size / 13, mark_slot_width(context) / 4);
+    double half = MIN(SERIF * theme_em(theme), mark_slot_width(context) / 4);
     double width = MAX(1, theme->line_width * 0.6);
 
     for (gsize i = 0; i < context->layer->n; i++) {

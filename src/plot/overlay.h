@@ -16,8 +16,6 @@ typedef struct {
     gboolean joins;     /* its points are joined along the position axis */
 } OverlayKind;
 
-extern const OverlayKind overlay_kinds[]; /* ends with mark NULL */
-
 struct Overlay {
     const OverlayKind *kind;
     const char *exprs[CHANNEL_COUNT]; /* NULL: as the chart has it, or not given */

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-const OverlayKind overlay_kinds[] = {
+static const OverlayKind overlay_kinds[] = {
     { .mark = &mark_line, .spans = TRUE, .places = TRUE, .joins = TRUE },
     { .mark = &mark_area,
       .spans = TRUE,

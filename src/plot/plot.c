@@ -15,8 +15,6 @@
 #include "plot/thousands.h"
 #include "plot/tick_words.h"
 
-/* The size of labels in an article, px. */
-#define LABEL_SIZE 13.0
 /* A square has height to spare for its bars. */
 #define SQUARE_STRETCH 1.75
 
@@ -104,7 +102,7 @@ plot_bar_room(const Plot *plot, double px)
 {
     double stretch = plot->spec->preset == PRESET_SQUARE ? SQUARE_STRETCH : 1;
 
-    return px * stretch * plot->theme->label.size / LABEL_SIZE;
+    return px * stretch * theme_em(plot->theme);
 }
 
 Scene *

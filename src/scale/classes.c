@@ -11,19 +11,6 @@
 /* How far a round edge may lie from the true one, as a part of the class beside it. */
 #define ROUNDING_REACH 0.1
 
-const char *const class_method_names[] = { "jenks", "quantile", "equal", NULL };
-
-gboolean
-class_method_from_name(const char *name, ClassMethod *ret_method)
-{
-    for (guint i = 0; class_method_names[i] != NULL; i++)
-        if (strcmp(class_method_names[i], name) == 0) {
-            *ret_method = (ClassMethod)i;
-            return TRUE;
-        }
-    return FALSE;
-}
-
 double
 roundest_number(double lo, double hi)
 {

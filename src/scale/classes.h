@@ -9,10 +9,6 @@ typedef enum {
     CLASSES_EQUAL,    /* each class as wide */
 } ClassMethod;
 
-extern const char *const class_method_names[]; /* in the order of the enum, then NULL */
-/* FALSE: no such method. */
-gboolean class_method_from_name(const char *name, ClassMethod *ret_method);
-
 /* Class i holds edges[i] <= value < edges[i + 1], the last one its upper edge too. */
 typedef struct {
     guint n;       /* at least 1 */

@@ -55,27 +55,11 @@ static const ScaleType scale_types[] = {
 #undef SCALE
 };
 
-const char *const scale_type_names[] = {
-#define SCALE(kind, name, forward, inverse) [kind] = name,
-#include "scale/scale_table.inc"
-#undef SCALE
-    NULL,
-};
-
 const ScaleType *
 scale_type(ScaleKind kind)
 {
     g_assert((guint)kind < G_N_ELEMENTS(scale_types));
     return &scale_types[kind];
-}
-
-const ScaleType *
-scale_type_from_name(const char *name)
-{
-    for (guint i = 0; i < G_N_ELEMENTS(scale_types); i++)
-        if (strcmp(scale_types[i].name, name) == 0)
-            return &scale_types[i];
-    return NULL;
 }
 
 Scale

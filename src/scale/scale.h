@@ -22,9 +22,6 @@ typedef struct {
 } ScaleType;
 
 const ScaleType *scale_type(ScaleKind kind);
-/* NULL: no such scale. */
-const ScaleType *scale_type_from_name(const char *name);
-extern const char *const scale_type_names[]; /* ends with NULL, for error_suggest() */
 
 /* Plain values, no ownership but of the categories' array's strings (borrowed). min > max reverses.
  */

@@ -23,7 +23,6 @@ static const Palette cartouche = {
     .n = G_N_ELEMENTS(cartouche_light),
     .light = cartouche_light,
     .dark = cartouche_dark,
-    .n_pale = 0,
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(cartouche_light) == G_N_ELEMENTS(cartouche_dark));
@@ -44,7 +43,6 @@ static const Palette okabe_ito = {
     .n = G_N_ELEMENTS(okabe_ito_light),
     .light = okabe_ito_light,
     .dark = okabe_ito_dark,
-    .n_pale = 3,
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(okabe_ito_light) == G_N_ELEMENTS(okabe_ito_dark));
@@ -64,7 +62,6 @@ static const Palette petroff6 = {
     .n = G_N_ELEMENTS(petroff6_light),
     .light = petroff6_light,
     .dark = petroff6_dark,
-    .n_pale = 2,
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(petroff6_light) == G_N_ELEMENTS(petroff6_dark));
@@ -83,7 +80,6 @@ static const Palette petroff8 = {
     .n = G_N_ELEMENTS(petroff8_light),
     .light = petroff8_light,
     .dark = petroff8_dark,
-    .n_pale = 2,
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(petroff8_light) == G_N_ELEMENTS(petroff8_dark));
@@ -104,7 +100,6 @@ static const Palette petroff10 = {
     .n = G_N_ELEMENTS(petroff10_light),
     .light = petroff10_light,
     .dark = petroff10_dark,
-    .n_pale = 4,
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(petroff10_light) == G_N_ELEMENTS(petroff10_dark));
@@ -122,7 +117,6 @@ static const Palette analysis_function = {
     .n = G_N_ELEMENTS(analysis_function_light),
     .light = analysis_function_light,
     .dark = analysis_function_dark,
-    .n_pale = 0,
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(analysis_function_light) == G_N_ELEMENTS(analysis_function_dark));
@@ -139,7 +133,6 @@ static const Palette grey = {
     .n = G_N_ELEMENTS(grey_light),
     .light = grey_light,
     .dark = grey_dark,
-    .n_pale = 0,
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(grey_light) == G_N_ELEMENTS(grey_dark));

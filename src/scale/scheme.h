@@ -11,7 +11,6 @@ typedef struct {
     guint n;
     const Color *light; /* n colours for a light background */
     const Color *dark;  /* n colours for a dark background, all of 3:1 or more on #15191f */
-    guint n_pale;       /* how many of light have less than 3:1 on white: never in the default */
 } Palette;
 
 extern const Palette *const palettes[];        /* ends with NULL; the first is the default */

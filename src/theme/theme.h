@@ -41,6 +41,13 @@ typedef struct {
     double tick_spacing_x, tick_spacing_y; /* wished distance of ticks */
 } Theme;
 
+/* How much larger the words at marks are than the article's, for lengths that grow with them. */
+static inline double
+theme_em(const Theme *theme)
+{
+    return theme->label.size / 13;
+}
+
 extern const Theme *const themes[];        /* ends with NULL; the first is the default */
 const Theme *theme_find(const char *name); /* NULL: none */
 /* All names, ending with NULL, for error_suggest(). Caller frees the array. */

@@ -135,16 +135,3 @@ ordering_of(const Column *column, gboolean descending, gboolean by_level)
     g_free(keyed);
     return rows;
 }
-
-Table *
-transform_sort(const Table *table, const Column *by, gboolean descending, gboolean by_level)
-{
-    g_autofree gsize *rows = NULL;
-    gboolean moved = FALSE;
-
-    g_assert(by->length == table->length);
-    rows = ordering_of(by, descending, by_level);
-    for (gsize i = 0; i < table->length; i++)
-        moved |= rows[i] != i;
-    return moved ? table_take(table, rows, table->length) : table_ref(table);
-}

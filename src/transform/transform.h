@@ -98,10 +98,6 @@ Table *transform_group(const Table *table, const Column *const *keys, guint n_ke
 gboolean transform_find_duplicate(const Table *table, const Column *const *keys, guint n_keys,
                                   const Column *value, gsize *ret_row, gsize *ret_count);
 
-/* sort: rows ordered by one column (stable); missing last. Text by order of levels if by_level,
- * else by Unicode bytes. */
-Table *transform_sort(const Table *table, const Column *by, gboolean descending, gboolean by_level);
-
 /* stack: for each position, values piled from zero in the order of the series' levels (numbers and
  * times: by value; NULL: as the rows stand); positives up, negatives down. Adds the columns `low`
  * and `high`: low <= high also for negatives, and where a part ends the next begins with the very

@@ -322,7 +322,7 @@ static void
 test_formats(void)
 {
     g_assert_cmpstr(output_formats[0]->name, ==, "svg");
-    g_assert_cmpstr(output_format_find("pdf")->media_type, ==, "application/pdf");
+    g_assert_cmpstr(output_format_find("pdf")->extension, ==, ".pdf");
     g_assert_null(output_format_find("gif"));
     g_assert_cmpstr(output_format_for_path("a/b.PNG")->name, ==, "png");
     g_assert_cmpstr(output_format_for_path("a.tar.svg")->name, ==, "svg");

@@ -76,6 +76,7 @@ test_exact_reads_back(void)
 static void
 test_fixed(void)
 {
+    static const NumberMarks plain = { ".", "", "-", "%" };
     static const struct {
         double value;
         int decimals;
@@ -113,7 +114,7 @@ test_fixed(void)
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
         g_autoptr(GString) text = g_string_new("x=");
 
-        number_append_fixed(text, rows[i].value, rows[i].decimals);
+        number_append_label(text, &plain, rows[i].value, rows[i].decimals);
         g_assert_cmpstr(text->str + 2, ==, rows[i].text);
     }
 }
@@ -162,7 +163,7 @@ test_coordinate(void)
 }
 
 static void
-test_step_decimals(void)
+test_decimals_of_one(void)
 {
     static const struct {
         double step;
@@ -174,7 +175,7 @@ test_step_decimals(void)
     };
 
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
-        g_assert_cmpint(number_step_decimals(rows[i].step), ==, rows[i].decimals);
+        g_assert_cmpint(number_common_decimals(&rows[i].step, 1, 12), ==, rows[i].decimals);
 }
 
 static void
@@ -274,7 +275,7 @@ main(int argc, char **argv)
     g_test_add_func("/number/exact-text-reads-back", test_exact_reads_back);
     g_test_add_func("/number/fixed-rounds-as-people-do", test_fixed);
     g_test_add_func("/number/coordinates-have-at-most-two-decimals", test_coordinate);
-    g_test_add_func("/number/a-step-tells-its-decimals", test_step_decimals);
+    g_test_add_func("/number/a-value-tells-its-decimals", test_decimals_of_one);
     g_test_add_func("/number/a-column-has-common-decimals", test_common_decimals);
     g_test_add_func("/number/labels-group-from-ten-thousand", test_label);
     g_test_add_func("/number/whole-numbers-may-not-fit", test_whole_numbers_may_not_fit);

@@ -21,7 +21,6 @@ check_written(double value)
 {
     g_autoptr(GString) text = g_string_new(NULL);
 
-    number_append_fixed(text, value, number_step_decimals(value));
     number_append_label(text, &number_marks_english, value, number_common_decimals(&value, 1, 6));
     g_assert_true(g_utf8_validate(text->str, (gssize)text->len, NULL));
     if (fabs(value) < 1e9) {

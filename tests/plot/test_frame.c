@@ -27,7 +27,6 @@ test_plain_columns(void)
     assert_cells(column(fixture, CHANNEL_X), "2001|2002|2001|2002|2002");
     assert_cells(column(fixture, CHANNEL_Y), "1|2|30|40|50");
     g_assert_null(column(fixture, CHANNEL_COLOR));
-    g_assert_false(fixture->frame->aggregated);
     g_assert_true(fixture->frame->adds_up);
     g_assert_cmpstr(fixture->frame->measure, ==, "total");
 }
@@ -51,7 +50,6 @@ test_header_beats_syntax(void)
         plot_fixture_new("who,sum(a),a\nx,7,1\nx,8,2\n", "x", "who", "y", "sum(a)", NULL);
 
     assert_cells(column(fixture, CHANNEL_Y), "7|8");
-    g_assert_false(fixture->frame->aggregated);
 }
 
 static void
@@ -157,7 +155,6 @@ test_groups(void)
 
     assert_cells(column(by_year, CHANNEL_X), "2001|2002");
     assert_cells(column(by_year, CHANNEL_Y), "31|92");
-    g_assert_true(by_year->frame->aggregated);
     assert_cells(column(by_all, CHANNEL_COLOR), "Laos|Laos|Thailand|Thailand");
     assert_cells(column(by_all, CHANNEL_X), "2001|2002|2001|2002");
     assert_cells(column(by_all, CHANNEL_Y), "1|2|30|45");

@@ -29,20 +29,6 @@ assert_edges(Classes *classes, const char *expected)
 }
 
 static void
-test_names_are_read(void)
-{
-    ClassMethod method = CLASSES_EQUAL;
-
-    g_assert_true(class_method_from_name("jenks", &method));
-    g_assert_cmpint(method, ==, CLASSES_JENKS);
-    g_assert_false(class_method_from_name("Jenks", &method));
-    for (guint i = 0; class_method_names[i] != NULL; i++) {
-        g_assert_true(class_method_from_name(class_method_names[i], &method));
-        g_assert_cmpuint(method, ==, i);
-    }
-}
-
-static void
 test_natural_breaks_part_the_clusters(void)
 {
     assert_edges(CLASSES(CLASSES_JENKS, 3, FALSE, 4, 5, 9, 10, 1, 2, 23, 24), "1 8 20 24");
@@ -294,7 +280,6 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    g_test_add_func("/classes/names-are-read", test_names_are_read);
     g_test_add_func("/classes/natural-breaks-part-the-clusters",
                     test_natural_breaks_part_the_clusters);
     g_test_add_func("/classes/natural-breaks-are-the-best-there-are",

@@ -31,7 +31,6 @@ test_the_default_is_cartouche_with_eight_colours(void)
 {
     g_assert_cmpstr(palettes[0]->name, ==, "cartouche");
     g_assert_cmpuint(palettes[0]->n, ==, 8);
-    g_assert_cmpuint(palettes[0]->n_pale, ==, 0);
 }
 
 static void
@@ -68,14 +67,13 @@ test_every_dark_row_has_contrast_at_night(void)
 }
 
 static void
-test_pale_colours_are_counted(void)
+test_palettes_with_pale_colours_say_so(void)
 {
     for (guint p = 0; palettes[p] != NULL; p++) {
         guint n_pale = 0;
 
         for (guint i = 0; i < palettes[p]->n; i++)
             n_pale += color_contrast(palettes[p]->light[i], paper) < 3;
-        g_assert_cmpuint(n_pale, ==, palettes[p]->n_pale);
         g_assert_cmpint(n_pale > 0, ==,
                         g_str_has_suffix(palettes[p]->summary, "under 3:1 on white"));
     }
@@ -165,7 +163,7 @@ main(int argc, char **argv)
                     test_the_default_is_told_apart_with_every_colour_vision);
     g_test_add_func("/scheme/every-dark-row-has-contrast-at-night",
                     test_every_dark_row_has_contrast_at_night);
-    g_test_add_func("/scheme/pale-colours-are-counted", test_pale_colours_are_counted);
+    g_test_add_func("/scheme/pale-colours-are-counted", test_palettes_with_pale_colours_say_so);
     g_test_add_func("/scheme/published-palettes-are-told-apart",
                     test_published_palettes_are_told_apart);
     g_test_add_func("/scheme/published-palettes-have-their-published-colours",
