@@ -143,14 +143,7 @@ area_expand(Plot *plot, GError **error)
         missing_parts_note(plot, CHANNEL_X, CHANNEL_Y, series, panels, WORD_NO_FIGURE);
     plot->upright = TRUE;
     plot->direct = TRUE;
-    return overlay_add(plot,
-                       &(OverlayPlaces){ .position = CHANNEL_X,
-                                         .value = CHANNEL_Y,
-                                         .at = plot->x.kind == SCALE_BAND ? xs : NULL,
-                                         .series = series,
-                                         .panels = panels,
-                                         .upright = TRUE },
-                       error);
+    return overlay_add_along(plot, xs, series, panels, error);
 }
 
 static const ChannelDef area_channels[] = {

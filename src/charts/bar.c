@@ -212,25 +212,32 @@ bar_bind_intervals(Plot *plot, BarWork *work, GError **error)
 }
 
 static gboolean
+bar_bind(Plot *plot, BarWork *work, GError **error)
+{
+    if (!bar_choose_channels(plot, work, error))
+        return FALSE;
+    frame_leave_out_missing(plot->frame, work->position, plot->report);
+    if (!frame_check_unique(plot->frame, work->value, error) ||
+        !facets_bind(plot, &work->panels, error))
+        return FALSE;
+    work->series = bind_series(plot);
+    work->categories = categories_new(plot, work->position);
+    work->stack = bar_choose_stack(plot, work);
+    if (!bind_check_stack(plot, error) || !bar_check_shares(plot, work, error))
+        return FALSE;
+    work->side_by_side =
+        work->stack == STACK_NONE && plot->n_series > 1 &&
+        plot->frame->columns[CHANNEL_COLOR] != plot->frame->columns[work->position];
+    return bar_bind_intervals(plot, work, error);
+}
+
+static gboolean
 bar_expand(Plot *plot, GError **error)
 {
     BarWork work = { 0 };
     Layer *layer;
 
-    if (!bar_choose_channels(plot, &work, error))
-        return FALSE;
-    frame_leave_out_missing(plot->frame, work.position, plot->report);
-    if (!frame_check_unique(plot->frame, work.value, error) ||
-        !facets_bind(plot, &work.panels, error))
-        return FALSE;
-    work.series = bind_series(plot);
-    work.categories = categories_new(plot, work.position);
-    work.stack = bar_choose_stack(plot, &work);
-    if (!bind_check_stack(plot, error) || !bar_check_shares(plot, &work, error))
-        return FALSE;
-    work.side_by_side = work.stack == STACK_NONE && plot->n_series > 1 &&
-                        plot->frame->columns[CHANNEL_COLOR] != plot->frame->columns[work.position];
-    if (!bar_bind_intervals(plot, &work, error) ||
+    if (!bar_bind(plot, &work, error) ||
         !categories_arrange(plot, &work.categories, bar_weights(plot, &work), work.value, error) ||
         !bar_stack(plot, &work, error) || !overlay_check_stack(plot, work.stack, error) ||
         !overlay_bind(plot, work.position, work.value, work.stack == STACK_NONE, FALSE, error))

@@ -14,22 +14,64 @@
 void
 bar_orient(Plot *plot, BarWork *work)
 {
-    switch ((OrientChoice)plot->spec->orient) {
-    case ORIENT_VERTICAL:
-        work->upright = TRUE;
-        break;
-    case ORIENT_HORIZONTAL:
-        work->upright = FALSE;
-        break;
-    case ORIENT_AUTO:
-        work->upright =
-            work->value == CHANNEL_Y &&
-            (work->categories.ordered || categories_fit_upright(plot, &work->categories));
-        break;
-    }
+    work->upright = categories_stand(plot, &work->categories, work->value);
     plot->upright = work->upright;
     work->value_axis = work->upright ? &plot->y : &plot->x;
     work->band_axis = work->upright ? &plot->x : &plot->y;
+}
+
+static gboolean
+bar_band_axis(Plot *plot, const BarWork *work, GError **error)
+{
+    categories_set_axis(&work->categories, work->band_axis);
+    work->band_axis->training = TRAIN_NAMES;
+    work->band_axis->padding = plot->theme->band_padding;
+    work->band_axis->max_step = work->upright ? 0 : plot_bar_room(plot, 124);
+    return bind_axis_options(plot, work->position, work->band_axis, error);
+}
+
+/* Where bars begin: the length of a bar is its value, so zero is always there; a log axis, which
+ * has none, begins at a power of ten. */
+static void
+bar_choose_base(const Plot *plot, BarWork *work)
+{
+    AxisSpec *axis = work->value_axis;
+
+    if (axis->kind == SCALE_LOG) {
+        double least = log10(axis->min);
+
+        work->base = pow(10, floor(least) - (least == floor(least) ? 1 : 0));
+        axis->min = work->base;
+    } else {
+        bind_train(axis, TRAIN_ZERO, axis->min, axis->max);
+    }
+    if (axis->kind != SCALE_LINEAR)
+        report_add(plot->report, SEVERITY_NOTE, WHERE_NONE, 1,
+                   "on this scale a bar twice as long is not twice as much; dot shows places, not "
+                   "lengths");
+}
+
+/* The axis of values to their options. Shares run from 0 to 100 and say so at each label. */
+static gboolean
+bar_value_options(Plot *plot, const BarWork *work, GError **error)
+{
+    AxisSpec *axis = work->value_axis;
+
+    if (work->stack != STACK_NORMALIZE)
+        return bind_axis_options(plot, work->value, axis, error);
+    axis->min = 0;
+    axis->max = 100;
+    axis->training = TRAIN_NEVER;
+    axis->widen = FALSE;
+    if (!bind_axis_options(plot, work->value, axis, error))
+        return FALSE;
+    axis->suffix = bind_language(plot)->marks.percent;
+    axis->prefix = NULL;
+    axis->title_unit = NULL;
+    if (plot->frame->titles[work->value] != NULL && plot->spec->y.label == NULL &&
+        plot->spec->x.label == NULL)
+        axis->title = NULL;
+    return TRUE;
 }
 
 gboolean
@@ -41,13 +83,8 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
     double min, max, unused;
     AxisSpec *axis = work->value_axis;
 
-    categories_set_axis(&work->categories, work->band_axis);
-    work->band_axis->training = TRAIN_NAMES;
-    work->band_axis->padding = plot->theme->band_padding;
-    work->band_axis->max_step = work->upright ? 0 : plot_bar_room(plot, 124);
-    if (!bind_axis_options(plot, work->position, work->band_axis, error))
+    if (!bar_band_axis(plot, work, error))
         return FALSE;
-
     bind_extent(low->values, low->length, &min, &unused);
     bind_extent(high->values, high->length, &unused, &max);
     intervals_extend(work->intervals, frame->table->length, &min, &max);
@@ -58,35 +95,9 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
     axis->grid = TRUE;
     if (!bind_check_log(plot, work->value, axis, min, error))
         return FALSE;
-    if (axis->kind == SCALE_LOG) {
-        double least = log10(axis->min);
-
-        work->base = pow(10, floor(least) - (least == floor(least) ? 1 : 0));
-        axis->min = work->base;
-    } else {
-        /* The length of a bar is its value: zero is always there. */
-        bind_train(axis, TRAIN_ZERO, axis->min, axis->max);
-    }
-    if (axis->kind != SCALE_LINEAR)
-        report_add(plot->report, SEVERITY_NOTE, WHERE_NONE, 1,
-                   "on this scale a bar twice as long is not twice as much; dot shows places, not "
-                   "lengths");
-    if (work->stack == STACK_NORMALIZE) {
-        axis->min = 0;
-        axis->max = 100;
-        axis->training = TRAIN_NEVER;
-        axis->widen = FALSE;
-    }
-    if (!bind_axis_options(plot, work->value, axis, error))
+    bar_choose_base(plot, work);
+    if (!bar_value_options(plot, work, error))
         return FALSE;
-    if (work->stack == STACK_NORMALIZE) {
-        axis->suffix = bind_language(plot)->marks.percent;
-        axis->prefix = NULL;
-        axis->title_unit = NULL;
-        if (frame->titles[work->value] != NULL && plot->spec->y.label == NULL &&
-            plot->spec->x.label == NULL)
-            axis->title = NULL;
-    }
     if (!work->upright)
         categories_grow(plot, &work->categories,
                         MAX(20, work->side_by_side ? plot->n_series * 9.0 + 6 : 0));

@@ -47,14 +47,7 @@ line_expand(Plot *plot, GError **error)
     g_ptr_array_add(plot->layers, layer);
     plot->upright = TRUE;
     plot->direct = TRUE;
-    return overlay_add(plot,
-                       &(OverlayPlaces){ .position = CHANNEL_X,
-                                         .value = CHANNEL_Y,
-                                         .at = plot->x.kind == SCALE_BAND ? xs : NULL,
-                                         .series = series,
-                                         .panels = panels,
-                                         .upright = TRUE },
-                       error);
+    return overlay_add_along(plot, xs, series, panels, error);
 }
 
 static const ChannelDef line_channels[] = {

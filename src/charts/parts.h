@@ -34,6 +34,10 @@ typedef struct {
  * and an error: ERROR_USAGE or ERROR_INPUT. */
 Parts *parts_new(Plot *plot, const MarkType *mark, PartsFlags flags, GError **error);
 
+/* Its first step: the values on y, the names on color, or on x beside colours that group them; rows
+ * without name or value are left out. The format and unit of the values go to axis. */
+gboolean parts_take_channels(Plot *plot, PartsFlags flags, AxisSpec *axis, GError **error);
+
 /* Names in the panel and no legend, or the legend that was asked for. direct: they have room. */
 void parts_choose_names(Plot *plot, Parts *parts, gboolean direct);
 

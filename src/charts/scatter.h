@@ -1,5 +1,5 @@
-// The symbols of a scatter: scatter.c binds them, scatter_trend.c fits the trend, scatter_mark.c
-// draws them with their names and the trend.
+// The symbols of a scatter: scatter.c binds them, scatter_sizes.c says how large they are,
+// scatter_trend.c fits the trend, scatter_mark.c draws them with their names and the trend.
 #pragma once
 
 #include "plot/plot.h"
@@ -28,3 +28,12 @@ extern const MarkType scatter_mark;
 Trend scatter_linear_trend(const double *xs, const double *ys, gsize n);
 /* The curve of statistics_loess(); not drawn when they have fewer than five. */
 Trend scatter_loess_trend(const double *xs, const double *ys, gsize n);
+/* One a panel; those with too few places on x are reported. In the arena. */
+const Trend *scatter_trends(Plot *plot, const Layer *layer);
+
+/* So many points that they become a picture: without tooltips, and as discs only. */
+gboolean scatter_is_dense(const Plot *plot);
+/* 1 up to the number of points that are drawn one by one, and less the more there are. */
+double scatter_thinness(const Plot *plot);
+/* The radius of each row, with a key where a column says it; returns the largest. */
+double scatter_radii(Plot *plot, double *radii);

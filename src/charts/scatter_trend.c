@@ -1,4 +1,6 @@
 #include "charts/scatter.h"
+
+#include "plot/bind.h"
 #include "transform/statistics.h"
 
 /* The usual share of the points that each place of the curve looks at. */
@@ -64,4 +66,35 @@ scatter_loess_trend(const double *xs, const double *ys, gsize n)
     for (guint i = 0; i < TREND_POINTS; i++)
         trend.points[i] = (Point){ at[i], fitted[i] };
     return trend;
+}
+
+const Trend *
+scatter_trends(Plot *plot, const Layer *layer)
+{
+    Trend *trends = arena_new0(plot->arena, Trend, plot->n_panels);
+    g_autofree double *xs = g_new(double, layer->n + 1), *ys = g_new(double, layer->n + 1);
+    gboolean loess = plot->spec->trend == TREND_LOESS;
+    guint drawn = 0;
+
+    for (guint panel = 0; panel < plot->n_panels; panel++) {
+        gsize n = 0;
+
+        for (gsize i = 0; i < layer->n; i++) {
+            if (layer->panel[i] != panel)
+                continue;
+            xs[n] = scale_type(plot->x.kind)->forward(layer->x[i]);
+            ys[n++] = scale_type(plot->y.kind)->forward(layer->y[i]);
+        }
+        trends[panel] = loess ? scatter_loess_trend(xs, ys, n) : scatter_linear_trend(xs, ys, n);
+        drawn += trends[panel].n > 0 ? 1 : 0;
+    }
+    if (drawn < plot->n_panels)
+        report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, plot->n_panels - drawn,
+                   "--trend: %s different places on x%s",
+                   loess ? "a curve needs five" : "a line needs three",
+                   plot->n_panels > 1 ? "; some panels have fewer" : "");
+    if (drawn > 0)
+        bind_add_note(plot,
+                      bind_language(plot)->words[loess ? WORD_LOESS_TREND : WORD_LINEAR_TREND]);
+    return trends;
 }

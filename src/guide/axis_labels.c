@@ -1,23 +1,13 @@
 #include "guide/axis_labels.h"
 
-#include "text/wrap.h"
-
 #include <string.h>
 
-/* Side by side, labels of categories keep this far apart, px. */
-#define CATEGORY_AIR 8.0
-/* Where fonts are wider than here, at least this is left, px. */
-#define LEAST_AIR 2.0
-/* What other systems' fonts may take more, as a share of a label. */
-#define FONT_SLACK 0.12
-#define MAX_CATEGORY_LINES 3
 /* px of the page's margin that labels in wider fonts may use. */
 #define MARGIN 12.0
 /* More periods than this are a scale, where every label would be noise. */
 #define MAX_PERIODS 24
 
-/* The style of category names: they are read like text, not like a scale. */
-static const TextStyle *
+const TextStyle *
 axis_style(const Axis *axis, const Theme *theme)
 {
     return axis->vertical && axis->spec->kind == SCALE_BAND && axis->spec->times == NULL
@@ -25,7 +15,7 @@ axis_style(const Axis *axis, const Theme *theme)
                : &theme->axis;
 }
 
-static void
+void
 axis_add_label(Axis *axis, double at, GPtrArray *lines, gboolean grid, gboolean zero,
                const LayoutContext *context)
 {
@@ -38,75 +28,13 @@ axis_add_label(Axis *axis, double at, GPtrArray *lines, gboolean grid, gboolean 
     g_array_append_val(axis->labels, label);
 }
 
-static double
+double
 axis_line_height(const Axis *axis, const LayoutContext *context)
 {
     return text_measure(context->measurer, "x", axis_style(axis, context->theme)).line_height;
 }
 
-/* Names one above the other: each may take the lines that its band has room for. */
-static void
-axis_label_rows(Axis *axis, double room, const LayoutContext *context)
-{
-    const AxisSpec *spec = axis->spec;
-    const TextStyle *style = axis_style(axis, context->theme);
-    double step = scale_step(&axis->scale), line_height = axis_line_height(axis, context);
-    guint max_lines = (guint)CLAMP(step / line_height, 1, 4);
-    guint every = (guint)CLAMP(ceil(line_height / MAX(step, 0.01)), 1, 1e6);
-
-    for (guint i = 0; i < spec->n_categories; i++) {
-        if (spec->categories[i] == NULL || i % every != 0)
-            continue;
-        axis_add_label(axis, scale_map(&axis->scale, i),
-                       text_wrap_balanced(spec->categories[i], style,
-                                          MAX(20, room - context->theme->label_gap), max_lines,
-                                          context->measurer),
-                       TRUE, FALSE, context);
-    }
-    for (guint i = 0; i < axis->labels->len; i++)
-        axis->thickness = MAX(axis->thickness, g_array_index(axis->labels, AxisLabel, i).width);
-    /* They grow towards the panel where other fonts take more room. */
-    axis->thickness = MAX(axis->thickness + context->theme->label_gap,
-                          axis->thickness * (1 + SCENE_TEXT_SLACK) + 2);
-}
-
-/* What a name may take of its band beside others. */
-static double
-axis_name_room(const Axis *axis)
-{
-    double step = scale_step(&axis->scale);
-
-    return MIN(step - CATEGORY_AIR, (step - LEAST_AIR) / (1 + FONT_SLACK));
-}
-
-/* How many categories share one label so that each stands on one line; 1 when all fit wrapped. */
-static guint
-axis_columns_every(const Axis *axis, const LayoutContext *context)
-{
-    const AxisSpec *spec = axis->spec;
-    const TextStyle *style = &context->theme->axis;
-    double step = scale_step(&axis->scale), room = axis_name_room(axis), widest = 0;
-    gboolean fits = TRUE;
-
-    for (guint i = 0; i < spec->n_categories; i++) {
-        g_autoptr(GPtrArray) lines = NULL;
-
-        if (spec->categories[i] == NULL)
-            continue;
-        widest = MAX(widest, text_measure(context->measurer, spec->categories[i], style).width);
-        if (!fits)
-            continue;
-        lines = text_wrap(spec->categories[i], style, MAX(1, room), 0, context->measurer);
-        fits = lines->len <= MAX_CATEGORY_LINES &&
-               text_widest_word(spec->categories[i], style, context->measurer) <= room;
-    }
-    return fits ? 1
-                : (guint)CLAMP(ceil((widest * (1 + FONT_SLACK) + CATEGORY_AIR) / MAX(step, 0.01)),
-                               1, 1e6);
-}
-
-/* How far labels stick out beyond the ends of a horizontal axis. */
-static void
+void
 axis_measure_overhang(Axis *axis)
 {
     for (guint i = 0; i < axis->labels->len; i++) {
@@ -115,65 +43,6 @@ axis_measure_overhang(Axis *axis)
         axis->overhang_start = MAX(axis->overhang_start, label->width / 2 - label->at);
         axis->overhang = MAX(axis->overhang, label->at + label->width / 2 - axis->length);
     }
-}
-
-/* A name that is wider than its band stays within the axis, and off the name before it. */
-static void
-axis_add_wide_name(Axis *axis, guint category, double *right, const LayoutContext *context)
-{
-    const char *name = axis->spec->categories[category];
-    GPtrArray *lines = text_wrap(name, &context->theme->axis, axis->length / (1 + FONT_SLACK), 1,
-                                 context->measurer);
-    double half = text_measure(context->measurer, lines->pdata[0], &context->theme->axis).width *
-                  (1 + FONT_SLACK) / 2;
-    double at = CLAMP(scale_map(&axis->scale, category), half, MAX(half, axis->length - half));
-
-    if (at - half < *right) {
-        g_ptr_array_unref(lines);
-        return;
-    }
-    axis_add_label(axis, at, lines, FALSE, FALSE, context);
-    *right = at + half + CATEGORY_AIR;
-}
-
-/* Names side by side: wrapped into their bands, or every k-th on one line when even that is too
- * wide. */
-static void
-axis_label_columns(Axis *axis, const LayoutContext *context)
-{
-    const AxisSpec *spec = axis->spec;
-    double line_height = axis_line_height(axis, context);
-    guint every = axis_columns_every(axis, context), lines = 1;
-    double right = -G_MAXDOUBLE;
-
-    for (guint i = 0; i < spec->n_categories; i += every) {
-        if (spec->categories[i] == NULL)
-            continue;
-        if (every > 1)
-            axis_add_wide_name(axis, i, &right, context);
-        else
-            axis_add_label(axis, scale_map(&axis->scale, i),
-                           text_wrap_balanced(spec->categories[i], &context->theme->axis,
-                                              MAX(10, axis_name_room(axis)), MAX_CATEGORY_LINES,
-                                              context->measurer),
-                           TRUE, FALSE, context);
-    }
-    for (guint i = 0; i < axis->labels->len; i++)
-        lines = MAX(lines, g_array_index(axis->labels, AxisLabel, i).lines->len);
-    axis_measure_overhang(axis);
-    axis->thickness = lines * line_height + context->theme->tick_length;
-}
-
-void
-axis_labels_of_categories(Axis *axis, double room, const LayoutContext *context)
-{
-    if (axis->vertical)
-        axis_label_rows(axis, room, context);
-    else
-        axis_label_columns(axis, context);
-    for (guint i = 0; i < axis->spec->n_categories; i++)
-        axis->n_unnamed += axis->spec->categories[i] != NULL ? 1 : 0;
-    axis->n_unnamed -= MIN(axis->n_unnamed, axis->labels->len);
 }
 
 static double
@@ -261,7 +130,7 @@ axis_tick_place(const Axis *axis, double value)
 static double
 axis_page_width(double width, guint sides)
 {
-    return MAX(width, width * (1 + FONT_SLACK) - sides * MARGIN);
+    return MAX(width, width * (1 + SCENE_TEXT_SLACK) - sides * MARGIN);
 }
 
 /* The labels' extent beside the panel, and beyond its ends. */
@@ -364,7 +233,7 @@ axis_clear_way(Axis *axis, guint moved, int step)
 
     while ((next = axis_neighbour(axis, moved, step)) != NULL &&
            step * ((next->at + next->shift) - (label->at + label->shift)) <
-               (next->width + label->width) / 2 * (1 + FONT_SLACK) + CATEGORY_AIR / 2) {
+               (next->width + label->width) / 2 * (1 + SCENE_TEXT_SLACK) + AXIS_AIR / 2) {
         g_ptr_array_set_size(next->lines, 0);
         next->width = 0;
         axis->n_unlabelled++;

@@ -216,6 +216,26 @@ frame_add_words(Frame *frame, const AxisOptions *axis, Channel value, const char
     }
 }
 
+static gboolean
+frame_change(Frame *frame, const Spec *spec, Report *report, GError **error)
+{
+    Channel value = frame_value_channel(frame);
+    const Language *language = language_find(spec->lang);
+    gboolean points = g_strcmp0(frame->units[value], "%") == 0;
+    WindowSpec window = { 0 };
+
+    if (!frame_parse_change(spec->change, &window, error) ||
+        !frame_window(frame, &window, report, error))
+        return FALSE;
+    frame_add_words(frame, value == CHANNEL_Y ? &spec->y : &spec->x, value,
+                    language->words[window.from_first ? WORD_CHANGE_SINCE_START : WORD_CHANGE],
+                    window.percent ? "%"
+                    : points       ? language->words[WORD_PERCENTAGE_POINTS]
+                                   : NULL);
+    frame->adds_up = FALSE;
+    return TRUE;
+}
+
 gboolean
 frame_windows(Frame *frame, const Spec *spec, Report *report, GError **error)
 {
@@ -249,19 +269,5 @@ frame_windows(Frame *frame, const Spec *spec, Report *report, GError **error)
         frame_add_words(frame, axis, value, words, "");
         frame->adds_up = FALSE;
     }
-    window = (WindowSpec){ 0 };
-    if (spec->change != NULL) {
-        gboolean points = g_strcmp0(frame->units[value], "%") == 0;
-
-        if (!frame_parse_change(spec->change, &window, error) ||
-            !frame_window(frame, &window, report, error))
-            return FALSE;
-        frame_add_words(frame, axis, value,
-                        language->words[window.from_first ? WORD_CHANGE_SINCE_START : WORD_CHANGE],
-                        window.percent ? "%"
-                        : points       ? language->words[WORD_PERCENTAGE_POINTS]
-                                       : NULL);
-        frame->adds_up = FALSE;
-    }
-    return TRUE;
+    return spec->change == NULL || frame_change(frame, spec, report, error);
 }

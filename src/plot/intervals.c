@@ -106,14 +106,13 @@ static const MarkType mark_whisker = {
     .draw_key = mark_key_swatch,
 };
 
-/* The interval of Wilson, from the sizes of the samples. */
-static gboolean
-intervals_from_samples(Plot *plot, Channel value, Intervals *intervals, GError **error)
+/* The column of --sample-size, for values in percent. NULL and ERROR_USAGE. */
+static const Column *
+intervals_find_sizes(const Plot *plot, Channel value, GError **error)
 {
     const Frame *frame = plot->frame;
     const char *name = plot->spec->sample_size;
-    const Column *sizes = table_find(frame->table, name), *shares = frame->columns[value];
-    gsize lost = 0;
+    const Column *sizes = table_find(frame->table, name);
 
     if (sizes == NULL || sizes->type != COLUMN_NUMBER) {
         g_autofree const char **names = table_names(frame->table);
@@ -125,14 +124,27 @@ intervals_from_samples(Plot *plot, Channel value, Intervals *intervals, GError *
                       : "--sample-size: no column \"%s\" in the figure%s (aggregates keep "
                         "only the columns of the channels)",
                   name, sizes != NULL ? "" : near);
-        return FALSE;
+        return NULL;
     }
-    if (g_strcmp0(frame->units[value], "%") != 0) {
-        error_set(error, ERROR_USAGE, WHERE_NONE,
-                  "--sample-size: \"%s\" is not in percent; if it is, say --%s-unit %%",
-                  shares->name, channel_name(value));
+    if (g_strcmp0(frame->units[value], "%") == 0)
+        return sizes;
+    error_set(error, ERROR_USAGE, WHERE_NONE,
+              "--sample-size: \"%s\" is not in percent; if it is, say --%s-unit %%",
+              frame->columns[value]->name, channel_name(value));
+    return NULL;
+}
+
+/* The interval of Wilson, from the sizes of the samples. */
+static gboolean
+intervals_from_samples(Plot *plot, Channel value, Intervals *intervals, GError **error)
+{
+    const Frame *frame = plot->frame;
+    const Column *sizes = intervals_find_sizes(plot, value, error);
+    const Column *shares = frame->columns[value];
+    gsize lost = 0;
+
+    if (sizes == NULL)
         return FALSE;
-    }
     for (gsize i = 0; i < shares->length; i++) {
         if (shares->values[i] < 0 || shares->values[i] > 100) {
             g_autoptr(GString) cell = g_string_new(NULL);

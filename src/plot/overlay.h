@@ -62,3 +62,6 @@ typedef struct {
 
 /* Adds series and layers. ERROR_INPUT for several values at one place. */
 gboolean overlay_add(Plot *plot, const OverlayPlaces *places, GError **error);
+/* The same over lines and areas, which run along x; xs, series and panels: one a row. */
+gboolean overlay_add_along(Plot *plot, const double *xs, const guint *series, const guint *panels,
+                           GError **error);

@@ -343,3 +343,17 @@ overlay_add(Plot *plot, const OverlayPlaces *places, GError **error)
     }
     return TRUE;
 }
+
+gboolean
+overlay_add_along(Plot *plot, const double *xs, const guint *series, const guint *panels,
+                  GError **error)
+{
+    return overlay_add(plot,
+                       &(OverlayPlaces){ .position = CHANNEL_X,
+                                         .value = CHANNEL_Y,
+                                         .at = plot->x.kind == SCALE_BAND ? xs : NULL,
+                                         .series = series,
+                                         .panels = panels,
+                                         .upright = TRUE },
+                       error);
+}

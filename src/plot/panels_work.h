@@ -27,6 +27,16 @@ typedef struct {
     Size panel;
 } PanelsBox;
 
+/* No panel is smaller than this, px. */
+#define PANELS_LEAST_SIDE 10.0
+
+/* Fits the axes into the box, and with them the panels; columns, rows and names are chosen. */
+void panels_fit(PanelsBox *panels, const LayoutContext *context);
+/* All of the height but the panels themselves. */
+double panels_height_around(const PanelsBox *panels);
+/* On a page that is too narrow for its labels they stay on it, and off those of the next panel. */
+void panels_hold_ends(PanelsBox *panels);
+
 const Axis *panels_x(const PanelsBox *panels, guint index);
 const Axis *panels_y(const PanelsBox *panels, guint index);
 /* Inner axes carry labels only where they differ, or where no other panel stands between them and

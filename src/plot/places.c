@@ -67,19 +67,7 @@ places_arrange(Plot *plot, Places *places, const double *weights, GError **error
                             weights != NULL ? weights : places_sums(plot, places), places->value,
                             error))
         return FALSE;
-    switch ((OrientChoice)plot->spec->orient) {
-    case ORIENT_VERTICAL:
-        places->upright = TRUE;
-        break;
-    case ORIENT_HORIZONTAL:
-        places->upright = FALSE;
-        break;
-    case ORIENT_AUTO:
-        places->upright =
-            places->value == CHANNEL_Y &&
-            (places->categories.ordered || categories_fit_upright(plot, &places->categories));
-        break;
-    }
+    places->upright = categories_stand(plot, &places->categories, places->value);
     plot->upright = places->upright;
     places->value_axis = places->upright ? &plot->y : &plot->x;
     places->band_axis = places->upright ? &plot->x : &plot->y;
