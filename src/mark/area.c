@@ -7,7 +7,7 @@
  * period, within limits in px: it reads as an amount, and still as one point in time. */
 #define ALONE_SHARE 0.6
 #define ALONE_LEAST 2.0
-#define ALONE_MOST 16.0
+#define ALONE_MOST 8.0
 
 /* The outline of a stretch of at least two points. Each edge is thinned alone, so two surfaces that
  * share an edge still meet. Caller frees. */

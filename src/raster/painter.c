@@ -87,9 +87,17 @@ stroke_in_pieces(cairo_t *cr, const SceneNode *node)
 
     set_stroke(cr, node->stroke);
     for (guint i = 0; i < node->path.n; i++) {
+        gboolean moves = segments[i].verb == PATH_MOVE;
+
+        /* Between two runs nothing needs a join. */
+        if (moves && in_piece >= STROKE_PIECE) {
+            cairo_stroke(cr);
+            in_piece = 0;
+        }
         add_segment(cr, &segments[i]);
-        in_piece = segments[i].verb == PATH_MOVE ? in_piece : in_piece + 1;
-        if (in_piece < STROKE_PIECE || i + 1 == node->path.n || segments[i + 1].verb == PATH_MOVE)
+        in_piece += moves ? 0 : 1;
+        if (moves || in_piece < STROKE_PIECE || i + 1 == node->path.n ||
+            segments[i + 1].verb == PATH_MOVE)
             continue;
         cairo_stroke(cr);
         cairo_move_to(cr, segments[i - 1].p[0].x, segments[i - 1].p[0].y);

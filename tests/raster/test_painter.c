@@ -179,6 +179,31 @@ test_image_is_sharp(void)
     cairo_surface_destroy(surface);
 }
 
+/* A hundred and fifty dashes, more than a piece of a stroke holds: all are there, with paper
+ * between them. */
+static void
+test_runs_of_a_long_path_stay_apart(void)
+{
+    g_autoptr(SceneBuilder) builder = new_builder(400, 100);
+    g_autoptr(Path) path = path_new();
+    cairo_surface_t *surface;
+
+    for (int i = 0; i < 150; i++) {
+        int x = i % 2 == 0 ? 10 : 300, y = 10 + i / 2;
+
+        path_move_to(path, x, y + 0.5);
+        path_line_to(path, x + 20, y + 0.5);
+    }
+    scene_builder_path(builder, path, COLOR_NONE, stroke_solid(COLOR_RGB(0), 1));
+    surface = draw(builder, 1);
+    for (int i = 0; i < 75; i++) {
+        g_assert_cmpuint(sample_pixel(surface, 20, 10 + i) & 0xff, <, 0x80);
+        g_assert_cmpuint(sample_pixel(surface, 310, 10 + i) & 0xff, <, 0x80);
+        g_assert_cmpuint(sample_pixel(surface, 150, 10 + i) & 0xff, ==, 0xff);
+    }
+    cairo_surface_destroy(surface);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -189,5 +214,6 @@ main(int argc, char **argv)
     g_test_add_func("/painter/anchor-uses-the-extents", test_anchor_uses_the_extents);
     g_test_add_func("/painter/turned-text-stands-on-its-baseline", test_turned_text);
     g_test_add_func("/painter/image-of-the-same-size-is-copied", test_image_is_sharp);
+    g_test_add_func("/painter/runs-of-a-long-path-stay-apart", test_runs_of_a_long_path_stay_apart);
     return g_test_run();
 }
