@@ -4,6 +4,9 @@
 #include "plot/bind.h"
 #include "plot/option.h"
 
+/* A square of squares, and the words beside it. */
+#define PANEL_ASPECT 1.6
+
 /* More colours than this are not told apart. */
 #define MAX_PARTS 10
 
@@ -82,6 +85,7 @@ waffle_expand(Plot *plot, GError **error)
                                   ? parts->values
                                   : parts_shares(plot, parts);
     waffle_say_cell(plot, parts);
+    plot->panel_aspect = PANEL_ASPECT;
     return TRUE;
 }
 

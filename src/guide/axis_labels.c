@@ -10,6 +10,8 @@
 const TextStyle *
 axis_style(const Axis *axis, const Theme *theme)
 {
+    if (axis->names != NULL)
+        return axis->names;
     return axis->vertical && axis->spec->kind == SCALE_BAND && axis->spec->times == NULL
                ? &theme->label
                : &theme->axis;

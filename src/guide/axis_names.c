@@ -6,16 +6,36 @@
 #define LEAST_AIR 2.0
 #define MAX_LINES 3
 
+/* Smaller letters come before fewer names. */
+static void
+axis_choose_names(Axis *axis, const LayoutContext *context)
+{
+    const TextStyle *const styles[] = { axis_style(axis, context->theme), &context->theme->axis,
+                                        &context->theme->source };
+    double step = scale_step(&axis->scale);
+
+    for (guint i = 0; i < G_N_ELEMENTS(styles); i++) {
+        axis->names = styles[i];
+        if (text_measure(context->measurer, "x", styles[i]).line_height <= step)
+            return;
+    }
+    axis->names = styles[0];
+}
+
 /* Names one above the other: each may take the lines that its band has room for. */
 static void
 axis_label_rows(Axis *axis, double room, const LayoutContext *context)
 {
     const AxisSpec *spec = axis->spec;
-    const TextStyle *style = axis_style(axis, context->theme);
-    double step = scale_step(&axis->scale), line_height = axis_line_height(axis, context);
-    guint max_lines = (guint)CLAMP(step / line_height, 1, 4);
-    guint every = (guint)CLAMP(ceil(line_height / MAX(step, 0.01)), 1, 1e6);
+    double step = scale_step(&axis->scale), line_height;
+    const TextStyle *style;
+    guint max_lines, every;
 
+    axis_choose_names(axis, context);
+    style = axis_style(axis, context->theme);
+    line_height = axis_line_height(axis, context);
+    max_lines = (guint)CLAMP(step / line_height, 1, 4);
+    every = (guint)CLAMP(ceil(line_height / MAX(step, 0.01)), 1, 1e6);
     for (guint i = 0; i < spec->n_categories; i++) {
         if (spec->categories[i] == NULL || i % every != 0)
             continue;
