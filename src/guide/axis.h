@@ -68,12 +68,12 @@ typedef struct {
 typedef struct {
     const AxisSpec *spec;
     gboolean vertical;
-    double length;    /* px */
-    Scale scale;      /* with a range from 0 to length */
-    GArray *labels;   /* AxisLabel */
-    char *title;      /* with unit and multiplier; NULL: none */
+    double length;          /* px */
+    Scale scale;            /* with a range from 0 to length */
+    GArray *labels;         /* AxisLabel */
+    char *title;            /* with unit and multiplier; NULL: none */
     const TextStyle *names; /* of categories one above the other; NULL: as other labels */
-    double thickness; /* px that labels and ticks need beside the panel */
+    double thickness;       /* px that labels and ticks need beside the panel */
     /* Horizontal: px by which labels stick out beyond the left and the right end. */
     double overhang_start, overhang;
     guint n_unnamed;    /* categories whose name has no room */
