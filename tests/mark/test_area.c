@@ -40,7 +40,7 @@ test_a_period_alone_is_a_bar(void)
 
     assert_mark(&page, &AREA(.n = 1, .x = x, .y = high, .y0 = low, .series = zeros, .panel = zeros),
                 "group mark title \"A\" series \"A\"\n"
-                "  rect 52 80 16 40 fill #a00000\n");
+                "  rect 56 80 8 40 fill #a00000\n");
 }
 
 static void
