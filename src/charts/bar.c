@@ -1,33 +1,8 @@
 #include "charts/bar.h"
 
 #include "charts/charts.h"
-
 #include "plot/bind.h"
 #include "plot/facets.h"
-
-/* A bar chart on its way: which channel is which, and what each row is worth. */
-static gboolean
-bar_choose_channels(Plot *plot, BarWork *work, GError **error)
-{
-    const Column *x = plot->frame->columns[CHANNEL_X], *y = plot->frame->columns[CHANNEL_Y];
-
-    /* Between two columns of numbers y is the value, unless --y-scale band says otherwise. */
-    if (y->type == COLUMN_NUMBER &&
-        (x->type != COLUMN_NUMBER || plot->spec->y.scale != SCALE_CHOICE_BAND)) {
-        work->position = CHANNEL_X;
-        work->value = CHANNEL_Y;
-    } else if (x->type == COLUMN_NUMBER) {
-        work->position = CHANNEL_Y;
-        work->value = CHANNEL_X;
-    } else {
-        error_set(error, ERROR_USAGE, WHERE_NONE,
-                  "bar needs a column of numbers on --x or --y: \"%s\" is %s and \"%s\" is %s; "
-                  "count() counts rows",
-                  x->name, column_type_name(x->type), y->name, column_type_name(y->type));
-        return FALSE;
-    }
-    return TRUE;
-}
 
 /* Shares of a whole: the parts of every position add up to 100 (in percent) or the values can be
  * summed. */
@@ -35,19 +10,20 @@ static gboolean
 bar_parts_add_up(const Plot *plot, const BarWork *work)
 {
     const Frame *frame = plot->frame;
-    const char *unit = frame->units[work->value];
-    const double *values = frame->columns[work->value]->values;
+    const char *unit = frame->units[work->places.value];
+    const double *values = frame->columns[work->places.value]->values;
     gsize n = frame->table->length;
-    g_autofree double *sums = g_new0(double, (gsize)work->categories.n * plot->n_panels + 1);
+    g_autofree double *sums = g_new0(double, (gsize)work->places.categories.n * plot->n_panels + 1);
 
     if (!frame->adds_up)
         return FALSE;
     if (g_strcmp0(unit, "%") != 0)
         return TRUE;
     for (gsize i = 0; i < n; i++)
-        if (!isnan(work->categories.index[i]) && isfinite(values[i]))
-            sums[(gsize)work->categories.index[i] * plot->n_panels + work->panels[i]] += values[i];
-    for (gsize i = 0; i < (gsize)work->categories.n * plot->n_panels; i++)
+        if (!isnan(work->places.categories.index[i]) && isfinite(values[i]))
+            sums[(gsize)work->places.categories.index[i] * plot->n_panels +
+                 work->places.panels[i]] += values[i];
+    for (gsize i = 0; i < (gsize)work->places.categories.n * plot->n_panels; i++)
         if (sums[i] > 101.5 || (sums[i] != 0 && sums[i] < 98.5))
             return FALSE;
     return TRUE;
@@ -59,11 +35,11 @@ static gboolean
 bar_check_shares(const Plot *plot, const BarWork *work, GError **error)
 {
     const Frame *frame = plot->frame;
-    const double *values = frame->columns[work->value]->values;
-    gsize n = frame->table->length, n_piles = (gsize)work->categories.n * plot->n_panels;
+    const double *values = frame->columns[work->places.value]->values;
+    gsize n = frame->table->length, n_piles = (gsize)work->places.categories.n * plot->n_panels;
     g_autofree double *sums = g_new0(double, n_piles + 1);
 
-    if (work->stack != STACK_NORMALIZE || g_strcmp0(frame->units[work->value], "%") != 0)
+    if (work->stack != STACK_NORMALIZE || g_strcmp0(frame->units[work->places.value], "%") != 0)
         return TRUE;
     for (gsize i = 0; i < n; i++)
         sums[bar_pile(plot, work, i)] += values[i];
@@ -76,10 +52,10 @@ bar_check_shares(const Plot *plot, const BarWork *work, GError **error)
             continue;
         number_append_label(text, &number_marks_english, sum, 1);
         error_set(
-            error, ERROR_INPUT, table_where(frame->table, i, frame->columns[work->value]),
+            error, ERROR_INPUT, table_where(frame->table, i, frame->columns[work->places.value]),
             "the parts of \"%s\" add up to %s%%, not to 100; --stack none or zero shows them as "
             "they are",
-            work->categories.names[(gsize)work->categories.index[i]], text->str);
+            work->places.categories.names[(gsize)work->places.categories.index[i]], text->str);
         return FALSE;
     }
     return TRUE;
@@ -102,7 +78,8 @@ bar_choose_stack(const Plot *plot, const BarWork *work)
     case STACK_CHOICE_AUTO:
         break;
     }
-    if (plot->n_series < 2 || frame->columns[CHANNEL_COLOR] == frame->columns[work->position])
+    if (plot->n_series < 2 ||
+        frame->columns[CHANNEL_COLOR] == frame->columns[work->places.position])
         return STACK_NONE;
     return bar_parts_add_up(plot, work) ? STACK_ZERO : STACK_NONE;
 }
@@ -111,22 +88,23 @@ bar_choose_stack(const Plot *plot, const BarWork *work)
 static double *
 bar_weights(const Plot *plot, const BarWork *work)
 {
-    const double *values = plot->frame->columns[work->value]->values;
-    double *weights = arena_new0(plot->arena, double, work->categories.n + 1);
-    g_autofree double *totals = g_new0(double, work->categories.n + 1);
-    g_autofree gboolean *seen = g_new0(gboolean, work->categories.n + 1);
+    const double *values = plot->frame->columns[work->places.value]->values;
+    double *weights = arena_new0(plot->arena, double, work->places.categories.n + 1);
+    g_autofree double *totals = g_new0(double, work->places.categories.n + 1);
+    g_autofree gboolean *seen = g_new0(gboolean, work->places.categories.n + 1);
 
     for (gsize i = 0; i < plot->frame->table->length; i++) {
-        guint at = isnan(work->categories.index[i]) ? 0 : (guint)work->categories.index[i];
+        guint at =
+            isnan(work->places.categories.index[i]) ? 0 : (guint)work->places.categories.index[i];
 
-        if (isnan(work->categories.index[i]) || !isfinite(values[i]))
+        if (isnan(work->places.categories.index[i]) || !isfinite(values[i]))
             continue;
         totals[at] += values[i];
-        if (work->stack != STACK_NORMALIZE || work->series[i] == 0)
+        if (work->stack != STACK_NORMALIZE || work->places.series[i] == 0)
             weights[at] += values[i];
         seen[at] = TRUE;
     }
-    for (guint i = 0; i < work->categories.n; i++) {
+    for (guint i = 0; i < work->places.categories.n; i++) {
         if (work->stack == STACK_NORMALIZE && totals[i] > 0)
             weights[i] /= totals[i];
         if (!seen[i])
@@ -140,14 +118,14 @@ static gboolean
 bar_stack(Plot *plot, BarWork *work, GError **error)
 {
     Frame *frame = plot->frame;
-    const Column *keys[3] = { frame->columns[work->position] };
+    const Column *keys[3] = { frame->columns[work->places.position] };
     guint n_keys = 1 + facets_keys(frame, keys + 1);
     Table *stacked;
 
     if (work->stack == STACK_NONE)
         return TRUE;
     stacked = transform_stack(frame->table, keys, n_keys, frame->columns[CHANNEL_COLOR],
-                              frame->columns[work->value], work->stack, plot->report, error);
+                              frame->columns[work->places.value], work->stack, plot->report, error);
     if (stacked == NULL)
         return FALSE;
     table_unref(frame->table);
@@ -161,7 +139,7 @@ static Layer *
 bar_layer(Plot *plot, BarWork *work)
 {
     const Frame *frame = plot->frame;
-    const double *values = frame->columns[work->value]->values;
+    const double *values = frame->columns[work->places.value]->values;
     gsize n = frame->table->length, *rows = arena_new0(plot->arena, gsize, n);
     double *at = arena_new0(plot->arena, double, n), *low = arena_new0(plot->arena, double, n);
     double *high = arena_new0(plot->arena, double, n);
@@ -169,26 +147,27 @@ bar_layer(Plot *plot, BarWork *work)
 
     for (gsize i = 0; i < n; i++) {
         rows[i] = i;
-        at[i] = work->categories.index[i];
+        at[i] = work->places.categories.index[i];
         low[i] = work->stack == STACK_NONE ? work->base : work->low->values[i];
         high[i] = work->stack == STACK_NONE ? values[i] : work->high->values[i];
     }
     *layer = (Layer){
         .type = &mark_bar,
         .n = n,
-        .series = work->series,
-        .panel = work->panels,
-        .upright = work->upright,
+        .series = work->places.series,
+        .panel = work->places.panels,
+        .upright = work->places.upright,
         .stacked = work->stack != STACK_NONE,
         .n_slots = work->side_by_side ? plot->n_series : 1,
-        .slot = work->side_by_side ? work->series : NULL,
-        .cap = plot_bar_room(plot, work->upright ? 110 : 66),
+        .slot = work->side_by_side ? work->places.series : NULL,
+        .cap = plot_bar_room(plot, work->places.upright ? 110 : 66),
     };
-    layer->x = work->upright ? at : high;
-    layer->y = work->upright ? high : at;
-    layer->x0 = work->upright ? NULL : low;
-    layer->y0 = work->upright ? low : NULL;
-    bind_titles(plot, layer, rows, work->position, work->value, work->value_axis);
+    layer->x = work->places.upright ? at : high;
+    layer->y = work->places.upright ? high : at;
+    layer->x0 = work->places.upright ? NULL : low;
+    layer->y0 = work->places.upright ? low : NULL;
+    bind_titles(plot, layer, rows, work->places.position, work->places.value,
+                work->places.value_axis);
     g_ptr_array_add(plot->layers, layer);
     return layer;
 }
@@ -197,7 +176,7 @@ bar_layer(Plot *plot, BarWork *work)
 static gboolean
 bar_bind_intervals(Plot *plot, BarWork *work, GError **error)
 {
-    if (!intervals_bind(plot, work->value, &work->intervals, error))
+    if (!intervals_bind(plot, work->places.value, &work->intervals, error))
         return FALSE;
     if (work->intervals == NULL || work->stack == STACK_NONE)
         return TRUE;
@@ -214,20 +193,14 @@ bar_bind_intervals(Plot *plot, BarWork *work, GError **error)
 static gboolean
 bar_bind(Plot *plot, BarWork *work, GError **error)
 {
-    if (!bar_choose_channels(plot, work, error))
+    if (!places_bind(plot, &work->places, error))
         return FALSE;
-    frame_leave_out_missing(plot->frame, work->position, plot->report);
-    if (!frame_check_unique(plot->frame, work->value, error) ||
-        !facets_bind(plot, &work->panels, error))
-        return FALSE;
-    work->series = bind_series(plot);
-    work->categories = categories_new(plot, work->position);
     work->stack = bar_choose_stack(plot, work);
     if (!bind_check_stack(plot, error) || !bar_check_shares(plot, work, error))
         return FALSE;
     work->side_by_side =
         work->stack == STACK_NONE && plot->n_series > 1 &&
-        plot->frame->columns[CHANNEL_COLOR] != plot->frame->columns[work->position];
+        plot->frame->columns[CHANNEL_COLOR] != plot->frame->columns[work->places.position];
     return bar_bind_intervals(plot, work, error);
 }
 
@@ -238,12 +211,14 @@ bar_expand(Plot *plot, GError **error)
     Layer *layer;
 
     if (!bar_bind(plot, &work, error) ||
-        !categories_arrange(plot, &work.categories, bar_weights(plot, &work), work.value, error) ||
+        !categories_arrange(plot, &work.places.categories, bar_weights(plot, &work),
+                            work.places.value, error) ||
         !bar_stack(plot, &work, error) || !overlay_check_stack(plot, work.stack, error) ||
-        !overlay_bind(plot, work.position, work.value, work.stack == STACK_NONE, FALSE, error))
+        !overlay_bind(plot, work.places.position, work.places.value, work.stack == STACK_NONE,
+                      FALSE, error))
         return FALSE;
-    categories_highlight(plot, &work.categories, work.series);
-    bar_orient(plot, &work);
+    categories_highlight(plot, &work.places.categories, work.places.series);
+    places_orient(plot, &work.places);
     if (!bar_axes(plot, &work, error))
         return FALSE;
     layer = bar_layer(plot, &work);
@@ -251,17 +226,17 @@ bar_expand(Plot *plot, GError **error)
     if (work.intervals != NULL)
         intervals_add_whiskers(plot, work.intervals, layer);
     if (work.stack != STACK_NONE)
-        missing_parts_note(plot, work.position, work.value, work.series, work.panels,
-                           WORD_NO_FIGURE);
-    else if (!work.categories.ordered && plot->n_panels == 1 && !work.side_by_side)
-        missing_values_note(plot, work.position, work.value);
+        missing_parts_note(plot, work.places.position, work.places.value, work.places.series,
+                           work.places.panels, WORD_NO_FIGURE);
+    else if (!work.places.categories.ordered && plot->n_panels == 1 && !work.side_by_side)
+        missing_values_note(plot, work.places.position, work.places.value);
     return overlay_add(plot,
-                       &(OverlayPlaces){ .position = work.position,
-                                         .value = work.value,
-                                         .at = work.categories.index,
-                                         .series = work.series,
-                                         .panels = work.panels,
-                                         .upright = work.upright,
+                       &(OverlayPlaces){ .position = work.places.position,
+                                         .value = work.places.value,
+                                         .at = work.places.categories.index,
+                                         .series = work.places.series,
+                                         .panels = work.places.panels,
+                                         .upright = work.places.upright,
                                          .side_by_side = work.side_by_side,
                                          .cap = layer->cap },
                        error);

@@ -11,23 +11,14 @@
 #define MAX_VALUES_STANDING 16
 #define MAX_VALUES_INSIDE 120
 
-void
-bar_orient(Plot *plot, BarWork *work)
-{
-    work->upright = categories_stand(plot, &work->categories, work->value);
-    plot->upright = work->upright;
-    work->value_axis = work->upright ? &plot->y : &plot->x;
-    work->band_axis = work->upright ? &plot->x : &plot->y;
-}
-
 static gboolean
 bar_band_axis(Plot *plot, const BarWork *work, GError **error)
 {
-    categories_set_axis(&work->categories, work->band_axis);
-    work->band_axis->training = TRAIN_NAMES;
-    work->band_axis->padding = plot->theme->band_padding;
-    work->band_axis->max_step = work->upright ? 0 : plot_bar_room(plot, 124);
-    return bind_axis_options(plot, work->position, work->band_axis, error);
+    categories_set_axis(&work->places.categories, work->places.band_axis);
+    work->places.band_axis->training = TRAIN_NAMES;
+    work->places.band_axis->padding = plot->theme->band_padding;
+    work->places.band_axis->max_step = work->places.upright ? 0 : plot_bar_room(plot, 124);
+    return bind_axis_options(plot, work->places.position, work->places.band_axis, error);
 }
 
 /* Where bars begin: the length of a bar is its value, so zero is always there; a log axis, which
@@ -35,7 +26,7 @@ bar_band_axis(Plot *plot, const BarWork *work, GError **error)
 static void
 bar_choose_base(const Plot *plot, BarWork *work)
 {
-    AxisSpec *axis = work->value_axis;
+    AxisSpec *axis = work->places.value_axis;
 
     if (axis->kind == SCALE_LOG) {
         double least = log10(axis->min);
@@ -55,20 +46,20 @@ bar_choose_base(const Plot *plot, BarWork *work)
 static gboolean
 bar_value_options(Plot *plot, const BarWork *work, GError **error)
 {
-    AxisSpec *axis = work->value_axis;
+    AxisSpec *axis = work->places.value_axis;
 
     if (work->stack != STACK_NORMALIZE)
-        return bind_axis_options(plot, work->value, axis, error);
+        return bind_axis_options(plot, work->places.value, axis, error);
     axis->min = 0;
     axis->max = 100;
     axis->training = TRAIN_NEVER;
     axis->widen = FALSE;
-    if (!bind_axis_options(plot, work->value, axis, error))
+    if (!bind_axis_options(plot, work->places.value, axis, error))
         return FALSE;
     axis->suffix = bind_language(plot)->marks.percent;
     axis->prefix = NULL;
     axis->title_unit = NULL;
-    if (plot->frame->titles[work->value] != NULL && plot->spec->y.label == NULL &&
+    if (plot->frame->titles[work->places.value] != NULL && plot->spec->y.label == NULL &&
         plot->spec->x.label == NULL)
         axis->title = NULL;
     return TRUE;
@@ -78,10 +69,10 @@ gboolean
 bar_axes(Plot *plot, BarWork *work, GError **error)
 {
     const Frame *frame = plot->frame;
-    const Column *high = work->high != NULL ? work->high : frame->columns[work->value];
+    const Column *high = work->high != NULL ? work->high : frame->columns[work->places.value];
     const Column *low = work->low != NULL ? work->low : high;
     double min, max, unused;
-    AxisSpec *axis = work->value_axis;
+    AxisSpec *axis = work->places.value_axis;
 
     if (!bar_band_axis(plot, work, error))
         return FALSE;
@@ -89,17 +80,17 @@ bar_axes(Plot *plot, BarWork *work, GError **error)
     bind_extent(high->values, high->length, &unused, &max);
     intervals_extend(work->intervals, frame->table->length, &min, &max);
     if (isnan(min) || isnan(max))
-        return bind_fail_empty(plot, work->value, work->stack == STACK_NORMALIZE, error);
-    bind_continuous(plot, work->value, axis, min, max);
+        return bind_fail_empty(plot, work->places.value, work->stack == STACK_NORMALIZE, error);
+    bind_continuous(plot, work->places.value, axis, min, max);
     axis->widen = TRUE;
     axis->grid = TRUE;
-    if (!bind_check_log(plot, work->value, axis, min, error))
+    if (!bind_check_log(plot, work->places.value, axis, min, error))
         return FALSE;
     bar_choose_base(plot, work);
     if (!bar_value_options(plot, work, error))
         return FALSE;
-    if (!work->upright)
-        categories_grow(plot, &work->categories,
+    if (!work->places.upright)
+        categories_grow(plot, &work->places.categories,
                         MAX(20, work->side_by_side ? plot->n_series * 9.0 + 6 : 0));
     return TRUE;
 }
@@ -109,7 +100,7 @@ static void
 bar_round_shares(const Plot *plot, const BarWork *work, double *shares)
 {
     gsize n = plot->frame->table->length;
-    gsize n_piles = (gsize)work->categories.n * plot->n_panels;
+    gsize n_piles = (gsize)work->places.categories.n * plot->n_panels;
     g_autofree gsize *starts = g_new0(gsize, n_piles + 2);
     g_autofree gsize *rows = g_new(gsize, n + 1);
     g_autofree double *parts = g_new(double, n + 1);
@@ -136,13 +127,13 @@ static const char **
 bar_labels(const Plot *plot, const BarWork *work)
 {
     /* Parts are narrow: their mark stands over the panels, once. */
-    AxisSpec bare = *work->value_axis;
-    const double *values = plot->frame->columns[work->value]->values;
+    AxisSpec bare = *work->places.value_axis;
+    const double *values = plot->frame->columns[work->places.value]->values;
     gsize n = plot->frame->table->length;
     g_autofree double *shares = NULL;
 
     if (work->stack != STACK_NORMALIZE)
-        return bind_value_labels(plot, work->value_axis, values, n);
+        return bind_value_labels(plot, work->places.value_axis, values, n);
     shares = g_new(double, n + 1);
     for (gsize i = 0; i < n; i++)
         shares[i] = work->high->values[i] - work->low->values[i];
@@ -156,14 +147,14 @@ bar_labels(const Plot *plot, const BarWork *work)
 static gboolean
 bar_values_fit(const Plot *plot, const BarWork *work, const char **labels)
 {
-    double n = (double)work->categories.n * (work->side_by_side ? plot->n_series : 1);
-    double step = page_column_width(plot) / MAX(1, work->categories.n), widest = 0;
+    double n = (double)work->places.categories.n * (work->side_by_side ? plot->n_series : 1);
+    double step = page_column_width(plot) / MAX(1, work->places.categories.n), widest = 0;
     double own =
         work->side_by_side ? step * (1 - plot->theme->band_padding) / plot->n_series : step;
 
     if (work->stack != STACK_NONE)
         return n * plot->n_series * plot->n_panels <= MAX_VALUES_INSIDE;
-    if (!work->upright)
+    if (!work->places.upright)
         return n <= MAX_VALUES_LYING && (!work->side_by_side || n <= MAX_VALUES_LYING / 2.0);
     for (gsize i = 0; i < plot->frame->table->length; i++)
         if (labels[i] != NULL)
@@ -178,7 +169,7 @@ static gboolean
 bar_is_thick(const Plot *plot, const BarWork *work)
 {
     TextExtents text = text_measure(plot->measurer, "0", &plot->theme->label);
-    double step = page_row_height(plot) / MAX(1, work->categories.n);
+    double step = page_row_height(plot) / MAX(1, work->places.categories.n);
 
     return step * (1 - plot->theme->band_padding) >= text.ascent + text.descent;
 }
@@ -198,17 +189,17 @@ bar_values(Plot *plot, BarWork *work, Layer *layer)
     layer->labels = labels;
     if (work->stack != STACK_NONE) {
         /* Shares of 100 that are written down need no axis. */
-        work->value_axis->hidden =
-            work->stack == STACK_NORMALIZE && !work->upright && bar_is_thick(plot, work);
-        if (work->value_axis->hidden && work->value_axis->title == NULL)
-            work->value_axis->title = bind_language(plot)->words[WORD_PERCENT];
+        work->places.value_axis->hidden =
+            work->stack == STACK_NORMALIZE && !work->places.upright && bar_is_thick(plot, work);
+        if (work->places.value_axis->hidden && work->places.value_axis->title == NULL)
+            work->places.value_axis->title = bind_language(plot)->words[WORD_PERCENT];
         return;
     }
     value_room_keep(plot, &(ValueRoom){
-                              .axis = work->value_axis,
-                              .upright = work->upright,
+                              .axis = work->places.value_axis,
+                              .upright = work->places.upright,
                               .labels = labels,
-                              .ends = plot->frame->columns[work->value]->values,
+                              .ends = plot->frame->columns[work->places.value]->values,
                               .n = layer->n,
                               .gap = 8,
                               .alone = TRUE,

@@ -34,10 +34,6 @@ void categories_set_axis(const Categories *categories, AxisSpec *axis);
 /* Whether all names fit under standing marks on at most two lines. */
 gboolean categories_fit_upright(const Plot *plot, const Categories *categories);
 
-/* Whether marks of the categories stand (their values are on y): as asked, by the channel of the
- * values, or by the room that the names need. */
-gboolean categories_stand(const Plot *plot, const Categories *categories, Channel value);
-
 /* Lying rows thinner than `row` px (at the default text size) make the figure taller, unless a
  * height was asked for. */
 void categories_grow(Plot *plot, const Categories *categories, double row);

@@ -30,20 +30,6 @@ categories_fit_upright(const Plot *plot, const Categories *categories)
     return TRUE;
 }
 
-gboolean
-categories_stand(const Plot *plot, const Categories *categories, Channel value)
-{
-    switch ((OrientChoice)plot->spec->orient) {
-    case ORIENT_VERTICAL:
-        return TRUE;
-    case ORIENT_HORIZONTAL:
-        return FALSE;
-    case ORIENT_AUTO:
-        break;
-    }
-    return value == CHANNEL_Y && (categories->ordered || categories_fit_upright(plot, categories));
-}
-
 void
 categories_grow(Plot *plot, const Categories *categories, double row)
 {

@@ -1,7 +1,7 @@
 #include "plot/places.h"
-#include "plot/facets.h"
 
 #include "plot/bind.h"
+#include "plot/facets.h"
 
 static gboolean
 places_choose_channels(const Plot *plot, Places *places, GError **error)
@@ -60,6 +60,30 @@ places_sums(Plot *plot, const Places *places)
     return sums;
 }
 
+static gboolean
+places_stand(const Plot *plot, const Places *places)
+{
+    switch ((OrientChoice)plot->spec->orient) {
+    case ORIENT_VERTICAL:
+        return TRUE;
+    case ORIENT_HORIZONTAL:
+        return FALSE;
+    case ORIENT_AUTO:
+        break;
+    }
+    return places->value == CHANNEL_Y &&
+           (places->categories.ordered || categories_fit_upright(plot, &places->categories));
+}
+
+void
+places_orient(Plot *plot, Places *places)
+{
+    places->upright = places_stand(plot, places);
+    plot->upright = places->upright;
+    places->value_axis = places->upright ? &plot->y : &plot->x;
+    places->band_axis = places->upright ? &plot->x : &plot->y;
+}
+
 gboolean
 places_arrange(Plot *plot, Places *places, const double *weights, GError **error)
 {
@@ -67,10 +91,7 @@ places_arrange(Plot *plot, Places *places, const double *weights, GError **error
                             weights != NULL ? weights : places_sums(plot, places), places->value,
                             error))
         return FALSE;
-    places->upright = categories_stand(plot, &places->categories, places->value);
-    plot->upright = places->upright;
-    places->value_axis = places->upright ? &plot->y : &plot->x;
-    places->band_axis = places->upright ? &plot->x : &plot->y;
+    places_orient(plot, places);
     return TRUE;
 }
 

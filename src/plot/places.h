@@ -20,6 +20,9 @@ gboolean places_bind(Plot *plot, Places *places, GError **error);
  * the room that the names need. weights: one a category; NULL: the sums of their values. */
 gboolean places_arrange(Plot *plot, Places *places, const double *weights, GError **error);
 
+/* The second half of it alone. */
+void places_orient(Plot *plot, Places *places);
+
 /* Both axes, with a light line along each category. from_zero: lengths begin at zero. room: px that
  * marks take beyond the ends. row: px that a lying row needs, at the default text size. */
 gboolean places_axes(Plot *plot, Places *places, double min, double max, gboolean from_zero,
