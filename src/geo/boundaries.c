@@ -1,0 +1,261 @@
+#include "geo/boundaries.h"
+
+#include "geo/boundaries_data.h"
+
+static double
+wrapped(gint32 steps)
+{
+    double degrees = steps / boundary_grid;
+
+    return degrees - 360 * floor((degrees + 180) / 360);
+}
+
+static Extent
+extent_of(const gint32 box[4])
+{
+    double west = box[0] / boundary_grid, east = box[2] / boundary_grid;
+
+    return (Extent){ west, box[1] / boundary_grid, east > 180 ? east - 360 : east,
+                     box[3] / boundary_grid };
+}
+
+gboolean
+extent_meets(Extent a, Extent b)
+{
+    double a_east = a.east < a.west ? a.east + 360 : a.east;
+    double b_width = b.east - b.west + (b.east < b.west ? 360 : 0);
+    double b_east = b.west + b_width;
+
+    if (a.south > b.north || b.south > a.north)
+        return FALSE;
+    b_east +=
+        360 * ceil((a.west - b_east) / 360); /* the first turn on which b ends in or east of a */
+    return b_east - b_width <= a_east;
+}
+
+guint
+boundaries_count(void)
+{
+    return boundary_n_areas;
+}
+
+const Boundary *
+boundaries_at(guint index)
+{
+    g_assert(index < boundary_n_areas);
+    return &boundary_areas[index];
+}
+
+const Boundary *
+boundaries_land(void)
+{
+    return &boundary_areas[boundary_n_areas];
+}
+
+const Boundary *
+boundaries_find(guint id)
+{
+    guint low = 0, high = boundary_n_areas;
+
+    while (low < high) {
+        guint middle = (low + high) / 2;
+
+        if (boundary_areas[middle].id == id)
+            return &boundary_areas[middle];
+        if (boundary_areas[middle].id < id)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+static gboolean
+meets(const Boundary *area, Extent extent)
+{
+    if (!extent_meets(extent_of(area->box), extent))
+        return FALSE;
+    for (guint i = 0; i < area->n_rings; i++) {
+        const BoundaryRing *ring = &boundary_rings[area->first_ring + i];
+
+        if (!ring->hole && extent_meets(extent_of(ring->box), extent))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+const Boundary *
+boundaries_next_in(Extent extent, const Boundary *previous)
+{
+    const Boundary *area = previous ? previous + 1 : boundary_areas;
+
+    while (area < boundaries_land() && !meets(area, extent))
+        area++;
+    return area < boundaries_land() ? area : NULL;
+}
+
+guint
+boundary_id(const Boundary *area)
+{
+    return area->id;
+}
+
+const char *
+boundary_name(const Boundary *area)
+{
+    return area->name;
+}
+
+Extent
+boundary_extent(const Boundary *area)
+{
+    return extent_of(area->box);
+}
+
+double
+boundary_area_km2(const Boundary *area)
+{
+    return area->area_km2;
+}
+
+LonLat
+boundary_label(const Boundary *area)
+{
+    return (LonLat){ area->label[0] / boundary_grid, area->label[1] / boundary_grid };
+}
+
+guint
+boundary_ring_count(const Boundary *area)
+{
+    return area->n_rings;
+}
+
+guint
+boundary_main_ring(const Boundary *area)
+{
+    return area->main_ring - area->first_ring;
+}
+
+static const BoundaryRing *
+ring_at(const Boundary *area, guint ring)
+{
+    g_assert(ring < area->n_rings);
+    return &boundary_rings[area->first_ring + ring];
+}
+
+Ring
+boundary_ring(const Boundary *area, guint ring)
+{
+    const BoundaryRing *data = ring_at(area, ring);
+
+    return (Ring){ extent_of(data->box), data->area_km2, data->hole != 0 };
+}
+
+const gint16 *
+boundary_ring_lines(const Boundary *area, guint ring, guint *ret_count)
+{
+    const BoundaryRing *data = ring_at(area, ring);
+
+    *ret_count = data->n_refs;
+    return &boundary_refs[data->first_ref];
+}
+
+static gint32
+next_delta(const char **text)
+{
+    guint32 value = 0;
+    guint digit, shift = 0;
+
+    do {
+        digit = (guint)(*(*text)++ - '?');
+        value |= (digit & 31) << shift;
+        shift += 5;
+    } while (digit & 32);
+    return value & 1 ? -(gint32)(value >> 1) - 1 : (gint32)(value >> 1);
+}
+
+/* Sums whole numbers, so that the two ends of a line fit the next lines exactly. */
+static void
+append_line(const BoundaryArc *arc, GArray *points)
+{
+    const char *text = boundary_deltas + arc->deltas;
+    gint32 lon = arc->lon, lat = arc->lat;
+
+    for (guint i = 0; i <= arc->n_deltas; i++) {
+        LonLat point = { wrapped(lon), lat / boundary_grid };
+
+        g_array_append_val(points, point);
+        if (i == arc->n_deltas)
+            break;
+        lon += next_delta(&text);
+        lat += next_delta(&text);
+    }
+}
+
+static void
+turn_back(GArray *points, guint from)
+{
+    for (guint i = from, j = points->len - 1; i < j; i++, j--) {
+        LonLat swap = g_array_index(points, LonLat, i);
+
+        g_array_index(points, LonLat, i) = g_array_index(points, LonLat, j);
+        g_array_index(points, LonLat, j) = swap;
+    }
+}
+
+static void
+append_keep(GArray *keep, guint from, guint to)
+{
+    for (guint i = from; i < to; i++) {
+        gboolean end = i == from || i + 1 == to;
+
+        g_array_append_val(keep, end);
+    }
+}
+
+void
+boundary_ring_points(const Boundary *area, guint ring, GArray *points, GArray *keep)
+{
+    const BoundaryRing *data = ring_at(area, ring);
+
+    for (guint i = 0; i < data->n_refs; i++) {
+        gint16 ref = boundary_refs[data->first_ref + i];
+        guint from;
+
+        if (i > 0) { /* the end of the line before is the begin of this one */
+            g_array_set_size(points, points->len - 1);
+            if (keep)
+                g_array_set_size(keep, keep->len - 1);
+        }
+        from = points->len;
+        append_line(&boundary_arcs[ref < 0 ? ~ref : ref], points);
+        if (ref < 0)
+            turn_back(points, from);
+        if (keep)
+            append_keep(keep, from, points->len);
+    }
+}
+
+guint
+boundaries_line_count(void)
+{
+    return boundary_n_arcs;
+}
+
+BoundaryLine
+boundaries_line(guint line)
+{
+    const BoundaryArc *arc;
+
+    g_assert(line < boundary_n_arcs);
+    arc = &boundary_arcs[line];
+    return (BoundaryLine){ { &boundary_areas[arc->owners[0]],
+                             arc->owners[1] < 0 ? NULL : &boundary_areas[arc->owners[1]] } };
+}
+
+void
+boundaries_line_points(guint line, GArray *points)
+{
+    g_assert(line < boundary_n_arcs);
+    append_line(&boundary_arcs[line], points);
+}

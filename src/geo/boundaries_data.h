@@ -1,0 +1,38 @@
+// The tables that script/prepare-boundaries writes. For geo/boundaries only.
+// Whole numbers are steps of 1/GRID degrees; boxes are west, south, east, north with east >= west.
+#pragma once
+
+#include <glib.h>
+
+/* A line that one or two countries share. deltas is where its text begins. */
+typedef struct {
+    gint32 lon, lat;
+    guint32 deltas;
+    guint16 n_deltas;
+    gint16 owners[2]; /* indices of areas; -1: nobody, so the line is a coast */
+} BoundaryArc;
+
+/* References i mean arc i, references ~i arc i backwards. */
+typedef struct {
+    guint16 first_ref, n_refs;
+    guint16 hole;
+    gint32 box[4];
+    float area_km2;
+} BoundaryRing;
+
+typedef struct BoundaryArea {
+    guint16 id;
+    const char *name;
+    guint16 first_ring, n_rings, main_ring;
+    gint32 box[4];
+    gint32 label[2];
+    double area_km2;
+} BoundaryArea;
+
+extern const BoundaryArc boundary_arcs[];
+extern const char boundary_deltas[]; /* five bits a character, from '?' on; sign in the low bit */
+extern const gint16 boundary_refs[];
+extern const BoundaryRing boundary_rings[];
+extern const BoundaryArea boundary_areas[]; /* by id; the land as a whole is the last one */
+extern const guint boundary_n_arcs, boundary_n_areas;
+extern const double boundary_grid;
