@@ -131,7 +131,8 @@ area_expand(Plot *plot, GError **error)
                   "--gaps zero: a stack is drawn from the parts that exist; say --stack none");
         return FALSE;
     }
-    if (!area_bind_overlays(plot, mode, error))
+    if ((mode != STACK_NONE && !missing_parts_check(plot, CHANNEL_X, error)) ||
+        !area_bind_overlays(plot, mode, error))
         return FALSE;
     xs = series_position_axis(plot, CHANNEL_X, &plot->x, error);
     if (xs == NULL || !area_stack(plot, mode, &low, &high, error) ||

@@ -211,6 +211,7 @@ bar_expand(Plot *plot, GError **error)
     Layer *layer;
 
     if (!bar_bind(plot, &work, error) ||
+        (work.stack != STACK_NONE && !missing_parts_check(plot, work.places.position, error)) ||
         !categories_arrange(plot, &work.places.categories, bar_weights(plot, &work),
                             work.places.value, error) ||
         !bar_stack(plot, &work, error) || !overlay_check_stack(plot, work.stack, error) ||

@@ -233,6 +233,8 @@ bump_expand(Plot *plot, GError **error)
         !facets_bind(plot, &work.panels, error))
         return FALSE;
     work.series = bind_series(plot);
+    if (!missing_parts_check(plot, CHANNEL_X, error))
+        return FALSE;
     xs = series_position_axis(plot, CHANNEL_X, &plot->x, error);
     if (xs == NULL)
         return FALSE;

@@ -108,14 +108,37 @@ likert_check_row(const Plot *plot, const LikertWork *work, gsize row, gboolean p
     return FALSE;
 }
 
-/* Shares of each question, and the same rounded so that they still add up. */
+/* The shares of each question, rounded so that they still add up. The rows are gathered by question
+ * first: to search all rows for each of many questions takes minutes. */
+static void
+likert_round(const Plot *plot, LikertWork *work, gsize n_cells)
+{
+    gsize n = plot->frame->table->length, begin = 0;
+    g_autofree gsize *ends = g_new0(gsize, n_cells + 1), *rows = g_new(gsize, n + 1);
+    g_autofree double *some = g_new(double, n + 1);
+
+    for (gsize i = 0; i < n; i++)
+        ends[likert_cell(plot, work, i) + 1]++;
+    for (gsize cell = 1; cell <= n_cells; cell++)
+        ends[cell] += ends[cell - 1];
+    for (gsize i = 0; i < n; i++)
+        rows[ends[likert_cell(plot, work, i)]++] = i;
+    for (gsize cell = 0; cell < n_cells; begin = ends[cell++]) {
+        for (gsize i = begin; i < ends[cell]; i++)
+            some[i - begin] = work->shares[rows[i]];
+        shares_round(some, ends[cell] - begin, 0);
+        for (gsize i = begin; i < ends[cell]; i++)
+            work->labels[rows[i]] = some[i - begin];
+    }
+}
+
+/* Shares of each question, and the same rounded. */
 static gboolean
 likert_shares(Plot *plot, LikertWork *work, GError **error)
 {
     const double *values = plot->frame->columns[work->value]->values;
     gsize n = plot->frame->table->length;
     gsize n_cells = (gsize)work->categories.n * plot->n_panels;
-    g_autofree double *some = g_new(double, n + 1);
     gboolean percent;
 
     work->sums = arena_new0(plot->arena, double, n_cells);
@@ -133,17 +156,7 @@ likert_shares(Plot *plot, LikertWork *work, GError **error)
         report_add(plot->report, SEVERITY_NOTE, (Where){ .file = plot->frame->table->file }, 1,
                    "column \"%s\" holds no percentages: each bar shows shares of its sum",
                    plot->frame->columns[work->value]->name);
-    for (gsize cell = 0; cell < n_cells; cell++) {
-        gsize k = 0;
-
-        for (gsize i = 0; i < n; i++)
-            if (likert_cell(plot, work, i) == cell)
-                some[k++] = work->shares[i];
-        shares_round(some, k, 0);
-        for (gsize i = 0, at = 0; i < n; i++)
-            if (likert_cell(plot, work, i) == cell)
-                work->labels[i] = some[at++];
-    }
+    likert_round(plot, work, n_cells);
     return TRUE;
 }
 

@@ -26,7 +26,8 @@ lanes_are_free(const Lanes *lanes, guint lane, guint n, Stretch stretch, gboolea
     for (guint k = lane; k < lane + n && k < lanes->lanes->len; k++) {
         const GArray *taken = lanes->lanes->pdata[k];
 
-        for (guint i = 0; i < taken->len; i++) {
+        /* Events come in time: what stands in the way is among the last. */
+        for (guint i = taken->len; i-- > 0;) {
             Stretch other = g_array_index(taken, Stretch, i);
 
             if (!(over_bare && other.bare) && stretch.from < other.to && other.from < stretch.to)

@@ -8,6 +8,8 @@
 #define LEAST_WRAP 110.0
 /* Lanes are at most this many lines apart. */
 #define MOST_LINES 4.0
+/* No page is higher, px. */
+#define MOST_HEIGHT 20000.0
 /* Lanes without end, and the air that events need to have lanes of their own. */
 #define ANY_HEIGHT 1e9
 #define STAIRS_AIR 1.5
@@ -42,9 +44,10 @@ timeline_air(const MarkContext *context)
     return AIR * theme_em(context->theme) + context->theme->point_radius;
 }
 
-/* The words of an event, broken into lines and never cut. */
+/* The words of an event, broken into lines and never cut. Words for more lines than there are lanes
+ * are not even broken: a cell can hold a book. */
 static void
-timeline_measure(const MarkContext *context, Timeline *timeline, gsize at)
+timeline_measure(const MarkContext *context, Timeline *timeline, gsize at, guint max_lanes)
 {
     const TextStyle *style = &context->theme->label;
     const char *words = timeline->words[timeline->items[at]];
@@ -52,7 +55,9 @@ timeline_measure(const MarkContext *context, Timeline *timeline, gsize at)
     double wrap = MAX(LEAST_WRAP, context->rect.width * WRAP_SHARE);
 
     wrap = MIN(wrap, (context->rect.width - 3 * timeline_air(context)) / (1 + SCENE_TEXT_SLACK));
-    if (words == NULL || text_widest_word(words, style, context->measurer) > wrap)
+    if (words == NULL ||
+        text_measure(context->measurer, words, style).width > (wrap + style->size) * max_lanes ||
+        text_widest_word(words, style, context->measurer) > wrap)
         return;
     timeline->blocks[at] = text_block_new();
     text_block_add_wrapped(timeline->blocks[at], words, style, wrap, 0, context->measurer);
@@ -84,11 +89,13 @@ timeline_of(const MarkContext *context, double height, const char **words)
 {
     const Layer *layer = context->layer;
     Timeline timeline = { .words = words };
+    guint max_lanes;
 
     timeline.items = g_new(gsize, layer->n + 1);
     timeline.events = g_new0(TimelineEvent, layer->n + 1);
     timeline.blocks = g_new0(TextBlock *, layer->n + 1);
     timeline.line = text_measure(context->measurer, "x", &context->theme->label).line_height;
+    max_lanes = (guint)CLAMP(height / timeline.line, 1, MOST_HEIGHT / timeline.line);
     for (gsize i = 0; i < layer->n; i++) {
         double from = scale_map(context->x, layer->x[i]);
         double to = scale_map(context->x, layer->x0[i]);
@@ -101,12 +108,11 @@ timeline_of(const MarkContext *context, double height, const char **words)
         timeline.items[timeline.n] = i;
         timeline.events[timeline.n].from = from;
         timeline.events[timeline.n].to = isfinite(to) ? CLAMP(to, from, most) : from;
-        timeline_measure(context, &timeline, timeline.n++);
+        timeline_measure(context, &timeline, timeline.n++, max_lanes);
     }
     timeline.n_lanes =
         timeline_lanes(timeline.events, timeline.n, context->rect.x, rect_right(context->rect),
-                       timeline_air(context), (guint)CLAMP(height / timeline.line, 1, G_MAXINT),
-                       timeline_has_room(&timeline, height));
+                       timeline_air(context), max_lanes, timeline_has_room(&timeline, height));
     return timeline;
 }
 

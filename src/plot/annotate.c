@@ -10,6 +10,8 @@ static gboolean
 annotate_place(const AxisSpec *axis, const char *key, const char *text, double *ret_value,
                GError **error)
 {
+    g_autofree char *quoted = NULL;
+
     for (guint i = 0; axis->kind == SCALE_BAND && i < axis->n_categories; i++)
         if (g_strcmp0(axis->categories[i], text) == 0) {
             *ret_value = i;
@@ -23,8 +25,9 @@ annotate_place(const AxisSpec *axis, const char *key, const char *text, double *
     }
     if (axis->kind != SCALE_BAND && bind_parse_value(axis, text, ret_value))
         return TRUE;
+    quoted = error_quote(text, -1, 40);
     error_set(error, ERROR_USAGE, WHERE_NONE, "--annotate: %s=\"%s\" is no %s of this figure", key,
-              text, axis->kind == SCALE_BAND ? "category" : "value");
+              quoted, axis->kind == SCALE_BAND ? "category" : "value");
     return FALSE;
 }
 

@@ -6,6 +6,8 @@
 
 /* A note longer than this is no note; the rest is counted. */
 #define MAX_NOTE 620
+/* Combinations of position, series and panel: a second's work. */
+#define MAX_CELLS 100000000
 
 /* The grid of positions (in order) and series: what is there. */
 typedef struct {
@@ -96,6 +98,25 @@ part_append_series(const PartGrid *grid, guint series, GString *out)
         p = last;
     }
     return count;
+}
+
+gboolean
+missing_parts_check(const Plot *plot, Channel position, GError **error)
+{
+    const Column *column = plot->frame->columns[position];
+    guint64 most = MAX_CELLS / MAX(1, (guint64)plot->n_series * plot->n_panels);
+    g_autoptr(Column) names = NULL;
+
+    if (plot->n_series < 2 || column->length <= most)
+        return TRUE;
+    names = column_as_text(column);
+    if (names->levels->len <= most)
+        return TRUE;
+    error_set(error, ERROR_INPUT, (Where){ .file = plot->frame->table->file },
+              "%u series at %u places are more than %s can show; keep the largest with --top, or "
+              "narrow with --where",
+              plot->n_series, names->levels->len, plot->chart->name);
+    return FALSE;
 }
 
 guint

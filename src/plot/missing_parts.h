@@ -10,6 +10,10 @@
 guint missing_parts_note(Plot *plot, Channel position, Channel value, const guint *series,
                          const guint *panels, LanguageWord word);
 
+/* FALSE, and an error, when there are more combinations of position and series than these notes
+ * (and anyone's eyes) can go through. To be asked before the figure is piled or ranked. */
+gboolean missing_parts_check(const Plot *plot, Channel position, GError **error);
+
 /* For bars and dots that stand alone: places whose value is missing are named in the note and
  * counted in the report; an empty row reads as zero otherwise. */
 void missing_values_note(Plot *plot, Channel position, Channel value);

@@ -312,6 +312,18 @@ overlay_check_axis(const OverlayWork *work, GError **error)
     return TRUE;
 }
 
+/* The band around a line is a surface, which has no lying form. */
+static gboolean
+overlay_check_band(const OverlayWork *work, GError **error)
+{
+    if (work->overlay->kind->mark != &mark_line || work->items.low == NULL || work->places->upright)
+        return TRUE;
+    error_set(error, ERROR_USAGE, WHERE_NONE,
+              "--layer: a line with low= and high= needs values that go up; say --orient vertical, "
+              "or use dot");
+    return FALSE;
+}
+
 gboolean
 overlay_add(Plot *plot, const OverlayPlaces *places, GError **error)
 {
@@ -329,7 +341,8 @@ overlay_add(Plot *plot, const OverlayPlaces *places, GError **error)
         Layer *layer;
 
         if (!overlay_check_axis(&work, error) ||
-            !overlay_items_new(plot, overlay, places, &work.items, error))
+            !overlay_items_new(plot, overlay, places, &work.items, error) ||
+            !overlay_check_band(&work, error))
             return FALSE;
         overlay_add_series(&work);
         layer = overlay->kind->joins    ? overlay_add_run(&work)

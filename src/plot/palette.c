@@ -11,6 +11,8 @@
 #define TEXT_CONTRAST 4.5
 /* And marks must be seen (1.4.11). */
 #define MARK_CONTRAST 3.0
+/* As much of an unknown name as a message shows. */
+#define MAX_NAME_CHARS 40
 
 /* What colours have to stand out from; a page without a background is taken for paper, or night. */
 static Color
@@ -65,7 +67,7 @@ palette_warn_unknown(const Plot *plot, const char *option, const char *name,
 {
     const AxisSpec *axes[] = { &plot->x, &plot->y };
     g_autoptr(GPtrArray) names = g_ptr_array_new();
-    g_autofree char *near = NULL;
+    g_autofree char *near = NULL, *shown = error_quote(name, -1, MAX_NAME_CHARS);
 
     for (guint i = 0; i < plot->n_series; i++)
         if (plot->series[i].name != NULL)
@@ -78,7 +80,7 @@ palette_warn_unknown(const Plot *plot, const char *option, const char *name,
     near = error_suggest(name, (const char *const *)names->pdata);
     report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
                "--%s: no series%s is called \"%s\"%s", option,
-               takes_categories ? " or category" : "", name, near);
+               takes_categories ? " or category" : "", shown, near);
 }
 
 static gboolean

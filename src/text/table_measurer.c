@@ -35,6 +35,9 @@ char_index(gunichar c)
 {
     guint low = 0, high = G_N_ELEMENTS(char_ranges);
 
+    /* Most text is in the first range. */
+    if (c >= char_ranges[0].first && c <= char_ranges[0].last)
+        return char_ranges[0].index + (int)(c - char_ranges[0].first);
     while (low < high) {
         guint middle = (low + high) / 2;
 

@@ -4,7 +4,15 @@
 
 #include "text/breaks.h"
 
+/* A text of more lines has no look that balance could mend, and takes long. */
+#define MAX_BALANCED 20
+
 static const char ellipsis[] = "…";
+
+/* A place where a line may end, and where the next one begins. */
+typedef struct {
+    const char *stop, *next;
+} LineBreak;
 
 typedef struct {
     const TextStyle *style;
@@ -13,6 +21,7 @@ typedef struct {
     guint max_lines;  /* 0: any */
     GPtrArray *lines; /* of char * */
     GString *scratch;
+    GArray *breaks;  /* of LineBreak */
     gboolean forced; /* a word had to be split */
     gboolean cut;    /* the last line ends in an ellipsis */
 } Wrapper;
@@ -94,25 +103,55 @@ split_word(Wrapper *w, const char *start, const char *end)
     return split;
 }
 
+/* Adds up to n places where a line may end; returns where to look for the next one. */
+static const char *
+add_breaks(Wrapper *w, const char *p, const char *end, guint n)
+{
+    for (; n > 0 && p < end; n--) {
+        LineBreak line_break;
+
+        line_break.stop = next_break(p, end, &line_break.next);
+        g_array_append_val(w->breaks, line_break);
+        p = line_break.next;
+    }
+    return p;
+}
+
+static gboolean
+break_fits(Wrapper *w, const char *start, guint at)
+{
+    return fits(w, start, g_array_index(w->breaks, LineBreak, at).stop, "");
+}
+
+/* Looks 1, 2, 4 … places further and then halves: to measure a line up to each of its words would
+ * cost the square of its length. */
 static const char *
 line_end(Wrapper *w, const char *start, const char *end, const char **ret_next)
 {
-    const char *best = NULL, *p = start;
+    const char *p = start;
+    guint fitting = 0, beyond;
 
-    while (p < end) {
-        const char *next, *candidate = next_break(p, end, &next);
-
-        if (!fits(w, start, candidate, "")) {
-            if (best != NULL)
-                return best;
-            *ret_next = split_word(w, start, candidate);
-            return *ret_next;
-        }
-        best = candidate;
-        *ret_next = next;
-        p = next;
+    g_array_set_size(w->breaks, 0);
+    for (guint ahead = 1; p < end; ahead *= 2) {
+        p = add_breaks(w, p, end, ahead);
+        if (!break_fits(w, start, w->breaks->len - 1))
+            break;
+        fitting = w->breaks->len;
     }
-    return best;
+    for (beyond = w->breaks->len; beyond > fitting + 1;) {
+        guint middle = (fitting + beyond) / 2;
+
+        if (break_fits(w, start, middle - 1))
+            fitting = middle;
+        else
+            beyond = middle;
+    }
+    if (fitting == 0) {
+        *ret_next = split_word(w, start, g_array_index(w->breaks, LineBreak, 0).stop);
+        return *ret_next;
+    }
+    *ret_next = g_array_index(w->breaks, LineBreak, fitting - 1).next;
+    return g_array_index(w->breaks, LineBreak, fitting - 1).stop;
 }
 
 /* The longest beginning that fits together with the ellipsis. */
@@ -174,6 +213,7 @@ wrap(Wrapper *w, const char *text)
 {
     w->lines = g_ptr_array_new_with_free_func(g_free);
     w->scratch = g_string_new(NULL);
+    w->breaks = g_array_new(FALSE, FALSE, sizeof(LineBreak));
     w->forced = w->cut = FALSE;
     for (;;) {
         const char *newline = strchr(text, '\n');
@@ -183,6 +223,7 @@ wrap(Wrapper *w, const char *text)
             break;
         text = newline + 1;
     }
+    g_array_unref(w->breaks);
     g_string_free(w->scratch, TRUE);
     return g_steal_pointer(&w->lines);
 }
@@ -208,7 +249,7 @@ text_wrap_balanced(const char *text, const TextStyle *style, double max_width, g
     g_autoptr(GPtrArray) best = wrap(&w, text);
     double low = 0, high = max_width;
 
-    if (w.cut || w.forced || best->len < 2)
+    if (w.cut || w.forced || best->len < 2 || best->len > MAX_BALANCED)
         return g_steal_pointer(&best);
     w.max_lines = best->len;
     /* Half a pixel is finer than any eye; the width is at most some thousand pixels. */

@@ -93,6 +93,48 @@ test_max_lines(void)
     assert_wraps("one two", 1, 1, "…");
 }
 
+/* Counts what is measured. */
+typedef struct {
+    TextMeasurer measurer;
+    TextMeasurer *fixed;
+    gsize n_bytes;
+} CountingMeasurer;
+
+static TextExtents
+counting_measure(TextMeasurer *measurer, const char *text, const TextStyle *text_style)
+{
+    CountingMeasurer *counting = (CountingMeasurer *)measurer;
+
+    counting->n_bytes += strlen(text);
+    return text_measure(counting->fixed, text, text_style);
+}
+
+static void
+test_long_lines(void)
+{
+    g_autoptr(TextMeasurer) fixed = fixed_measurer_new();
+    CountingMeasurer counting = { .measurer.measure = counting_measure, .fixed = fixed };
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autoptr(GPtrArray) lines = NULL;
+
+    for (guint i = 0; i < 5000; i++)
+        g_string_append(text, "y ");
+    /* 1,000 words of a letter and a blank, 10 px, without the last blank. */
+    lines = text_wrap_balanced(text->str, &style, 9995, 0, &counting.measurer);
+    g_assert_cmpuint(lines->len, ==, 5);
+    for (guint i = 0; i < lines->len; i++)
+        g_assert_cmpuint(strlen(lines->pdata[i]), ==, 1999);
+    g_assert_cmpuint(counting.n_bytes, <, 300 * text->len);
+
+    g_ptr_array_unref(lines);
+    counting.n_bytes = 0;
+    lines = text_wrap_balanced(text->str, &style, 105, 0, &counting.measurer);
+    g_assert_cmpuint(lines->len, ==, 455);
+    g_assert_cmpstr(lines->pdata[453], ==, "y y y y y y y y y y y");
+    g_assert_cmpstr(lines->pdata[454], ==, "y y y y y y");
+    g_assert_cmpuint(counting.n_bytes, <, 20 * text->len);
+}
+
 static void
 test_balanced(void)
 {
@@ -219,6 +261,7 @@ main(int argc, char **argv)
     g_test_add_func("/wrap/letters-keep-their-marks", test_letters_stay_whole);
     g_test_add_func("/wrap/what-does-not-fit-ends-in-an-ellipsis", test_max_lines);
     g_test_add_func("/wrap/balanced-lines-are-alike", test_balanced);
+    g_test_add_func("/wrap/long-lines-are-measured-a-few-times", test_long_lines);
     g_test_add_func("/wrap/ellipsize-cuts-one-line", test_ellipsize);
     g_test_add_func("/wrap/nothing-is-lost", test_nothing_is_lost);
     g_test_add_func("/clean/hostile-characters-go", test_clean);
