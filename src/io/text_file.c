@@ -86,7 +86,8 @@ text_file_check(const char *name, const char *bytes, gsize length, GError **erro
         error_set(error, ERROR_USAGE, where, "byte %02X is not UTF-8 text", (guint8)*bad);
         return NULL;
     }
-    return g_strndup(bytes, length);
+    /* No bytes at all may be no pointer. */
+    return length == 0 ? g_strdup("") : g_strndup(bytes, length);
 }
 
 char *

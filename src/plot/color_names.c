@@ -37,6 +37,16 @@ color_name_from_pair(const char *pair, ColorName *ret_name)
 }
 
 static gboolean
+color_names_has_typed(const GArray *names, const char *name)
+{
+    for (guint i = 0; i < names->len; i++)
+        if (!g_array_index(names, ColorName, i).shared &&
+            strcmp(g_array_index(names, ColorName, i).name, name) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
 color_names_add_typed(GArray *names, const char *value, GError **error)
 {
     g_autoptr(GPtrArray) pairs = option_split_list(value);
@@ -48,6 +58,13 @@ color_names_add_typed(GArray *names, const char *value, GError **error)
             g_autofree char *quoted = error_quote(pairs->pdata[i], -1, 60);
 
             error_set(error, ERROR_USAGE, WHERE_NONE, "--colors: \"%s\" is not NAME=COLOR", quoted);
+            return FALSE;
+        }
+        if (color_names_has_typed(names, name.name)) {
+            g_autofree char *quoted = error_quote(name.name, -1, 60);
+
+            error_set(error, ERROR_USAGE, WHERE_NONE, "--colors: \"%s\" has two colours", quoted);
+            color_name_clear(&name);
             return FALSE;
         }
         g_array_append_val(names, name);
