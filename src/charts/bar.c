@@ -144,6 +144,10 @@ bar_layer(Plot *plot, BarWork *work)
     double *at = arena_new0(plot->arena, double, n), *low = arena_new0(plot->arena, double, n);
     double *high = arena_new0(plot->arena, double, n);
     Layer *layer = arena_new0(plot->arena, Layer, 1);
+    /* What is told is the value, not its share: the sign of the axis of shares is not its. */
+    AxisSpec plain = { 0 };
+    gboolean is_share =
+        work->stack == STACK_NORMALIZE && g_strcmp0(frame->units[work->places.value], "%") != 0;
 
     for (gsize i = 0; i < n; i++) {
         rows[i] = i;
@@ -167,7 +171,7 @@ bar_layer(Plot *plot, BarWork *work)
     layer->x0 = work->places.upright ? NULL : low;
     layer->y0 = work->places.upright ? low : NULL;
     bind_titles(plot, layer, rows, work->places.position, work->places.value,
-                work->places.value_axis);
+                is_share ? &plain : work->places.value_axis);
     g_ptr_array_add(plot->layers, layer);
     return layer;
 }

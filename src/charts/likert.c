@@ -30,6 +30,7 @@ typedef struct {
     double *labels;         /* the same in whole percent that add up */
     double left, right;     /* how far the longest bars reach, in percent */
     double apart;           /* the sum of the longest answers apart */
+    gboolean percent;       /* the values are percentages, and no counts */
 } LikertWork;
 
 static gsize
@@ -146,7 +147,7 @@ likert_shares(Plot *plot, LikertWork *work, GError **error)
     work->labels = arena_new0(plot->arena, double, n);
     for (gsize i = 0; i < n; i++)
         work->sums[likert_cell(plot, work, i)] += values[i];
-    percent = likert_is_percent(plot, work, n_cells);
+    percent = work->percent = likert_is_percent(plot, work, n_cells);
     for (gsize i = 0; i < n; i++) {
         if (!likert_check_row(plot, work, i, percent, error))
             return FALSE;
@@ -274,6 +275,7 @@ static gboolean
 likert_expand(Plot *plot, GError **error)
 {
     LikertWork work = { 0 };
+    AxisSpec plain = { 0 }; /* counts have no sign of percent */
     gsize n, *rows;
     Layer *layer;
 
@@ -296,7 +298,7 @@ likert_expand(Plot *plot, GError **error)
     layer->upright = FALSE;
     layer->stacked = TRUE;
     layer->cap = (plot->fixed_height ? 100 : 56) * theme_em(plot->theme);
-    bind_titles(plot, layer, rows, work.position, work.value, &plot->x);
+    bind_titles(plot, layer, rows, work.position, work.value, work.percent ? &plot->x : &plain);
     if (plot->spec->values != SWITCH_OFF) {
         AxisSpec bare = plot->x;
 
