@@ -1,0 +1,147 @@
+/* M. Bostock's adaptive resampling (2013, https://bost.ocks.org/mike/example/ and d3-geo): halve a
+ * great-circle arc while the projected middle is off the chord, or lies near one of its ends. */
+#include "geo/resample.h"
+
+#define MAX_DEPTH 16
+#define COS_LONGEST \
+    0.86602540378443864676 /* arcs over 30 degrees are halved whatever they look like */
+
+typedef struct {
+    double lambda, phi, x, y, z; /* the place, and its unit vector */
+    Point px;
+} Sample;
+
+struct Resample {
+    Sink sink;
+    Sink *next;
+    Projection projection;
+    double tolerance2;
+    gboolean in_polygon, has_first;
+    Sample first, last;
+};
+
+static Sample
+sample(const Resample *resample, double lambda, double phi)
+{
+    const Projection *projection = &resample->projection;
+    Point p = projection->type->forward(&projection->cone, lambda,
+                                        CLAMP(phi, projection->phi_min, projection->phi_max));
+
+    return (Sample){ .lambda = lambda,
+                     .phi = phi,
+                     .x = cos(phi) * cos(lambda),
+                     .y = cos(phi) * sin(lambda),
+                     .z = sin(phi),
+                     .px = { projection->translate.x + projection->scale * p.x,
+                             projection->translate.y - projection->scale * p.y } };
+}
+
+/* Along one meridian, or at a pole, the mean keeps the side of the antimeridian. */
+static Sample
+middle_of(const Resample *resample, const Sample *a, const Sample *b)
+{
+    double x = a->x + b->x, y = a->y + b->y, z = a->z + b->z;
+    double phi = atan2(z, hypot(x, y)), lambda = atan2(y, x);
+
+    if (fabs(fabs(phi) - G_PI_2) < 1e-6 || fabs(a->lambda - b->lambda) < 1e-6)
+        lambda = (a->lambda + b->lambda) / 2;
+    return sample(resample, lambda, phi);
+}
+
+static void
+line_to(Resample *resample, const Sample *a, const Sample *b, int depth)
+{
+    double dx = b->px.x - a->px.x, dy = b->px.y - a->px.y, length2 = dx * dx + dy * dy, mx, my, off;
+    Sample m;
+
+    if (length2 <= 4 * resample->tolerance2 || depth == 0)
+        return;
+    m = middle_of(resample, a, b);
+    mx = m.px.x - a->px.x;
+    my = m.px.y - a->px.y;
+    off = dy * mx - dx * my;
+    if (off * off / length2 <= resample->tolerance2 &&
+        fabs((dx * mx + dy * my) / length2 - 0.5) <= 0.3 &&
+        a->x * b->x + a->y * b->y + a->z * b->z >= COS_LONGEST)
+        return;
+    line_to(resample, a, &m, depth - 1);
+    resample->next->point(resample->next, (SinkPoint){ m.px.x, m.px.y, FALSE });
+    line_to(resample, &m, b, depth - 1);
+}
+
+static void
+resample_point(Sink *sink, SinkPoint point)
+{
+    Resample *resample = (Resample *)sink;
+    Sample to = sample(resample, point.x, point.y);
+
+    if (resample->has_first)
+        line_to(resample, &resample->last, &to, MAX_DEPTH);
+    else
+        resample->first = to;
+    resample->has_first = TRUE;
+    resample->last = to;
+    resample->next->point(resample->next, (SinkPoint){ to.px.x, to.px.y, point.keep });
+}
+
+static void
+resample_line_start(Sink *sink)
+{
+    Resample *resample = (Resample *)sink;
+
+    resample->has_first = FALSE;
+    resample->next->line_start(resample->next);
+}
+
+static void
+resample_line_end(Sink *sink)
+{
+    Resample *resample = (Resample *)sink;
+
+    if (resample->in_polygon && resample->has_first)
+        line_to(resample, &resample->last, &resample->first, MAX_DEPTH);
+    resample->next->line_end(resample->next);
+}
+
+static void
+resample_polygon_start(Sink *sink)
+{
+    Resample *resample = (Resample *)sink;
+
+    resample->in_polygon = TRUE;
+    resample->next->polygon_start(resample->next);
+}
+
+static void
+resample_polygon_end(Sink *sink)
+{
+    Resample *resample = (Resample *)sink;
+
+    resample->in_polygon = FALSE;
+    resample->next->polygon_end(resample->next);
+}
+
+Resample *
+resample_new(const Projection *projection, double tolerance, Sink *next)
+{
+    Resample *resample = g_new0(Resample, 1);
+
+    resample->sink = (Sink){ resample_point, resample_line_start, resample_line_end,
+                             resample_polygon_start, resample_polygon_end };
+    resample->next = next;
+    resample->projection = *projection;
+    resample->tolerance2 = tolerance * tolerance;
+    return resample;
+}
+
+void
+resample_free(Resample *resample)
+{
+    g_free(resample);
+}
+
+Sink *
+resample_sink(Resample *resample)
+{
+    return &resample->sink;
+}

@@ -1,0 +1,68 @@
+// Places on the sphere, great circles, and the sinks that points flow through.
+#pragma once
+
+#include "base/error.h"
+#include "base/geometry.h"
+#include "geo/lonlat.h"
+
+#define SPHERE_RADIANS(degrees) ((degrees) * (G_PI / 180))
+#define SPHERE_DEGREES(radians) ((radians) * (180 / G_PI))
+
+/* FALSE with ERROR_INPUT: not a number, or out of range. The one gate through which coordinates
+ * enter; everything else in this room takes for granted that they passed it. */
+gboolean sphere_check(LonLat at, Where where, GError **error);
+
+/* Central angle in degrees, exact for near and for antipodal places alike. */
+double sphere_distance(LonLat a, LonLat b);
+/* The place at the share t of the great circle from a to b. Antipodes have no one great circle:
+ * between them it runs over the north pole (or by Greenwich from pole to pole). */
+LonLat sphere_interpolate(LonLat a, LonLat b, double t);
+LonLat sphere_midpoint(LonLat a, LonLat b);
+
+/* The narrowest extent of longitudes that holds all places: the widest gap is left out, so that
+ * Fiji and Samoa are neighbours. n > 0. */
+Extent sphere_extent(const LonLat *places, gsize n);
+/* FALSE with ERROR_INPUT: a corner is no place, or the extent has no width or height. */
+gboolean extent_check(Extent extent, Where where, GError **error);
+double extent_width(Extent extent); /* degrees of longitude, 0 to 360 */
+
+/* A longitude in radians, brought to -pi to pi; a value already there stays as it is. */
+double sphere_wrap(double lambda);
+
+/* The turn of the sphere that brings a centre to (0, 0). Angles in radians. */
+typedef struct {
+    double lambda, cos_phi, sin_phi;
+} Rotation;
+
+Rotation rotation_to(LonLat centre);
+void rotation_forward(const Rotation *rotation, LonLat at, double *ret_lambda, double *ret_phi);
+LonLat rotation_inverse(const Rotation *rotation, double lambda, double phi);
+
+/* A point on its way: degrees up to the rotation, radians up to the projection, then px. keep: a
+ * node where borders meet; it survives simplification, so that what neighbours share stays
+ * shared. */
+typedef struct {
+    double x, y;
+    gboolean keep;
+} SinkPoint;
+
+/* Lines come as line_start, points, line_end. Between polygon_start and polygon_end each of these
+ * is a ring, the largest the outer one, without its first point repeated. Stages embed the sink as
+ * their first member. */
+typedef struct Sink Sink;
+struct Sink {
+    void (*point)(Sink *sink, SinkPoint point);
+    void (*line_start)(Sink *sink);
+    void (*line_end)(Sink *sink);
+    void (*polygon_start)(Sink *sink);
+    void (*polygon_end)(Sink *sink);
+};
+
+/* keep may be NULL: no point is a node. A ring may repeat its first point at its end. */
+void sink_send_line(Sink *sink, const LonLat *points, const gboolean *keep, gsize n);
+void sink_send_ring(Sink *sink, const LonLat *points, const gboolean *keep, gsize n);
+
+/* Area to the left of a ring of great circles on the unit sphere, 0 to 4 pi; radians in. */
+double sphere_ring_area(const SinkPoint *ring, gsize n);
+/* Whether the smaller side of the ring contains the place; radians. */
+gboolean sphere_ring_contains(const SinkPoint *ring, gsize n, double lambda, double phi);
