@@ -123,18 +123,22 @@ bind_unit_decimals(const Plot *plot, const double *values, gsize n, guint unit)
     return MIN(decimals, MAX(0, LABEL_DIGITS - 1 - digits + (unit == PLAIN ? 1 : 0)));
 }
 
-/* A small value among large ones keeps two digits of its own: it must not read as 0. */
+/* A small value among large ones keeps two digits of its own: it must not read as 0. Nothing at all
+ * is 0, without decimals that look like a rounded rest. */
 static int
 bind_label_decimals(double scaled, int decimals)
 {
     double least = 10 * pow(10, -decimals);
     int own = decimals;
 
-    while (scaled != 0 && fabs(scaled) < least && own < 6) {
+    if (scaled == 0)
+        return 0;
+    while (fabs(scaled) < least && own < 6) {
         own++;
         least /= 10;
     }
-    return own == decimals ? decimals : MIN(own, number_common_decimals(&scaled, 1, 6));
+    return own == decimals ? decimals
+                           : MAX(decimals, MIN(own, number_common_decimals(&scaled, 1, 6)));
 }
 
 const char **
@@ -156,8 +160,7 @@ bind_value_labels(const Plot *plot, const AxisSpec *axis, const double *values, 
             labels[i] = bind_value_text(plot, axis, values[i]);
             continue;
         }
-        thousands_append(plot, axis, text, scaled,
-                         MAX(decimals[unit], bind_label_decimals(scaled, decimals[unit])));
+        thousands_append(plot, axis, text, scaled, bind_label_decimals(scaled, decimals[unit]));
         bind_insert_prefix(plot, text, axis);
         g_string_append(text, unit < PLAIN ? bind_language(plot)->magnitudes[unit].mark : "");
         g_string_append(text, axis->suffix != NULL ? axis->suffix : "");

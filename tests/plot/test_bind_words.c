@@ -65,6 +65,15 @@ test_small_among_large(void)
 }
 
 static void
+test_nothing_has_no_decimals(void)
+{
+    AxisSpec axis = { .kind = SCALE_LINEAR };
+
+    assert_labels(&axis, "0 0.000012 0.0000034", "0|0.000012|0.000003");
+    assert_labels(&axis, "0 1.5", "0|1.5");
+}
+
+static void
 test_unit_marks(void)
 {
     assert_labels(&(AxisSpec){ .kind = SCALE_LINEAR, .suffix = "%" }, "12.5 8", "12.5%|8.0%");
@@ -152,6 +161,7 @@ main(int argc, char **argv)
     g_test_add_func("/bind-words/labels-keep-the-digits-that-matter", test_digits);
     g_test_add_func("/bind-words/each-magnitude-has-its-mark-and-decimals", test_magnitudes);
     g_test_add_func("/bind-words/a-small-value-never-reads-as-zero", test_small_among_large);
+    g_test_add_func("/bind-words/zero-has-no-decimals", test_nothing_has_no_decimals);
     g_test_add_func("/bind-words/units-stand-at-the-number-behind-its-sign", test_unit_marks);
     g_test_add_func("/bind-words/a-format-is-followed", test_format);
     g_test_add_func("/bind-words/values-in-sentences-are-exact", test_exact_values);
