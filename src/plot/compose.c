@@ -65,7 +65,7 @@ compose_names(const Plot *plot, const LayoutContext *context)
     if (!plot->direct)
         return NAMES_IN_KEY;
     if (plot->n_panels > 1)
-        return end_names_suit_panels(plot, context) ? NAMES_AT_ENDS : NAMES_IN_KEY;
+        return end_names_suit_panels(plot) ? NAMES_AT_ENDS : NAMES_IN_KEY;
     if (plot->spec->legend == LEGEND_DIRECT)
         return NAMES_AT_ENDS;
     if (plot->spec->legend != LEGEND_AUTO)

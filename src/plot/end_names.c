@@ -1,19 +1,7 @@
 #include "plot/end_names.h"
 
-#include "plot/page.h"
-#include "plot/panels_box.h"
-
 /* A series that ended long ago is named without a leader across the others; its colour must do. */
 #define LONGEST_LEADER 0.2
-
-/* Repeated in more panels than this, names are no help any more. */
-#define MOST_PANELS 4
-/* Beside the names a panel keeps this width, in sizes of axis labels; they take at most this share.
- */
-#define LEAST_WIDTH 14
-#define MOST_SHARE 0.3
-/* Of the page's height, what the panels have together. */
-#define PANELS_HEIGHT 0.6
 
 /* In several panels the grey lines are only there to compare with. */
 static gboolean
@@ -107,21 +95,13 @@ end_names_width(const Plot *plot, double max_width, const LayoutContext *context
 }
 
 gboolean
-end_names_suit_panels(const Plot *plot, const LayoutContext *context)
+end_names_suit_panels(const Plot *plot)
 {
-    guint columns = panels_columns(plot, plot->size);
-    guint rows = page_rows(plot);
-    double slot = plot->size.width / columns, names;
+    const Frame *frame = plot->frame;
 
-    if (plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_FACET] ||
-        plot->frame->columns[CHANNEL_COLOR] == plot->frame->columns[CHANNEL_FACET_ROWS])
-        return FALSE;
-    if (plot->spec->legend == LEGEND_DIRECT)
-        return TRUE;
-    names = end_names_width(plot, slot, context);
-    return plot->spec->legend == LEGEND_AUTO && plot->n_panels <= MOST_PANELS &&
-           names <= slot * MOST_SHARE && slot - names >= LEAST_WIDTH * context->theme->axis.size &&
-           end_names_fit(plot, plot->size.height * PANELS_HEIGHT / rows, context);
+    return plot->spec->legend == LEGEND_DIRECT &&
+           frame->columns[CHANNEL_COLOR] != frame->columns[CHANNEL_FACET] &&
+           frame->columns[CHANNEL_COLOR] != frame->columns[CHANNEL_FACET_ROWS];
 }
 
 void

@@ -188,20 +188,23 @@ test_context(void)
                              "--free-scales takes away");
 }
 
-/* In a few wide panels the names stand at the lines; in many a key does. */
+/* Names at the ends of the lines would repeat themselves in every panel and take its width. */
 static void
-test_names_at_the_lines(void)
+test_names_of_lines(void)
 {
-    g_auto(Figure) few = FIGURE("line", TRADE, "x=year", "y=total", "color=flow", "facet=country");
-    g_auto(Figure) narrow = FIGURE("line", TRADE, "x=year", "y=total", "color=flow",
-                                   "facet=country", "width=400", "facet-columns=2");
-    g_autoptr(GPtrArray) none = figure_find(&few, ROLE_LEGEND, NODE_TEXT);
-    g_autoptr(GPtrArray) key = figure_find(&narrow, ROLE_LEGEND, NODE_TEXT);
+    g_auto(Figure) figure =
+        FIGURE("line", TRADE, "x=year", "y=total", "color=flow", "facet=country");
+    g_auto(Figure) direct =
+        FIGURE("line", TRADE, "x=year", "y=total", "color=flow", "facet=country", "legend=direct");
+    g_autofree char *key = figure_texts(&figure, ROLE_LEGEND);
+    g_autofree char *none = figure_texts(&direct, ROLE_LEGEND);
 
-    assert_sound(&few);
-    g_assert_cmpuint(none->len, ==, 0);
-    g_assert_cmpuint(count_text(&few, "Exports"), ==, 2);
-    g_assert_cmpuint(key->len, ==, 2);
+    assert_sound(&figure);
+    assert_sound(&direct);
+    g_assert_cmpstr(key, ==, "Exports|Imports");
+    g_assert_cmpuint(count_text(&figure, "Exports"), ==, 1);
+    g_assert_cmpstr(none, ==, "");
+    g_assert_cmpuint(count_text(&direct, "Exports"), ==, 2);
 }
 
 /* n countries with two series each. */
@@ -267,7 +270,7 @@ main(int argc, char **argv)
     g_test_add_func("/facets/options-without-panels-are-reported", test_options_without_panels);
     g_test_add_func("/facets/highlight-picks-panels-or-series", test_highlighted_panels);
     g_test_add_func("/facets/context-repeats-the-lines-of-the-others", test_context);
-    g_test_add_func("/facets/names-stand-at-the-lines-of-few-panels", test_names_at_the_lines);
+    g_test_add_func("/facets/names-of-lines-are-a-key-unless-asked-for", test_names_of_lines);
     g_test_add_func("/facets/too-small-a-page-is-refused", test_pages_that_cannot_hold_them);
     g_test_add_func("/facets/one-to-sixty-panels-fit", test_one_to_sixty_panels);
     return g_test_run();
