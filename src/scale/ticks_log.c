@@ -16,6 +16,9 @@ static const Level levels[] = {
     { "1", 5 },         { "1", 10 },  { "1", 20 }, { "1", 50 }, { "1", 100 },
 };
 
+/* From here on a domain has multiples of powers, 1, 2 and 5, rather than equal steps. */
+static const double decade_from = 0.9;
+
 /* A decade this wide shows its unlabelled multiples, a labelled step this wide its powers. */
 static const double minor_digits_from = 40, minor_powers_from = 4;
 
@@ -274,8 +277,8 @@ ticks_log(const Scale *scale, const TickRequest *request)
     NumberStyle style;
     GArray *ticks;
     TickSet *set;
-    /* Within a decade powers of ten say too little. */
-    int level = decades(&axis) < 1 && linear_steps_fit(axis) ? -1 : choose_level(&axis);
+    /* Within a decade powers of ten say too little, and equal steps are crowded at its end. */
+    int level = decades(&axis) < decade_from && linear_steps_fit(axis) ? -1 : choose_level(&axis);
 
     if (level < 0)
         return ticks_linear_on_axis(axis);

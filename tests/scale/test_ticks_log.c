@@ -73,6 +73,12 @@ test_nearly_a_decade_has_round_ticks(void)
     assert_log(8801, 77815, wide, "5,000.... 10,000 20,000.. 50,000.... 100,000");
 }
 
+static void
+test_nearly_a_decade_with_fixed_ends_has_ticks_at_both(void)
+{
+    assert_log(8500, 80000, across, ". 10,000 20,000.. 50,000...");
+}
+
 /* To 1e12, the next power with a label, the panel would be a third emptier. */
 static void
 test_skipped_powers_do_not_widen_the_domain(void)
@@ -181,8 +187,8 @@ assert_log_properties(ScaleKind kind, double min, double max, const TickRequest 
     g_assert_cmpuint(set->ticks->len, >, 0);
     assert_ticks_are_sound(&scale, request, set);
     if (request->widen) {
-        g_assert_cmpfloat(first->value, <=, min + slack);
-        g_assert_cmpfloat(last->value, >=, max - slack);
+        g_assert_cmpfloat(set->min, <=, min + slack);
+        g_assert_cmpfloat(set->max, >=, max - slack);
     } else {
         g_assert_cmpfloat(first->value, >=, min - slack);
         g_assert_cmpfloat(last->value, <=, max + slack);
@@ -220,6 +226,7 @@ main(int argc, char **argv)
     TEST("labels-are-exact", test_labels_are_exact);
     TEST("less-than-a-decade-has-linear-steps", test_less_than_a_decade_has_linear_steps);
     TEST("nearly-a-decade-has-round-ticks", test_nearly_a_decade_has_round_ticks);
+    TEST("nearly-a-decade-with-fixed-ends", test_nearly_a_decade_with_fixed_ends_has_ticks_at_both);
     TEST("skipped-powers-do-not-widen-the-domain", test_skipped_powers_do_not_widen_the_domain);
     TEST("a-common-multiplier-needs-whole-numbers", test_a_common_multiplier_needs_whole_numbers);
     TEST("a-domain-without-a-logarithm-gets-one", test_a_domain_without_a_logarithm_gets_one);
