@@ -95,6 +95,7 @@ histogram_count_axis(Plot *plot, double highest, GError **error)
     if (!bind_made_axis(plot, CHANNEL_Y, axis, highest, bind_language(plot)->words[WORD_COUNT],
                         error))
         return FALSE;
+    axis->whole = TRUE;
     if (highest > 4 || axis->fixed || axis->n_tick_values > 0 || axis->tick_count > 0)
         return TRUE;
     ticks = arena_new0(plot->arena, double, 5);

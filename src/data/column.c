@@ -167,6 +167,17 @@ column_time_unit(const Column *column, double time)
     return column->unit;
 }
 
+gboolean
+column_is_whole(const Column *column)
+{
+    if (column->type != COLUMN_NUMBER)
+        return FALSE;
+    for (gsize i = 0; i < column->length; i++)
+        if (isfinite(column->values[i]) && column->values[i] != floor(column->values[i]))
+            return FALSE;
+    return TRUE;
+}
+
 gsize
 column_count_missing(const Column *column)
 {

@@ -50,6 +50,8 @@ void column_append_cell(const Column *column, gsize row, GString *out);
  * coarsest that the value begins, so that "1965-04" never turns into 1 April. */
 TimeUnit column_time_unit(const Column *column, double time);
 gsize column_count_missing(const Column *column);
+/* Whether it holds numbers, none of which has a fraction; missing ones do not matter. */
+gboolean column_is_whole(const Column *column);
 
 /* A copy with another name. */
 Column *column_renamed(const Column *column, const char *name);

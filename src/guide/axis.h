@@ -44,6 +44,7 @@ typedef struct {
     guint tick_count;        /* 0: by room */
     const double *tick_values;
     guint n_tick_values; /* 0: chosen */
+    gboolean whole;      /* nothing lies between two whole numbers: no ticks there */
     gboolean years;      /* whole numbers that may be years: no thousands marks */
     gboolean thousands;  /* 1,000 and not 1000, as everywhere in the figure */
     gboolean keep_units; /* no "million": percent, explicit format */

@@ -67,6 +67,7 @@ axis_tick_request(const Axis *axis, const LayoutContext *context)
         .spacing = axis->vertical ? theme->tick_spacing_y : theme->tick_spacing_x,
         .count = spec->tick_count,
         .widen = spec->widen,
+        .whole = spec->whole && !spec->has_format,
         .format = spec->has_format ? &spec->format : NULL,
         .time_format = spec->time_format,
         .words = spec->words,

@@ -205,6 +205,8 @@ bind_axis_options(Plot *plot, Channel channel, AxisSpec *axis, GError **error)
      * it. */
     if (measures || options->label != NULL)
         axis->title = plot->frame->titles[channel];
+    axis->whole = measures && plot->frame->columns[channel] != NULL &&
+                  column_is_whole(plot->frame->columns[channel]);
     if (measures)
         bind_axis_unit(plot, axis, plot->frame->units[channel]);
     else if (options->unit != NULL && *options->unit != '\0')

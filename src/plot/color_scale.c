@@ -151,11 +151,8 @@ color_scale_choose_whole(const Plot *plot, ColorScale *scale)
     guint n = range >= 1 && range < MOST_WHOLE ? (guint)range + 1 : 0;
     double *edges;
 
-    for (gsize i = 0; i < column->length; i++)
-        if (isfinite(column->values[i]) && column->values[i] != floor(column->values[i]))
-            return;
-    if (n == 0 || plot->color.fixed || option_is_given(plot->spec, "midpoint") ||
-        (scale->min < 0 && scale->max > 0))
+    if (n == 0 || !column_is_whole(column) || plot->color.fixed ||
+        option_is_given(plot->spec, "midpoint") || (scale->min < 0 && scale->max > 0))
         return;
     edges = arena_new0(plot->arena, double, n + 1);
     for (guint i = 0; i <= n; i++)

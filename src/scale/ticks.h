@@ -40,6 +40,7 @@ typedef struct {
     double spacing;      /* wished distance between ticks, px; <= 0: a default by direction */
     guint count;         /* wished number of ticks; 0: by spacing */
     gboolean widen;      /* let the domain grow to the outermost ticks ("nice") */
+    gboolean whole;      /* LINEAR, SQRT: ticks at whole numbers, if the domain has one */
     const NumberFormat *format;  /* NULL: chosen for the whole axis */
     const char *time_format;     /* NULL: chosen for the whole axis */
     const TickWords *words;      /* NULL: english */
@@ -55,8 +56,9 @@ typedef struct {
 
 /* Extended Wilkinson (Talbot, Lin, Hanrahan, IEEE TVCG 16(6) 2010): maximises simplicity, coverage,
  * density and legibility (format, overlap) among ticks that are whole multiples of their step. They
- * cover the domain when it may widen, else lie inside it; zero is a tick wherever the domain has
- * it; there are at most a quarter more of them than wished, and never more than 1,000. All labels
+ * cover the domain when it may widen, by a quarter at most at each end, else lie inside it; zero is
+ * a tick wherever the domain has it; there are at most a quarter more of them than wished, or five,
+ * and never more than 1,000. All labels
  * of one axis have the same decimals, no two are the same or touch. Where not even two labels have
  * room, some are empty although their ticks are major. Big axes have a multiplier, huge and tiny
  * ones numbers like 2.5e17. A domain without a width is widened first (scale_widen_degenerate). */

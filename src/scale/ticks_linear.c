@@ -2,12 +2,16 @@
 // Positioning Tick Labels on Axes, IEEE TVCG 16(6) 2010, 1036-1043; Q, weights and the terms of the
 // score are the published ones. Some rules of this program are constraints here, not wishes: ticks
 // are whole multiples of their step (so the skip j is 1, and zero is met wherever the domain has
-// it), they cover the domain when it may widen, and stay inside it otherwise. Step and power
-// then determine the first and the last tick, so every candidate is looked at.
+// it), they cover the domain when it may widen that far, and stay inside it otherwise. Step and
+// power then determine the first and the last tick, so every candidate is looked at.
 #include "scale/ticks_internal.h"
 
 #include <math.h>
 #include <string.h>
+
+/* The share of the domain that it may grow by at each end to meet a tick; where the next tick lies
+ * farther away, the end stays and the panel is not left empty up to it. */
+static const double most_growth = 0.25;
 
 /* In tenths, by preference. */
 static const int preferred_steps[] = { 10, 50, 20, 25, 40, 30 };
@@ -22,7 +26,9 @@ typedef struct {
     TickAxis axis;
     double lo, hi;
     int exponent;
-    double count, most; /* ticks: wished, and not more than */
+    double count, least, most; /* ticks: wished, not fewer than, and not more than */
+    double least_step;
+    gboolean covers; /* ends may not stay between two ticks */
     gboolean
         last_resort; /* nothing fits: labels may overlap, and repeat when their format is given */
 } Search;
@@ -146,18 +152,25 @@ legibility(const Search *search, const Candidate *candidate)
     return format + MIN(0, 1 - comfortable / clearance);
 }
 
-/* The multiples that cover the domain, or those inside it; FALSE when they are too few or too
- * many. */
+/* The multiples from the last one at or below lo to the first one at or above hi; at an end that
+ * may not widen, or would have to widen by too much, those inside. FALSE when they are too few or
+ * too many, or do not cover the domain though they must. */
 static gboolean
 find_ends(const Search *search, Candidate *candidate)
 {
     double step = step_size(candidate);
     double lo = search->lo / step, hi = search->hi / step;
-    gboolean widen = search->axis.request->widen;
-    double first = widen ? floor(lo + tolerance) : ceil(lo - tolerance);
-    double last = widen ? ceil(hi - tolerance) : floor(hi + tolerance);
+    double growth = search->axis.request->widen ? most_growth * (hi - lo) : 0;
+    double first = floor(lo + tolerance), last = ceil(hi - tolerance);
 
-    if (!(last - first >= 1 && last - first + 1 <= search->most &&
+    if (search->covers && MAX(lo - first, last - hi) > growth)
+        return FALSE;
+    if (lo - first > growth)
+        first = ceil(lo - tolerance);
+    if (last - hi > growth)
+        last = floor(hi + tolerance);
+
+    if (!(last - first + 1 >= search->least && last - first + 1 <= search->most &&
           MAX(fabs(first), fabs(last)) < 1e15))
         return FALSE;
     candidate->first = (gint64)first;
@@ -179,7 +192,7 @@ try_candidate(const Search *search, Candidate *candidate, double best)
 {
     double step = step_size(candidate), first, last, n, score;
 
-    if (!find_ends(search, candidate) || !is_easy(candidate))
+    if (step < search->least_step || !find_ends(search, candidate) || !is_easy(candidate))
         return FALSE;
     first = (double)candidate->first * step;
     last = (double)candidate->last * step;
@@ -234,7 +247,7 @@ ticks_at_ends(const TickAxis *axis)
 static Search
 search_on(const TickAxis *axis)
 {
-    Search search = { .axis = *axis, .count = tick_axis_count(axis) };
+    Search search = { .axis = *axis };
     int magnitude = (int)floor(log10(MAX(fabs(axis->lo), fabs(axis->hi))));
 
     search.exponent = ABS(magnitude) > 100 ? magnitude : 0;
@@ -243,21 +256,67 @@ search_on(const TickAxis *axis)
     return search;
 }
 
-/* At most a quarter more ticks than wished: the published score alone takes nine where six are
- * wished. When no labels fit, as few as possible. */
+/* What is looked for until there is something. At most a quarter more ticks than wished: the
+ * published score alone takes nine where six are wished. */
+static const struct {
+    gboolean covers;
+    double least_share, least, most; /* ticks: of those wished; and these, where so many are */
+} stages[] = {
+    { TRUE, 0.6, 3, 3 }, { TRUE, 0.6, 3, 5 }, { FALSE, 0.6, 3, 3 },
+    { TRUE, 0, 2, 3 },   { FALSE, 0, 2, 3 },
+};
+
+/* When no labels fit, as few as possible. */
 static Candidate
 search_in_stages(Search *search)
 {
-    Candidate best;
+    guint n = G_N_ELEMENTS(stages);
+    Candidate best = { 0 };
 
-    search->most = CLAMP(search->count * 1.25, 3, TICKS_MAX);
-    best = find_best(search);
+    search->count = tick_axis_count(&search->axis);
+    search->last_resort = FALSE;
+    for (guint i = search->axis.request->widen ? 0 : n - 1; best.ticks == NULL && i < n; i++) {
+        search->covers = stages[i].covers;
+        search->least =
+            MAX(MIN(stages[i].least, search->count), stages[i].least_share * search->count);
+        search->most = CLAMP(search->count * 1.25, stages[i].most, TICKS_MAX);
+        best = find_best(search);
+    }
     if (best.ticks == NULL) {
         search->last_resort = TRUE;
         search->count = 2;
         best = find_best(search);
     }
     return best;
+}
+
+/* Of the whole numbers 2.5 to 3.5 has only 3, which then stands alone. Nothing is found where the
+ * domain has none or several. */
+static Candidate
+find_only_whole(const Search *search)
+{
+    double value = ceil(search->lo);
+    Candidate only = { .tenths = 10, .first = (gint64)value, .last = (gint64)value };
+
+    if (floor(search->hi) == value)
+        write_ticks(search, &only);
+    return only;
+}
+
+/* With steps of at least 1 for whole numbers; 2^53 and what lies beyond have no other ones. */
+static Candidate
+search_whole_first(Search *search)
+{
+    Candidate best = { 0 };
+
+    if (search->axis.request->whole && search->exponent == 0) {
+        search->least_step = 1;
+        best = search_in_stages(search);
+        if (best.ticks == NULL && search->hi - search->lo < 2)
+            best = find_only_whole(search);
+        search->least_step = 0;
+    }
+    return best.ticks != NULL ? best : search_in_stages(search);
 }
 
 TickSet *
@@ -270,7 +329,7 @@ ticks_linear_on_axis(TickAxis axis)
 
     /* Not so for a domain that is too narrow for its size, or infinitely wide. */
     if (isfinite(size) && search.hi - search.lo > 1e-11 * size)
-        best = search_in_stages(&search);
+        best = search_whole_first(&search);
     if (best.ticks == NULL)
         return ticks_at_ends(&axis);
     axis = tick_axis_widened(axis, best.ticks);

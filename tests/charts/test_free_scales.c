@@ -122,7 +122,7 @@ test_ends_that_were_given_stay(void)
     g_auto(Figure) half = LINE("free-scales=y", "y-domain=-10..");
     g_auto(Figure) both = LINE("free-scales=y", "y-domain=0..10");
 
-    assert_words(&half, "−10 0 10 0 4 8\n0 4000 0 4 8");
+    assert_words(&half, "−10 −5 0 5 0 4 8\n0 2000 4000 0 4 8");
     g_assert_nonnull(both.error);
     g_assert_cmpstr(both.error->message, ==,
                     "--free-scales: --y-domain fixes both ends of the axis in every panel");

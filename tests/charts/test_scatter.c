@@ -19,6 +19,24 @@ test_every_row_is_a_point(void)
     g_assert_cmpuint(circles->len, ==, 3);
 }
 
+/* Nothing lies between two whole numbers, so that no tick stands there. */
+static void
+test_whole_numbers_have_whole_ticks(void)
+{
+    g_auto(Figure) few = FIGURE("scatter", "a,b\n1,1\n2,3\n3,2\n", "x=a", "y=b");
+    g_auto(Figure) one = FIGURE("scatter", "a,b\n3,1\n3,2\n", "x=a", "y=b", "x-domain=2.5..3.5");
+    g_auto(Figure) broken = FIGURE("scatter", "a,b\n1,1\n2.5,3\n3,2\n", "x=a", "y=b");
+    g_auto(Figure) written =
+        FIGURE("scatter", "a,b\n1,1\n2,3\n3,2\n", "x=a", "y=b", "x-format=.1f");
+    g_autofree char *whole = figure_texts(&few, ROLE_LABELS);
+    g_autofree char *alone = figure_texts(&one, ROLE_LABELS);
+
+    g_assert_cmpstr(whole, ==, "B|A|1|2|3|1|2|3");
+    g_assert_cmpstr(alone, ==, "B|A|1|2|3");
+    g_assert_true(figure_has_text(&broken, "1.2"));
+    g_assert_true(figure_has_text(&written, "1.5"));
+}
+
 static void
 test_areas_show_the_sizes(void)
 {
@@ -233,6 +251,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/scatter/every-row-is-a-point", test_every_row_is_a_point);
+    g_test_add_func("/scatter/whole-numbers-have-whole-ticks", test_whole_numbers_have_whole_ticks);
     g_test_add_func("/scatter/areas-show-the-sizes", test_areas_show_the_sizes);
     g_test_add_func("/scatter/sizes-below-zero-are-refused", test_sizes_below_zero_are_refused);
     g_test_add_func("/scatter/rows-without-a-place-are-counted",

@@ -44,6 +44,22 @@ test_new_is_missing(void)
 }
 
 static void
+test_whole(void)
+{
+    double whole[] = { 1, NAN, -3, 1e300 }, broken[] = { 1, 2.5 };
+    g_autoptr(Column) numbers =
+        column_new_values("n", COLUMN_NUMBER, g_memdup2(whole, sizeof whole), 4);
+    g_autoptr(Column) fractions =
+        column_new_values("n", COLUMN_NUMBER, g_memdup2(broken, sizeof broken), 2);
+    g_autoptr(Column) times =
+        column_new_values("n", COLUMN_TIME, g_memdup2(whole, sizeof whole), 4);
+
+    g_assert_true(column_is_whole(numbers));
+    g_assert_false(column_is_whole(fractions));
+    g_assert_false(column_is_whole(times));
+}
+
+static void
 test_interns_in_order(void)
 {
     static const char *const texts[] = { "Thailand", "Laos", NULL, "Thailand", "" };
@@ -165,6 +181,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/column/new-cells-are-missing", test_new_is_missing);
+    g_test_add_func("/column/whole-numbers-have-no-fraction", test_whole);
     g_test_add_func("/column/levels-come-in-order-of-appearance", test_interns_in_order);
     g_test_add_func("/column/many-levels-keep-their-codes", test_interns_many);
     g_test_add_func("/column/take-repeats-and-reorders", test_take);

@@ -29,6 +29,28 @@ test_bars_end_below_the_last_grid_line(void)
 }
 
 static void
+assert_widened(double min, double max, double length, const char *expected, double from, double to)
+{
+    Scale scale = scale_continuous(SCALE_LINEAR, min, max);
+    TickRequest request = { .length = length, .widen = TRUE };
+    g_autoptr(TickSet) set = ticks_linear(&scale, &request);
+    g_autofree char *text = tick_text(set);
+
+    g_assert_cmpstr(text, ==, expected);
+    g_assert_cmpfloat(set->min, ==, from);
+    g_assert_cmpfloat(set->max, ==, to);
+}
+
+/* In a small panel the next tick may lie far beyond the data: half of the panel would be empty. */
+static void
+test_a_domain_grows_by_a_quarter_at_most(void)
+{
+    assert_widened(-20, 80, 110, "−40 0 40 80", -40, 80);
+    assert_widened(0, 3, 140, "0 1 2 3", 0, 3);
+    assert_widened(0, 31, 350, "0 10 20 30", 0, 31);
+}
+
+static void
 test_lines_keep_their_domain(void)
 {
     assert_linear(0, 434.1, lines, "0 100 200 300 400");
@@ -279,10 +301,11 @@ assert_linear_properties(double min, double max, const TickRequest *request)
     first = tick_of(set, 0)->value;
     last = tick_of(set, set->ticks->len - 1)->value;
     if (request->widen) {
-        g_assert_cmpfloat(first, <=, min + slack);
-        g_assert_cmpfloat(last, >=, max - slack);
-        g_assert_cmpfloat(set->min, <=, MIN(min, first));
-        g_assert_cmpfloat(set->max, >=, MAX(max, last));
+        double growth = 0.25 * (max - min) + slack;
+
+        g_assert_cmpfloat(first, >=, min - growth);
+        g_assert_cmpfloat(last, <=, max + growth);
+        g_assert_true(set->min == MIN(min, first) && set->max == MAX(max, last));
     } else {
         g_assert_cmpfloat(first, >=, min - slack);
         g_assert_cmpfloat(last, <=, max + slack);
@@ -340,6 +363,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
 #define TEST(path, function) g_test_add_func("/ticks/linear/" path, function)
     TEST("bars-end-below-the-last-grid-line", test_bars_end_below_the_last_grid_line);
+    TEST("a-domain-grows-by-a-quarter-at-most", test_a_domain_grows_by_a_quarter_at_most);
     TEST("lines-keep-their-domain", test_lines_keep_their_domain);
     TEST("years-as-numbers-are-round", test_years_as_numbers_are_round);
     TEST("thousands-are-grouped-along-the-whole-axis",
