@@ -22,6 +22,35 @@ area_choose_stack(const Plot *plot)
     return plot->n_series > 1 ? STACK_ZERO : STACK_NONE;
 }
 
+/* Between a point above zero and one below, a band would leave its pile for the other and cross the
+ * bands that lie there. */
+static gboolean
+area_check_signs(const Plot *plot, const guint *series, const guint *panels, GError **error)
+{
+    const Frame *frame = plot->frame;
+    const Column *value = frame->columns[CHANNEL_Y];
+    g_autofree gint8 *signs = g_new0(gint8, (gsize)plot->n_series * plot->n_panels + 1);
+
+    for (gsize i = 0; value->type == COLUMN_NUMBER && i < frame->table->length; i++) {
+        gint8 *sign = &signs[(gsize)panels[i] * plot->n_series + series[i]];
+        double y = value->values[i];
+
+        if (isnan(y) || y == 0)
+            continue;
+        if (*sign != 0 && (*sign < 0) != (y < 0)) {
+            const char *name = plot->series[series[i]].name;
+
+            error_set(error, ERROR_INPUT, table_where(frame->table, i, value),
+                      "\"%s\" has values above and below zero, and its band would cross others in "
+                      "a stack; use line, bar, or --stack none",
+                      name != NULL ? name : value->name);
+            return FALSE;
+        }
+        *sign = y < 0 ? -1 : 1;
+    }
+    return TRUE;
+}
+
 /* Ends of the surface of each frame row: from zero to the value, or the piles' ends. The table of
  * the frame is replaced by one that holds them. */
 static gboolean
@@ -131,6 +160,9 @@ area_expand(Plot *plot, GError **error)
                   "--gaps zero: a stack is drawn from the parts that exist; say --stack none");
         return FALSE;
     }
+    if ((mode == STACK_ZERO || mode == STACK_CENTER) && plot->n_series > 1 &&
+        !area_check_signs(plot, series, panels, error))
+        return FALSE;
     if ((mode != STACK_NONE && !missing_parts_check(plot, CHANNEL_X, error)) ||
         !area_bind_overlays(plot, mode, error))
         return FALSE;

@@ -4,6 +4,7 @@
 
 #include "transform/ordering.h"
 #include "transform/stack_parts.h"
+#include "transform/stack_signs.h"
 #include "transform/sum.h"
 
 const TransformType stack_transform = {
@@ -18,10 +19,11 @@ typedef struct {
     const Column *value;
     StackMode mode;
     const Grouping *positions;
-    const gsize *order; /* of the rows: by series */
-    Sum *ups, *downs;   /* by position: the piles so far */
-    gboolean *negative; /* by position: has a value below zero */
-    gboolean *left_out; /* by position: has no shares */
+    const gsize *order;   /* of the rows: by series */
+    Sum *ups, *downs;     /* by position: the piles so far */
+    const gboolean *down; /* by row: lies on the pile below zero */
+    gboolean *negative;   /* by position: has a value below zero */
+    gboolean *left_out;   /* by position: has no shares */
 } Stack;
 
 /* Adds a row's value to its pile and gives the pile's height before and after. */
@@ -30,7 +32,7 @@ pile(Stack *stack, gsize row, double *ret_from, double *ret_to)
 {
     double value = stack->value->values[row];
     guint32 position = stack->positions->ids[row];
-    Sum *sum = value < 0 ? &stack->downs[position] : &stack->ups[position];
+    Sum *sum = stack->down[row] ? &stack->downs[position] : &stack->ups[position];
 
     *ret_from = sum_result(*sum);
     sum_add(sum, value);
@@ -159,8 +161,10 @@ place_stacked(Stack *stack, const Table *table, const Column *series, double *lo
     g_autofree Sum *ups = g_new0(Sum, n + 1), *downs = g_new0(Sum, n + 1);
     g_autofree gboolean *negative = g_new0(gboolean, n + 1);
     g_autofree gboolean *left_out = g_new0(gboolean, n + 1);
+    g_autofree gboolean *down = stack_signs_find(stack->keys, stack->n_keys, series, stack->value);
     g_autoptr(MissingParts) parts = NULL;
 
+    stack->down = down;
     stack->negative = negative;
     stack->left_out = left_out;
     stack->ups = up_totals;

@@ -73,6 +73,35 @@ test_a_log_scale_is_refused(void)
 }
 
 static void
+test_a_change_of_sign_is_refused(void)
+{
+    const char *csv = "year,a,b\n2001,10,5\n2002,-8,5\n2003,12,-5\n";
+    const char *below = "year,a,b,c\n2001,10,-5,-2\n2002,8,0,-3\n2003,12,-5,-1\n";
+    g_auto(Figure) crossed = FIGURE("area", csv, "x=year", "y=a,b");
+    g_auto(Figure) centred = FIGURE("area", csv, "x=year", "y=a,b", "stack=center");
+    g_auto(Figure) apart = FIGURE("area", csv, "x=year", "y=a,b", "stack=none");
+    g_auto(Figure) alone = FIGURE("area", csv, "x=year", "y=a");
+    g_auto(Figure) down = FIGURE("area", below, "x=year", "y=a,b,c");
+    g_autoptr(GPtrArray) paths = figure_find(&down, ROLE_MARK, NODE_PATH);
+    double zero = ((const SceneNode *)paths->pdata[0])->path.segments[5].p[0].y;
+
+    g_assert_cmpstr(crossed.error->message, ==,
+                    "\"A\" has values above and below zero, and its band would cross others in a "
+                    "stack; use line, bar, or --stack none");
+    g_assert_cmpuint(error_where(crossed.error).line, ==, 3);
+    g_assert_error(centred.error, CARTOUCHE_ERROR, ERROR_INPUT);
+    g_assert_no_error(apart.error);
+    g_assert_no_error(alone.error);
+    /* What is wholly below zero stays there, and a zero does not lift it onto the other pile. */
+    for (guint i = 1; i < paths->len; i++) {
+        const SceneNode *band = paths->pdata[i];
+
+        for (guint k = 0; k < 6; k++)
+            g_assert_cmpfloat(band->path.segments[k].p[0].y, >=, zero - 0.01);
+    }
+}
+
+static void
 test_one_row_is_a_figure(void)
 {
     g_auto(Figure) figure = FIGURE("area", "year,n\n2001,5\n", "x=year", "y=n");
@@ -151,6 +180,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/area/a-change-of-sign-is-refused", test_a_change_of_sign_is_refused);
     g_test_add_func("/area/surfaces-are-stacked", test_surfaces_are_stacked);
     g_test_add_func("/area/shares-end-at-a-hundred", test_shares_end_at_a_hundred);
     g_test_add_func("/area/an-absent-year-is-a-gap", test_an_absent_year_is_a_gap);
