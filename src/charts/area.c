@@ -160,10 +160,9 @@ area_expand(Plot *plot, GError **error)
                   "--gaps zero: a stack is drawn from the parts that exist; say --stack none");
         return FALSE;
     }
-    if ((mode == STACK_ZERO || mode == STACK_CENTER) && plot->n_series > 1 &&
-        !area_check_signs(plot, series, panels, error))
-        return FALSE;
     if ((mode != STACK_NONE && !missing_parts_check(plot, CHANNEL_X, error)) ||
+        (mode != STACK_NONE && mode != STACK_NORMALIZE && plot->n_series > 1 &&
+         !area_check_signs(plot, series, panels, error)) ||
         !area_bind_overlays(plot, mode, error))
         return FALSE;
     xs = series_position_axis(plot, CHANNEL_X, &plot->x, error);

@@ -78,6 +78,7 @@ typedef struct {
     /* Horizontal: px by which labels stick out beyond the left and the right end. */
     double overhang_start, overhang;
     guint n_unnamed;    /* categories whose name has no room */
+    guint n_cut;        /* names that are written and end in "…" for want of room */
     guint n_unlabelled; /* ticks that would have a label if it had room, and were asked for */
 } Axis;
 

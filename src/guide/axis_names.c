@@ -22,6 +22,18 @@ axis_choose_names(Axis *axis, const LayoutContext *context)
     axis->names = styles[0];
 }
 
+/* A name, counted when it ends in an ellipsis of ours. */
+static void
+axis_add_name(Axis *axis, guint category, double at, GPtrArray *lines, gboolean grid,
+              const LayoutContext *context)
+{
+    const char *last = lines->pdata[lines->len - 1];
+
+    if (g_str_has_suffix(last, "…") && !g_str_has_suffix(axis->spec->categories[category], "…"))
+        axis->n_cut++;
+    axis_add_label(axis, at, lines, grid, FALSE, context);
+}
+
 /* Names one above the other: each may take the lines that its band has room for. */
 static void
 axis_label_rows(Axis *axis, double room, const LayoutContext *context)
@@ -39,11 +51,11 @@ axis_label_rows(Axis *axis, double room, const LayoutContext *context)
     for (guint i = 0; i < spec->n_categories; i++) {
         if (spec->categories[i] == NULL || i % every != 0)
             continue;
-        axis_add_label(axis, scale_map(&axis->scale, i),
-                       text_wrap_balanced(spec->categories[i], style,
-                                          MAX(20, room - context->theme->label_gap), max_lines,
-                                          context->measurer),
-                       TRUE, FALSE, context);
+        axis_add_name(axis, i, scale_map(&axis->scale, i),
+                      text_wrap_balanced(spec->categories[i], style,
+                                         MAX(20, room - context->theme->label_gap), max_lines,
+                                         context->measurer),
+                      TRUE, context);
     }
     for (guint i = 0; i < axis->labels->len; i++)
         axis->thickness = MAX(axis->thickness, g_array_index(axis->labels, AxisLabel, i).width);
@@ -102,7 +114,7 @@ axis_add_wide_name(Axis *axis, guint category, double *right, const LayoutContex
         g_ptr_array_unref(lines);
         return;
     }
-    axis_add_label(axis, at, lines, FALSE, FALSE, context);
+    axis_add_name(axis, category, at, lines, FALSE, context);
     *right = at + half + AXIS_AIR;
 }
 
@@ -122,11 +134,11 @@ axis_label_columns(Axis *axis, const LayoutContext *context)
         if (every > 1)
             axis_add_wide_name(axis, i, &right, context);
         else
-            axis_add_label(axis, scale_map(&axis->scale, i),
-                           text_wrap_balanced(spec->categories[i], &context->theme->axis,
-                                              MAX(10, axis_name_room(axis)), MAX_LINES,
-                                              context->measurer),
-                           TRUE, FALSE, context);
+            axis_add_name(axis, i, scale_map(&axis->scale, i),
+                          text_wrap_balanced(spec->categories[i], &context->theme->axis,
+                                             MAX(10, axis_name_room(axis)), MAX_LINES,
+                                             context->measurer),
+                          TRUE, context);
     }
     for (guint i = 0; i < axis->labels->len; i++)
         lines = MAX(lines, g_array_index(axis->labels, AxisLabel, i).lines->len);

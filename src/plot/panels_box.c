@@ -48,6 +48,24 @@ panels_report_names(const PanelsBox *panels, const GPtrArray *axes)
                    unnamed, all, names_of);
 }
 
+/* Nor can a reader complete a name that is cut. */
+static void
+panels_report_cut_names(const PanelsBox *panels, const GPtrArray *axes)
+{
+    guint cut = 0;
+
+    for (guint i = 0; i < axes->len; i++) {
+        const Axis *axis = axes->pdata[i];
+
+        cut += axis->spec->hidden ? 0 : axis->n_cut;
+    }
+    if (cut > 0)
+        report_add(panels->plot->report, SEVERITY_WARNING, WHERE_NONE, cut,
+                   "%u name%s too long for the axis and end%s in \"…\"; a wider or higher figure "
+                   "has room, --rename makes names shorter",
+                   cut, cut == 1 ? " is" : "s are", cut == 1 ? "s" : "");
+}
+
 /* Ticks that were asked for, and labels that would have pushed the panels off the page. */
 static void
 panels_report_ticks(const PanelsBox *panels, const GPtrArray *axes, const char *name,
@@ -98,6 +116,8 @@ panels_box_report(const Box *box)
 
     panels_report_names(panels, panels->x);
     panels_report_names(panels, panels->y);
+    panels_report_cut_names(panels, panels->x);
+    panels_report_cut_names(panels, panels->y);
     panels_report_ticks(panels, panels->x, "x", panels->plot->spec->x.ticks);
     panels_report_ticks(panels, panels->y, "y", panels->plot->spec->y.ticks);
 }

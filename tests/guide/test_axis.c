@@ -80,6 +80,22 @@ test_names_are_wrapped_then_thinned(void)
 }
 
 static void
+test_names_that_are_cut_are_counted(void)
+{
+    const char *names[] = { "Wholesale and retail trade and repair", "Cut already…", "Trade" };
+    AxisSpec spec = { .kind = SCALE_BAND, .n_categories = 3, .categories = names, .padding = 0.2 };
+    g_auto(GuidePage) page = page_new();
+    g_autoptr(Axis) low = axis_fit(&spec, TRUE, 60, 130, &page.context);
+    g_autoptr(Axis) high = axis_fit(&spec, TRUE, 300, 130, &page.context);
+    g_autoptr(Axis) lying = axis_fit(&spec, FALSE, 100, 0, &page.context);
+
+    g_assert_cmpuint(low->n_cut, ==, 1);
+    g_assert_cmpuint(high->n_cut, ==, 0);
+    g_assert_cmpuint(lying->n_cut, ==, 1);
+    page_finish(&page);
+}
+
+static void
 test_empty_slots_have_no_name(void)
 {
     const char *names[] = { "One", NULL, "Total" };
@@ -232,6 +248,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/axis/names-that-are-cut", test_names_that_are_cut_are_counted);
     g_test_add_func("/axis/numbers-have-round-ticks", test_numbers_have_round_ticks);
     g_test_add_func("/axis/the-title-says-the-unit-once", test_the_title_says_the_unit_once);
     g_test_add_func("/axis/names-are-wrapped-then-thinned", test_names_are_wrapped_then_thinned);
