@@ -2,6 +2,7 @@
 
 #include "plot/bind.h"
 #include "plot/pairs.h"
+#include "plot/panel_names.h"
 
 #include <string.h>
 
@@ -44,17 +45,11 @@ annotate_one(Plot *plot, const char *text, Annotation *annotation, GError **erro
         ok = FALSE;
     }
     ok = ok && annotate_place(&plot->x, "x", values[0], &annotation->x, error) &&
-         annotate_place(&plot->y, "y", values[1], &annotation->y, error);
-    if (ok && values[3] != NULL) {
-        for (annotation->panel = 0; annotation->panel < plot->n_panels; annotation->panel++)
-            if (g_strcmp0(plot->panel_titles[annotation->panel], values[3]) == 0)
-                break;
-        if (annotation->panel == plot->n_panels) {
-            error_set(error, ERROR_USAGE, WHERE_NONE, "--annotate: no panel is called \"%s\"",
-                      values[3]);
-            ok = FALSE;
-        }
-    }
+         annotate_place(&plot->y, "y", values[1], &annotation->y, error) &&
+         panel_names_find(plot, "annotate", values[3], &annotation->panels, error);
+    /* A note is said once unless its panels are named. */
+    if (ok && values[3] == NULL)
+        annotation->panels = (PanelChoice){ 0, 0 };
     if (ok)
         annotation->text = arena_strdup(plot->arena, values[2]);
     for (guint i = 0; i < G_N_ELEMENTS(values); i++)

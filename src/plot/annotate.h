@@ -3,5 +3,6 @@
 
 #include "plot/plot.h"
 
-/* Fills plot->annotations. ERROR_USAGE for a place that the axes do not have. */
+/* Fills plot->annotations. ERROR_USAGE for a place that the axes do not have, and
+ * unknown panels. */
 gboolean annotate_bind(Plot *plot, GError **error);

@@ -3,6 +3,7 @@
 #include "plot/bind.h"
 #include "plot/end_names.h"
 #include "plot/facets.h"
+#include "plot/panel_names.h"
 #include "plot/panels_work.h"
 #include "plot/references.h"
 #include "text/wrap.h"
@@ -82,7 +83,8 @@ panels_draw_annotations(const PanelsBox *panels, const MarkContext *marks,
         const Annotation *note = &plot->annotations[i];
         Point at = { scale_map(marks->x, note->x), scale_map(marks->y, note->y) };
 
-        if (note->panel != marks->panel || !isfinite(at.x) || !isfinite(at.y))
+        if (!panel_choice_has(plot, note->panels, marks->panel) || !isfinite(at.x) ||
+            !isfinite(at.y))
             continue;
         if (at.x < rect.x - 1 || at.x > rect_right(rect) + 1 || at.y < rect.y - 1 ||
             at.y > rect_bottom(rect) + 1) {

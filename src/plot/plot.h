@@ -14,10 +14,16 @@ typedef struct Plot Plot;
 typedef struct Overlay Overlay;     /* plot/overlay.h */
 typedef struct Reference Reference; /* plot/references.h */
 
+/* Some of the panels: a column and a row of them; G_MAXUINT: any. Panels that are no grid are the
+ * columns of one row. */
+typedef struct {
+    guint column, row;
+} PanelChoice;
+
 /* A note at a data point, as parsed from --annotate. */
 typedef struct {
     double x, y; /* data space; NaN: could not be read */
-    guint panel;
+    PanelChoice panels;
     const char *text;
 } Annotation;
 

@@ -111,7 +111,7 @@ references_parse_all(Plot *plot, const GPtrArray *texts, const char *option, gbo
         char *values[N_KEYS + 1] = { NULL };
         gboolean ok;
 
-        *reference = (Reference){ .option = option, .is_band = is_band, .panel = G_MAXUINT };
+        *reference = (Reference){ .option = option, .is_band = is_band };
         ok = pairs_parse(option, texts->pdata[i], reference_keys, values, error) &&
              references_take(plot, reference, texts->pdata[i], values, error);
         for (guint k = 0; k < N_KEYS; k++)

@@ -15,9 +15,9 @@ struct Reference {
     gboolean has_color;
     Color color;
 
-    double from, to;  /* from here on after references_bind(); to = from for a rule */
-    guint panel;      /* G_MAXUINT: every panel; the first one has the label */
-    gboolean outside; /* the axis does not reach it: it is not drawn */
+    double from, to;    /* from here on after references_bind(); to = from for a rule */
+    PanelChoice panels; /* the first of them has the label */
+    gboolean outside;   /* the axis does not reach it: it is not drawn */
 };
 
 /* Reads the options. ERROR_USAGE for unknown keys and colours, for both x and y, or none. */

@@ -1,6 +1,7 @@
 #include "plot/references.h"
 
 #include "plot/bind.h"
+#include "plot/panel_names.h"
 
 #include <string.h>
 
@@ -113,31 +114,6 @@ references_extend(const Plot *plot, Channel channel, AxisSpec *axis)
     }
 }
 
-static gboolean
-references_find_panel(const Plot *plot, Reference *reference, GError **error)
-{
-    g_autofree const char **names = NULL;
-    g_autofree char *near = NULL, *quoted = NULL;
-    guint n = 0;
-
-    if (reference->panel_text == NULL)
-        return TRUE;
-    names = g_new0(const char *, plot->n_panels + 1);
-    for (guint i = 0; i < plot->n_panels; i++) {
-        if (g_strcmp0(plot->panel_titles[i], reference->panel_text) == 0) {
-            reference->panel = i;
-            return TRUE;
-        }
-        if (plot->panel_titles[i] != NULL)
-            names[n++] = plot->panel_titles[i];
-    }
-    near = error_suggest(reference->panel_text, names);
-    quoted = error_quote(reference->panel_text, -1, 40);
-    error_set(error, ERROR_USAGE, WHERE_NONE, "--%s: no panel is called \"%s\"%s",
-              reference->option, quoted, near);
-    return FALSE;
-}
-
 /* Beyond the ends of an axis that could not grow. */
 static gboolean
 references_is_outside(const Reference *reference, const AxisSpec *axis)
@@ -155,7 +131,8 @@ references_bind_one(Plot *plot, Reference *reference, GError **error)
 
     reference->from = -INFINITY;
     reference->to = INFINITY;
-    if (!references_find_panel(plot, reference, error))
+    if (!panel_names_find(plot, reference->option, reference->panel_text, &reference->panels,
+                          error))
         return FALSE;
     if (reference->from_text != NULL &&
         !references_place(reference, axis, reference->from_text, FALSE, &reference->from, error))

@@ -1,6 +1,7 @@
 #include "plot/references.h"
 
 #include "guide/reference.h"
+#include "plot/panel_names.h"
 
 /* Bands let the grid shine through, and are seen all the same. */
 #define BAND_ALPHA 0.3
@@ -13,16 +14,16 @@ references_are_upright(const Plot *plot, const Reference *reference)
 }
 
 static gboolean
-references_are_here(const Reference *reference, guint panel)
+references_are_here(const Plot *plot, const Reference *reference, guint panel)
 {
-    return !reference->outside && (reference->panel == G_MAXUINT || reference->panel == panel);
+    return !reference->outside && panel_choice_has(plot, reference->panels, panel);
 }
 
 /* One label is enough for all panels. */
 static const char *
-references_label(const Reference *reference, guint panel)
+references_label(const Plot *plot, const Reference *reference, guint panel)
 {
-    return reference->panel == panel || panel == 0 ? reference->label : NULL;
+    return panel_choice_first(plot, reference->panels) == panel ? reference->label : NULL;
 }
 
 static Color
@@ -67,7 +68,7 @@ references_make_band(const Plot *plot, const Reference *reference, guint panel, 
         .to = CLAMP(MAX(from, to), low, high),
         .color = references_color(plot, reference),
         .title = reference->title,
-        .label = references_label(reference, panel),
+        .label = references_label(plot, reference, panel),
     };
     return ret_band->to - ret_band->from > 0.5;
 }
@@ -85,7 +86,7 @@ references_make_rule(const Plot *plot, const Reference *reference, guint panel, 
         .at = at,
         .color = references_color(plot, reference),
         .title = reference->title,
-        .label = references_label(reference, panel),
+        .label = references_label(plot, reference, panel),
     };
     return isfinite(at) && at >= (upright ? rect.x : rect.y) - 0.5 &&
            at <= (upright ? rect_right(rect) : rect_bottom(rect)) + 0.5;
@@ -99,7 +100,7 @@ references_draw_bands(const Plot *plot, guint panel, Rect rect, const Scale *x, 
         const Reference *reference = &plot->references[i];
         ReferenceBand band;
 
-        if (reference->is_band && references_are_here(reference, panel) &&
+        if (reference->is_band && references_are_here(plot, reference, panel) &&
             references_make_band(plot, reference, panel, rect, x, y, &band))
             reference_band_draw(&band, rect, builder);
     }
@@ -115,7 +116,7 @@ references_rules(const Plot *plot, guint panel, Rect rect, const Scale *x, const
     for (guint i = 0; i < plot->n_references; i++) {
         const Reference *reference = &plot->references[i];
 
-        if (!reference->is_band && references_are_here(reference, panel) &&
+        if (!reference->is_band && references_are_here(plot, reference, panel) &&
             references_make_rule(plot, reference, panel, rect, x, y, &rules[n]))
             n++;
     }
@@ -145,7 +146,7 @@ references_add_labels(const Plot *plot, guint panel, Rect rect, const Scale *x, 
         const Reference *reference = &plot->references[i];
         ReferenceBand band;
 
-        if (reference->is_band && references_are_here(reference, panel) &&
+        if (reference->is_band && references_are_here(plot, reference, panel) &&
             references_make_band(plot, reference, panel, rect, x, y, &band))
             reference_band_label(&band, rules, n, rect, labels, &context);
     }

@@ -261,6 +261,43 @@ test_counts_and_ranks_have_rules_too(void)
     g_assert_true(figure_has_text(&counts, "Median"));
 }
 
+static guint
+grid_rules(const char *rule)
+{
+    static const char grid[] = "t,v,c,r\n1,1,A,X\n2,2,A,X\n1,3,B,X\n2,4,B,X\n1,5,A,Y\n2,6,A,Y\n"
+                               "1,7,B,Y\n2,8,B,Y\n1,2,C,Y\n2,1,C,Y\n";
+    g_auto(Figure) figure = FIGURE("line", grid, "x=t", "y=v", "facet=c", "facet-rows=r", rule);
+    g_autoptr(GPtrArray) lines = figure_find(&figure, ROLE_RULE, NODE_PATH);
+    g_autofree char *words = figure_texts(&figure, ROLE_RULE);
+
+    g_assert_cmpstr(words, ==, "Goal");
+    return lines->len;
+}
+
+static void
+test_a_grid_has_names_of_columns_and_rows(void)
+{
+    static const char both[] = "t,v,c,r\n1,1,A,X\n2,2,A,X\n1,3,X,A\n2,4,X,A\n";
+    g_auto(Figure) shared = FIGURE("line", both, "x=t", "y=v", "facet=c", "facet-rows=r",
+                                   "annotate=x=1,y=2,text=Here,panel=A");
+    g_auto(Figure) unknown = FIGURE("line", both, "x=t", "y=v", "facet=c", "facet-rows=r",
+                                    "annotate=x=1,y=2,text=Here,panel=Nowhere");
+    g_auto(Figure) note = FIGURE("line", both, "x=t", "y=v", "facet=c", "facet-rows=r",
+                                 "annotate=x=1,y=2,text=Here,panel=A, X");
+
+    g_assert_cmpuint(grid_rules("rule=y=4, label=Goal, panel=B"), ==, 2);
+    g_assert_cmpuint(grid_rules("rule=y=4, label=Goal, panel=Y"), ==, 3);
+    g_assert_cmpuint(grid_rules("rule=y=4, label=Goal, panel=B, Y"), ==, 1);
+    g_assert_cmpuint(grid_rules("rule=y=4, label=Goal, panel=Y, B"), ==, 1);
+    g_assert_cmpstr(shared.error->message, ==,
+                    "--annotate: a row and a column of panels are called \"A\"; say panel=ROW, "
+                    "COLUMN");
+    g_assert_cmpstr(unknown.error->message, ==,
+                    "--annotate: no panel is called \"Nowhere\"; they are called \"A\", \"X\", "
+                    "\"X\", \"A\"");
+    g_assert_true(figure_has_text(&note, "Here"));
+}
+
 static void
 test_what_is_wrong_is_named(void)
 {
@@ -306,6 +343,7 @@ main(int argc, char **argv)
     g_test_add_func("/references/room-for-words", test_a_rule_makes_room_for_words);
     g_test_add_func("/references/words-keep-off-the-data", test_words_keep_off_the_data);
     g_test_add_func("/references/panels", test_panels_have_it_all_and_the_first_says_it);
+    g_test_add_func("/references/grid", test_a_grid_has_names_of_columns_and_rows);
     g_test_add_func("/references/words-break", test_words_break_at_backslash_n_in_the_dark);
     g_test_add_func("/references/counts-and-ranks", test_counts_and_ranks_have_rules_too);
     g_test_add_func("/references/what-is-wrong-is-named", test_what_is_wrong_is_named);
