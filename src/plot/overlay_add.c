@@ -351,6 +351,7 @@ overlay_add(Plot *plot, const OverlayPlaces *places, GError **error)
         if (overlay->kind->under)
             overlay_put_under(plot, layer);
         overlay_report_missing(&work);
+        overlay_report_repeat(plot, overlay, places, &work.items, main, n_main);
         /* One name for several lines stands in a key. */
         plot->direct = plot->direct && !work.items.apart;
     }

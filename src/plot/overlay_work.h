@@ -19,3 +19,8 @@ typedef struct {
  * are one. ERROR_INPUT when they do not. */
 gboolean overlay_items_new(Plot *plot, const Overlay *overlay, const OverlayPlaces *places,
                            OverlayItems *ret_items, GError **error);
+
+/* Warns of a layer that says at every place what the chart's own marks say there, and so covers
+ * them. main, n_main: the chart's own mark, and how many series it has. */
+void overlay_report_repeat(const Plot *plot, const Overlay *overlay, const OverlayPlaces *places,
+                           const OverlayItems *items, const MarkType *main, guint n_main);

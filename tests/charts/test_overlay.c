@@ -217,6 +217,35 @@ test_a_rule_is_one_for_all_series(void)
 }
 
 static void
+assert_remarks(const char *chart, const char *csv, const char *layer, guint remarks)
+{
+    g_auto(Figure) figure = FIGURE(chart, csv, "x=year", "y=v", layer);
+
+    g_assert_no_error(figure.error);
+    g_assert_cmpuint(report_count(figure.report, SEVERITY_WARNING), ==, remarks);
+}
+
+static void
+test_a_layer_that_repeats_the_chart_is_warned_of(void)
+{
+    static const char years[] = "year,v,w\n2001,1,1\n2002,2,2\n2003,4,3\n";
+    g_auto(Figure) figure =
+        FIGURE("line", years, "x=year", "y=v", "layer=line y=mean(v), label=Mean");
+
+    g_assert_cmpuint(report_length(figure.report), ==, 1);
+    g_assert_cmpstr(
+        report_entry(figure.report, 0)->text, ==,
+        "--layer: \"Mean\" equals the chart's own value at each of 3 places and covers "
+        "it; --rule draws one level across the panel, as does --layer 'rule y=mean(v)'");
+    assert_remarks("bar", years, "layer=line y=mean(v)", 1);
+    assert_remarks("bar", years, "layer=bar y=v", 1);
+    /* Points on a line are meant; other values and one level cover nothing. */
+    assert_remarks("line", years, "layer=dot y=v", 0);
+    assert_remarks("line", years, "layer=line y=mean(w)", 0);
+    assert_remarks("line", years, "layer=rule y=mean(v)", 0);
+}
+
+static void
 test_a_surface_lies_under_the_line(void)
 {
     g_auto(Figure) figure = FIGURE("line", months, "x=month", "y=actual",
@@ -359,6 +388,8 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/overlay/a-dot-stands-at-its-value",
                     test_a_dot_stands_at_its_value_on_the_scale_of_the_bars);
+    g_test_add_func("/overlay/a-layer-that-repeats-the-chart",
+                    test_a_layer_that_repeats_the_chart_is_warned_of);
     g_test_add_func("/overlay/the-axis-grows", test_the_axis_grows_and_the_key_names_both);
     g_test_add_func("/overlay/lines-are-named-at-their-ends", test_lines_are_named_at_their_ends);
     g_test_add_func("/overlay/lying-bars", test_lying_bars_have_their_layers_along_x);
