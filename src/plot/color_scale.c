@@ -110,7 +110,8 @@ color_scale_choose_ramp(const Plot *plot, ColorScale *scale, GError **error)
         g_autofree const char **names = ramp_names();
         g_autofree char *near = error_suggest(spec->ramp, names);
 
-        error_set(error, ERROR_USAGE, WHERE_NONE, "--ramp: no ramp \"%s\"%s", spec->ramp, near);
+        error_set(error, ERROR_USAGE, WHERE_NONE, "--ramp: no ramp \"%s\"%s", spec->ramp,
+                  *near != '\0' ? near : "; see list ramps");
         return FALSE;
     }
     if (given && scale->ramp != NULL && scale->ramp->kind == RAMP_SEQUENTIAL) {

@@ -33,7 +33,7 @@ palette_check(const Spec *spec, GError **error)
         g_autofree char *near = error_suggest(spec->palette, names);
 
         error_set(error, ERROR_USAGE, WHERE_NONE, "--palette: no palette \"%s\"%s", spec->palette,
-                  near);
+                  *near != '\0' ? near : "; see list palettes");
         return FALSE;
     }
     if (spec->background != NULL && !color_parse(spec->background, &color)) {

@@ -83,8 +83,10 @@ theme_by_name(const char *name, GError **error)
     near = error_suggest(name, names);
     quoted = error_quote(name, -1, 60);
     error_set(error, ERROR_USAGE, WHERE_NONE, "--theme: no theme \"%s\"%s", quoted,
-              *near != '\0' ? near
-                            : "; the name of a theme file has a slash (./FILE) or ends in .ini");
+              *near != '\0'
+                  ? near
+                  : "; the name of a theme file has a slash (./FILE) or ends in .ini; see "
+                    "list themes");
     return NULL;
 }
 
