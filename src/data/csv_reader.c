@@ -168,6 +168,28 @@ find_misjudged(Reader *reader, DecimalVotes votes, gboolean *again)
     return n;
 }
 
+/* A format for any column that fits none was meant for one that looked like something else. */
+static void
+report_unused_format(const Reader *reader, Report *report)
+{
+    const char *format = NULL;
+
+    for (guint i = 0; i < reader->rows.n; i++) {
+        const CsvPlan *plan = &reader->plans[i];
+
+        if (plan->date_format == NULL || plan->format_is_own)
+            continue;
+        if (reader->columns[i]->type == COLUMN_TIME)
+            return;
+        format = plan->date_format;
+    }
+    if (format != NULL)
+        report_add(report, SEVERITY_WARNING, csv_rows_where(&reader->rows, 0, 0), 1,
+                   "--date-format %s: no column holds such dates; COLUMN=%s reads one that looks "
+                   "like numbers",
+                   format, format);
+}
+
 static gboolean
 finish_columns(Reader *reader, Report *report, GError **error)
 {
@@ -188,6 +210,7 @@ finish_columns(Reader *reader, Report *report, GError **error)
         csv_build_clear(build);
         csv_survey_clear(&reader->surveys[i]);
     }
+    report_unused_format(reader, report);
     return TRUE;
 }
 
