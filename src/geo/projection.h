@@ -46,10 +46,10 @@ typedef struct {
     Point translate;         /* where the origin lands, px */
 } Projection;
 
-/* parallels NULL: a sixth of height (degrees of latitude) inside the centre's span of 30. Fails
- * with ERROR_USAGE when the centre is no place, or the parallels are out of range, symmetric to the
- * equator or at a pole of no use. Cylinders keep the equator straight: they take the centre's
- * longitude only. */
+/* parallels NULL: 10 degrees south and north of the centre. Fails with ERROR_INPUT when the centre
+ * or a parallel is out of range, with ERROR_USAGE when the parallels make no cone: symmetric to the
+ * equator, or at a pole. Cylinders keep the equator straight: they take the centre's longitude
+ * only. */
 gboolean projection_init(const ProjectionType *type, LonLat centre, const double *parallels,
                          Projection *ret_projection, GError **error);
 
