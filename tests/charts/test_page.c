@@ -205,8 +205,9 @@ page_check(const char *chart, guint seed)
     g_autofree char *words = g_strjoinv(" --", (char **)options->pdata);
 
     if (figure.error != NULL) {
-        /* Shares of negative values are refused in words, and that is all. */
-        if (strstr(figure.error->message, "negative") != NULL)
+        /* Shares of negative values, and bands that would cross, are refused in words. */
+        if (strstr(figure.error->message, "negative") != NULL ||
+            strstr(figure.error->message, "above and below zero") != NULL)
             return TRUE;
         fault = g_strdup(figure.error->message);
     } else {
