@@ -85,7 +85,7 @@ bump_draw_dot(const MarkContext *context, gsize item, gboolean is_end)
     scene_builder_circle(context->builder, at, radius, color, STROKE_NONE);
     if (numbered) {
         rank = g_strdup_printf("%d", (int)layer->y[item] + 1);
-        style.color = color_readable_on(color, COLOR_RGB(0x1b232d), COLOR_RGB(0xffffff));
+        style.color = mark_ink_on(color);
         style.bold = TRUE;
         text = text_measure(context->measurer, rank, &style);
         scene_builder_text(context->builder, rank,

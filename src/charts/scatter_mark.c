@@ -79,10 +79,8 @@ scatter_draw(const MarkContext *context)
 {
     const Layer *layer = context->layer;
     double alpha = ((const ScatterLayer *)layer)->alpha;
-    Color edge = context->theme->background;
+    Color edge = theme_paper(context->theme);
 
-    if (edge.a == 0)
-        edge = context->theme->dark ? COLOR_RGB(0) : COLOR_RGB(0xffffff);
     scatter_draw_zero(context);
     if (((const ScatterLayer *)layer)->dense)
         scatter_draw_picture(context);

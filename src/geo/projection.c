@@ -39,6 +39,14 @@ projection_from_angle(Point p, double rho, double c, double *ret_lambda, double 
     *ret_phi = atan2(z, hypot(y, cos(c)));
 }
 
+Point
+projection_cone_forward(const ProjectionCone *cone, double lambda, double rho)
+{
+    double theta = cone->n * lambda;
+
+    return (Point){ rho * sin(theta), cone->rho - rho * cos(theta) };
+}
+
 gboolean
 projection_cone_inverse(const ProjectionCone *cone, Point p, double *ret_lambda, double *ret_rho)
 {

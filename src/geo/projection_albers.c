@@ -22,9 +22,7 @@ set_cone(double phi1, double phi2, double phi0, ProjectionCone *ret_cone)
 static Point
 forward(const ProjectionCone *cone, double lambda, double phi)
 {
-    double rho = radius(cone, phi), theta = cone->n * lambda;
-
-    return (Point){ rho * sin(theta), cone->rho - rho * cos(theta) };
+    return projection_cone_forward(cone, lambda, radius(cone, phi));
 }
 
 static gboolean

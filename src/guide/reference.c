@@ -185,12 +185,8 @@ reference_add_label(TextBlock *block, const LabelSpot *spots, guint n_spots,
 static Color
 reference_text_color(Color color, const Theme *theme)
 {
-    Color background = theme->background;
-
-    if (background.a == 0)
-        background = theme->dark ? COLOR_RGB(0) : COLOR_RGB(0xffffff);
     color.a = 255;
-    return color_ensure_contrast(color, background, TEXT_CONTRAST);
+    return color_ensure_contrast(color, theme_paper(theme), TEXT_CONTRAST);
 }
 
 /* Along a line: from its end backwards, on its one side and then on the other. */

@@ -132,8 +132,8 @@ moves_evade(Moves *moves, guint index, const Place *taken)
     return FALSE;
 }
 
-/* Only a label of the same rank gives way. */
-static void
+/* Only a label of the same rank gives way. FALSE: there is still no room. */
+static gboolean
 moves_settle(Moves *moves, guint index)
 {
     const Label *label = moves_label(moves, index);
@@ -151,25 +151,45 @@ moves_settle(Moves *moves, guint index)
                                  !moves_evade(moves, other, &place))))
             continue;
         moves_take(moves, index, &place);
-        return;
+        return TRUE;
     }
+    return FALSE;
 }
 
-void
-labels_make_room(const Labels *labels, Label **rank, guint n, const Occupancy *occupancy)
+static gboolean
+label_lacks_room(const Label *label)
 {
-    g_autofree Place *places = g_new0(Place, labels->labels->len + 1);
-    Moves moves = { labels, occupancy, places };
+    return label->block == NULL && label_n_spots(label) > 1;
+}
 
-    if (labels->labels->len > MAX_LABELS)
-        return;
+/* Where every label stands. Caller frees. */
+static Place *
+moves_places(const Labels *labels)
+{
+    Place *places = g_new0(Place, labels->labels->len);
+
     for (guint i = 0; i < labels->labels->len; i++) {
-        const Label *label = moves_label(&moves, i);
+        const Label *label = labels->labels->pdata[i];
 
         if (label->block != NULL)
             places[i] = place_new(label, label->block, label->spot);
     }
-    for (guint i = 0; i < n; i++)
-        if (rank[i]->block == NULL && label_n_spots(rank[i]) > 1)
-            moves_settle(&moves, rank[i]->order);
+    return places;
+}
+
+gboolean
+labels_make_room(const Labels *labels, Label **rank, guint n, const Occupancy *occupancy)
+{
+    g_autofree Place *places = NULL;
+    Moves moves = { labels, occupancy, NULL };
+    gboolean moved = FALSE;
+
+    for (guint i = 0; i < n && labels->labels->len <= MAX_LABELS; i++) {
+        if (!label_lacks_room(rank[i]))
+            continue;
+        if (places == NULL)
+            moves.places = places = moves_places(labels);
+        moved = moves_settle(&moves, rank[i]->order) || moved;
+    }
+    return moved;
 }

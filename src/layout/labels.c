@@ -210,8 +210,8 @@ labels_place_rank(const Labels *labels, Label **rank, guint n, Occupancy *occupa
 {
     for (guint i = 0; i < n; i++)
         label_place(labels, rank[i], 0, rank[i]->spots->len, occupancy);
-    labels_make_room(labels, rank, n, occupancy);
-    labels_hold_again(labels, occupancy);
+    if (labels_make_room(labels, rank, n, occupancy))
+        labels_hold_again(labels, occupancy);
     for (guint i = 0, roamers = 0; i < n; i++) {
         if (rank[i]->block == NULL && roamers++ < MAX_ROAMERS)
             label_place(labels, rank[i], rank[i]->spots->len, label_n_spots(rank[i]), occupancy);
@@ -267,17 +267,14 @@ labels_drop_together(const Labels *labels)
 static void
 label_draw(const Label *label, SceneBuilder *builder, const LayoutContext *context)
 {
-    Color paper = context->theme->background;
     Point ends[2];
 
     if (label->request.leader && label_spot_leader(&label->spot, label->box, ends))
         scene_builder_line(builder, ends[0], ends[1],
                            stroke_solid(context->theme->axis.color, LEADER_WIDTH));
-    if (paper.a == 0)
-        paper = context->theme->dark ? COLOR_RGB(0) : COLOR_RGB(0xffffff);
     if (label->plated)
         scene_builder_rect(builder, rect_grow(label->box, PLATE_AIR, PLATE_AIR), 2,
-                           color_with_alpha(paper, 1), STROKE_NONE);
+                           color_with_alpha(theme_paper(context->theme), 1), STROKE_NONE);
     if (label->spot.plate.a > 0)
         scene_builder_rect(builder, rect_grow(label->box, PLATE_AIR, PLATE_AIR), 0,
                            label->spot.plate, STROKE_NONE);

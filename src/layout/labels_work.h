@@ -49,5 +49,6 @@ gboolean label_leads(const Label *label, const LabelSpot *spot, Rect box, Taken 
                      const Occupancy *occupancy);
 void label_take(Label *label, const TextBlock *block, const LabelSpot *spot, Rect box);
 
-/* Finds room for labels of one rank that have none by moving one other label out of the way. */
-void labels_make_room(const Labels *labels, Label **rank, guint n, const Occupancy *occupancy);
+/* Finds room for labels of one rank that have none by moving one other label out of the way; TRUE
+ * when anything has a new place. */
+gboolean labels_make_room(const Labels *labels, Label **rank, guint n, const Occupancy *occupancy);

@@ -12,8 +12,7 @@ Surface
 series_surface(const Series *series, Color color, const Theme *theme)
 {
     const Hatch *hatch = hatch_at(series->code);
-    Color paper =
-        theme->background.a > 0 ? theme->background : COLOR_RGB(theme->dark ? 0x000000 : 0xffffff);
+    Color paper = theme_paper(theme);
 
     /* What lies over other things shows them, and no hatch over them. */
     if (hatch->n == 0 || color.a < 255)

@@ -14,15 +14,6 @@
 /* As much of an unknown name as a message shows. */
 #define MAX_NAME_CHARS 40
 
-/* What colours have to stand out from; a page without a background is taken for paper, or night. */
-static Color
-palette_background(const Theme *theme)
-{
-    if (theme->background.a > 0)
-        return theme->background;
-    return COLOR_RGB(theme->dark ? 0x000000 : 0xffffff);
-}
-
 static gboolean
 palette_check(const Spec *spec, GError **error)
 {
@@ -164,7 +155,7 @@ palette_text_color(const Theme *theme, Color color)
     /* Words in a grey of their series would only look weak. */
     if (theme->grey && color_is_grey(color) && !color_equal(color, theme->muted))
         return theme->label.color;
-    return color_ensure_contrast(color, palette_background(theme), TEXT_CONTRAST);
+    return color_ensure_contrast(color, theme_paper(theme), TEXT_CONTRAST);
 }
 
 /* Colours go by the order of the data; of highlighted series by the order in which they were named,
@@ -187,7 +178,7 @@ palette_from_ramp(const Plot *plot, const Ramp *ramp)
 {
     guint n = MAX(1, plot->n_series);
     Color *colors = arena_new0(plot->arena, Color, n);
-    Color background = palette_background(plot->theme);
+    Color background = theme_paper(plot->theme);
     double from = 0;
 
     while (ramp->kind == RAMP_SEQUENTIAL && from < 0.9 &&

@@ -88,8 +88,10 @@ panels_draw_annotations(const PanelsBox *panels, const MarkContext *marks,
             continue;
         if (at.x < rect.x - 1 || at.x > rect_right(rect) + 1 || at.y < rect.y - 1 ||
             at.y > rect_bottom(rect) + 1) {
+            g_autofree char *text = error_quote(note->text, -1, 40);
+
             report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
-                       "--annotate: \"%.40s\" lies outside the axes and is left out", note->text);
+                       "--annotate: \"%s\" lies outside the axes and is left out", text);
             continue;
         }
         annotation_draw(note->text, at, rect, marks->labels, marks->builder, context);

@@ -190,8 +190,7 @@ theme_file_warn(const Ini *ini, const char *field, Color color, Color background
 void
 theme_file_check_contrast(const Ini *ini, const Theme *theme, Report *report)
 {
-    Color background =
-        theme->background.a > 0 ? theme->background : COLOR_RGB(theme->dark ? 0x000000 : 0xffffff);
+    Color background = theme_paper(theme);
 
     for (const ThemeContrast *contrast = theme_contrasts; contrast->field != NULL; contrast++)
         theme_file_warn(ini, contrast->field, G_STRUCT_MEMBER(Color, theme, contrast->offset),

@@ -48,6 +48,15 @@ theme_em(const Theme *theme)
     return theme->label.size / 13;
 }
 
+/* What lies behind the figure: the background, or what a page is likely to have when there is none.
+ */
+static inline Color
+theme_paper(const Theme *theme)
+{
+    return theme->background.a > 0 ? theme->background
+                                   : COLOR_RGB(theme->dark ? 0x000000 : 0xffffff);
+}
+
 extern const Theme *const themes[];        /* ends with NULL; the first is the default */
 const Theme *theme_find(const char *name); /* NULL: none */
 /* All names, ending with NULL, for error_suggest(). Caller frees the array. */
