@@ -1,7 +1,7 @@
 #include "layout/labels_work.h"
 
 /* Words closer to their anchor than this need no leader, px. */
-#define LEADER_LEAST 3.0
+#define LEADER_LEAST 8.0
 /* Between a leader and what it joins, px. */
 #define LEADER_AIR 1.5
 /* Between an anchor and words that stand further away, besides the distance, px. */
