@@ -19,6 +19,17 @@ extent_of(const gint32 box[4])
                      box[3] / boundary_grid };
 }
 
+/* Of a box that may begin west of the dateline, or go round. */
+static Extent
+extent_of_run(gint32 box[4])
+{
+    gint32 turn = (gint32)lround(360 * boundary_grid), width = box[2] - box[0];
+
+    box[0] = width >= turn ? -turn / 2 : (gint32)lround(wrapped(box[0]) * boundary_grid);
+    box[2] = box[0] + MIN(width, turn);
+    return extent_of(box);
+}
+
 gboolean
 extent_meets(Extent a, Extent b)
 {
@@ -92,6 +103,12 @@ boundaries_next_in(Extent extent, const Boundary *previous)
     while (area < boundaries_land() && !meets(area, extent))
         area++;
     return area < boundaries_land() ? area : NULL;
+}
+
+guint
+boundary_index(const Boundary *area)
+{
+    return (guint)(area - boundary_areas);
 }
 
 guint
@@ -251,6 +268,25 @@ boundaries_line(guint line)
     arc = &boundary_arcs[line];
     return (BoundaryLine){ { &boundary_areas[arc->owners[0]],
                              arc->owners[1] < 0 ? NULL : &boundary_areas[arc->owners[1]] } };
+}
+
+Extent
+boundaries_line_extent(guint line)
+{
+    const BoundaryArc *arc = &boundary_arcs[line];
+    const char *text = boundary_deltas + arc->deltas;
+    gint32 lon = arc->lon, lat = arc->lat, box[4] = { lon, lat, lon, lat };
+
+    g_assert(line < boundary_n_arcs);
+    for (guint i = 0; i < arc->n_deltas; i++) {
+        lon += next_delta(&text);
+        lat += next_delta(&text);
+        box[0] = MIN(box[0], lon);
+        box[1] = MIN(box[1], lat);
+        box[2] = MAX(box[2], lon);
+        box[3] = MAX(box[3], lat);
+    }
+    return extent_of_run(box);
 }
 
 void

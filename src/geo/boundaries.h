@@ -25,6 +25,7 @@ const Boundary *boundaries_land(void);
  * (NULL: the first of all), or NULL. */
 const Boundary *boundaries_next_in(Extent extent, const Boundary *previous);
 
+guint boundary_index(const Boundary *area); /* boundaries_at() of it is the area */
 guint boundary_id(const Boundary *area);
 const char *boundary_name(const Boundary *area); /* as Natural Earth writes it, often shortened */
 Extent boundary_extent(const Boundary *area);
@@ -55,6 +56,7 @@ typedef struct {
 
 guint boundaries_line_count(void);
 BoundaryLine boundaries_line(guint line);
+Extent boundaries_line_extent(guint line);
 void boundaries_line_points(guint line, GArray *points); /* appends LonLat */
 /* The lines of a ring, in its order: ~i means line i backwards. Borrowed; *ret_count of them. */
 const gint16 *boundary_ring_lines(const Boundary *area, guint ring, guint *ret_count);
