@@ -67,6 +67,10 @@ gboolean projection_inverse(const Projection *projection, Point at, LonLat *ret_
  * middle. FALSE, and nothing changed: none of it can be seen, or it has no size. */
 gboolean projection_fit_extent(Projection *projection, Extent extent, Rect rect);
 gboolean projection_fit_points(Projection *projection, const LonLat *places, gsize n, Rect rect);
+/* The inverse of the fit: the extent of all that the rectangle shows, rounded outwards by up to two
+ * percent of its size; all longitudes (-180 to 180) where a pole is in view or the map goes round.
+ * FALSE: the rectangle lies beside the map. */
+gboolean projection_shown_extent(const Projection *projection, Rect rect, Extent *ret_extent);
 
 /* From degrees to a path: rotate, clip, project with resampling (to tolerance px), simplify (to
  * tolerance px) and cut to the page. The path is borrowed. */
