@@ -1,0 +1,43 @@
+#include "geo/disputed.h"
+
+static const Disputed DISPUTED[] = {
+#include "geo/disputed_table.inc"
+};
+
+guint
+disputed_count(void)
+{
+    return G_N_ELEMENTS(DISPUTED);
+}
+
+const Disputed *
+disputed_at(guint index)
+{
+    g_assert(index < G_N_ELEMENTS(DISPUTED));
+    return &DISPUTED[index];
+}
+
+const Disputed *
+disputed_next_in(Extent shown, const Disputed *previous)
+{
+    const Disputed *row = previous == NULL ? DISPUTED : previous + 1;
+
+    while (row < DISPUTED + G_N_ELEMENTS(DISPUTED) && !extent_meets(row->extent, shown))
+        row++;
+    return row < DISPUTED + G_N_ELEMENTS(DISPUTED) ? row : NULL;
+}
+
+gboolean
+disputed_border(guint a, guint b, Extent extent)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(DISPUTED); i++) {
+        const Disputed *row = &DISPUTED[i];
+
+        if (!extent_meets(row->extent, extent))
+            continue;
+        for (guint k = 0; k < DISPUTED_MAX_BORDERS && row->borders[k][0] != 0; k++)
+            if (row->borders[k][0] == MIN(a, b) && row->borders[k][1] == MAX(a, b))
+                return TRUE;
+    }
+    return FALSE;
+}
