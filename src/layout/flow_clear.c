@@ -1,0 +1,108 @@
+#include "layout/flow_work.h"
+
+/* The bends that are tried lie so far apart. */
+#define BEND_STEP 0.06
+#define MOST_BEND 1.0
+/* What a change of the bend by one costs, a bend beyond that of a half circle, a skew. */
+#define CHANGE 4.0
+#define BULGE_FROM 0.7
+#define BULGE 8.0
+#define SKEW 10.0
+#define OVER_NODE 40.0
+/* With more strands than this only nodes are looked at. */
+#define MOST_STRANDS 250
+#define PASSES 2
+
+/* What a strand would cost as it would lie; stops early at `most`. */
+static double
+flow_strand_cost(const FlowWork *work, const FlowStrand *strand, double bend, double skew,
+                 double most)
+{
+    double cost = CHANGE * fabs(bend - strand->bend) + SKEW * fabs(skew) +
+                  BULGE * MAX(0, fabs(bend) - BULGE_FROM);
+    FlowStrand moved = *strand;
+
+    if (cost < most)
+        cost += OVER_NODE * flow_strand_over_nodes(work, strand, bend, skew);
+    if (work->n_strands > MOST_STRANDS)
+        return cost;
+    moved.bend = bend;
+    moved.skew = skew;
+    flow_strand_sample(&moved);
+    for (guint i = 0; i < work->n_strands && cost < most; i++) {
+        const FlowStrand *other = &work->strands[i];
+
+        if (other != strand && (int)i != strand->twin)
+            cost += flow_pair_cost(work, &moved, moved.points, other, other->points);
+    }
+    return cost;
+}
+
+/* The bends a strand may take: on the page, and on its own side if it has a twin. */
+static void
+flow_strand_range(const FlowStrand *strand, double *ret_least, double *ret_most)
+{
+    double least = MAX(-MOST_BEND, strand->least), most = MIN(MOST_BEND, strand->most);
+
+    if (strand->fixed) {
+        least = -fabs(strand->bend);
+        most = fabs(strand->bend);
+    }
+    if (strand->twin >= 0 && strand->rest > 0)
+        least = MIN(0.5 * strand->rest, most);
+    else if (strand->twin >= 0)
+        most = MAX(0.5 * strand->rest, least);
+    *ret_least = least;
+    *ret_most = most;
+}
+
+/* The best of all bends with this skew. */
+static void
+flow_try_bends(const FlowWork *work, const FlowStrand *strand, double skew, double *best,
+               double *bend, double *best_skew)
+{
+    double least, most;
+
+    flow_strand_range(strand, &least, &most);
+    for (guint k = 0; k < 2 * 2 * MOST_BEND / BEND_STEP; k++) {
+        double by = (k + 1) / 2 * (k % 2 == 0 ? BEND_STEP : -BEND_STEP);
+        double to = strand->fixed ? (k % 2 == 0 ? 1 : -1) * strand->bend : strand->bend + by;
+        double cost;
+
+        if (to < least || to > most)
+            continue;
+        cost = flow_strand_cost(work, strand, to, skew, *best);
+        if (cost < *best) {
+            *best = cost;
+            *bend = to;
+            *best_skew = skew;
+        }
+        if (strand->fixed && k > 0)
+            break;
+    }
+}
+
+static void
+flow_strand_clear(const FlowWork *work, FlowStrand *strand)
+{
+    static const double skews[] = { 0, 0.12, -0.12, 0.24, -0.24, 0.36, -0.36 };
+    double best = G_MAXDOUBLE, bend = strand->bend, skew = strand->skew;
+
+    for (guint k = 0; k < G_N_ELEMENTS(skews) && (k == 0 || best >= OVER_NODE); k++)
+        flow_try_bends(work, strand, skews[k], &best, &bend, &skew);
+    strand->bend = bend;
+    strand->skew = skew;
+    flow_strand_sample(strand);
+}
+
+void
+flow_clear_nodes(FlowWork *work)
+{
+    for (guint pass = 0; pass < PASSES; pass++)
+        for (guint i = 0; i < work->n_strands; i++) {
+            FlowStrand *strand = &work->strands[work->longest[i]];
+
+            if (flow_strand_over_nodes(work, strand, strand->bend, strand->skew) > 0)
+                flow_strand_clear(work, strand);
+        }
+}

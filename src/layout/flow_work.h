@@ -1,0 +1,93 @@
+// What the steps of laying out links share (flow.h): strands, their curves, and what they ask of
+// them.
+#pragma once
+
+#include "layout/flow.h"
+
+/* Points of a strand that repel; the first and the last are its ends. */
+#define FLOW_SAMPLES 7
+
+/* All links from one node to another, as one wide band. The curve runs from the lower to the higher
+ * node (in the order of the page, not of the input), whatever the direction of the links, so that
+ * `bend` means the same for both directions: > 0 is to the left of that way, which is upwards. */
+typedef struct {
+    guint low, high;     /* its nodes */
+    gboolean forward;    /* its links run from low to high */
+    guint first, n;      /* its links, in FlowWork.order */
+    int twin;            /* the strand of the other direction, or -1 */
+    Point from, to;      /* ends of the curve, near the centres of the nodes */
+    Point along, across; /* unit vectors */
+    double length;       /* between from and to, px */
+    double half, head;   /* half its width, and what its heads add to that, px */
+    double head_length;  /* px */
+    double least, most;  /* bends that keep it on the page: least <= 0 <= most */
+    double rest;         /* the bend its spring rests at, without a sign */
+    double bend, skew;   /* of its control point off the middle, in lengths */
+    gboolean fixed;      /* its nodes overlap: it must swing around them as it does */
+    Point points[FLOW_SAMPLES];
+} FlowStrand;
+
+typedef struct {
+    const FlowNode *nodes;
+    const FlowLink *links;
+    const FlowOptions *options;
+    guint n_nodes;
+    guint *order; /* indices of links */
+    FlowStrand *strands;
+    guint n_strands;
+    guint *longest; /* indices of strands, the longest first */
+    double scale;   /* the distance over which links keep clear of each other, px */
+} FlowWork;
+
+typedef struct {
+    Point from, control, to;
+} FlowCurve;
+
+static inline Point
+flow_curve_point(const FlowCurve *curve, double t)
+{
+    double a = (1 - t) * (1 - t), b = 2 * t * (1 - t), c = t * t;
+
+    return (Point){ a * curve->from.x + b * curve->control.x + c * curve->to.x,
+                    a * curve->from.y + b * curve->control.y + c * curve->to.y };
+}
+
+/* The derivative by t. */
+static inline Point
+flow_curve_slope(const FlowCurve *curve, double t)
+{
+    double a = 2 * (1 - t), b = 2 * t;
+
+    return (Point){ a * (curve->control.x - curve->from.x) + b * (curve->to.x - curve->control.x),
+                    a * (curve->control.y - curve->from.y) + b * (curve->to.y - curve->control.y) };
+}
+
+/* The part of a curve between two parameters. */
+FlowCurve flow_curve_part(const FlowCurve *curve, double from, double to);
+
+/* The parameters between which a curve is outside of the circles around its ends; FALSE if it is
+ * nowhere. */
+gboolean flow_curve_outside(const FlowCurve *curve, Point a, double radius_a, Point b,
+                            double radius_b, double *ret_from, double *ret_to);
+
+double flow_segment_distance(Point at, Point from, Point to);
+
+/* The curve of a strand at any bend and skew. */
+FlowCurve flow_strand_curve(const FlowStrand *strand, double bend, double skew);
+
+/* Sets the points of a strand from its bend and skew. */
+void flow_strand_sample(FlowStrand *strand);
+
+/* How badly a strand would run over nodes that are not its own: 1 for each, and the depth. */
+double flow_strand_over_nodes(const FlowWork *work, const FlowStrand *strand, double bend,
+                              double skew);
+
+/* What crossing and running close costs two strands with these points. */
+double flow_pair_cost(const FlowWork *work, const FlowStrand *a, const Point *points_a,
+                      const FlowStrand *b, const Point *points_b);
+
+/* The steps, in this order. */
+void flow_prepare(FlowWork *work, guint n_links);
+void flow_choose_sides(FlowWork *work);
+void flow_apply_forces(FlowWork *work);
+void flow_clear_nodes(FlowWork *work);
