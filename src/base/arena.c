@@ -16,8 +16,17 @@ struct Chunk {
     max_align_t bytes[];
 };
 
+/* What arena_own() took over; stands in the arena itself. */
+typedef struct Owned Owned;
+struct Owned {
+    Owned *next;
+    gpointer data;
+    GDestroyNotify free_func;
+};
+
 struct Arena {
     Chunk *current; /* the chunk that is being filled heads the list */
+    Owned *owned;   /* the last one first */
 };
 
 static Chunk *
@@ -45,6 +54,8 @@ arena_free(Arena *arena)
 
     if (arena == NULL)
         return;
+    for (Owned *owned = arena->owned; owned != NULL; owned = owned->next)
+        owned->free_func(owned->data);
     chunk = arena->current;
     while (chunk != NULL) {
         Chunk *next = chunk->next;
@@ -128,4 +139,13 @@ arena_printf(Arena *arena, const char *format, ...)
     copy = arena_strdup(arena, text);
     g_free(text);
     return copy;
+}
+
+void
+arena_own(Arena *arena, gpointer data, GDestroyNotify free_func)
+{
+    Owned *owned = arena_new0(arena, Owned, 1);
+
+    *owned = (Owned){ .next = arena->owned, .data = data, .free_func = free_func };
+    arena->owned = owned;
 }

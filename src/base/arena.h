@@ -18,4 +18,7 @@ char *arena_strdup(Arena *arena, const char *text); /* NULL gives NULL */
 char *arena_strndup(Arena *arena, const char *text, gsize length);
 char *arena_printf(Arena *arena, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
+/* Hands data over to the arena, which calls free_func on it when it goes. */
+void arena_own(Arena *arena, gpointer data, GDestroyNotify free_func);
+
 #define arena_new0(arena, Type, n) ((Type *)arena_alloc_n((arena), (gsize)(n), sizeof(Type)))

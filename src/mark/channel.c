@@ -24,6 +24,22 @@ channel_name(Channel channel)
         return "facet";
     case CHANNEL_FACET_ROWS:
         return "facet-rows";
+    case CHANNEL_FROM:
+        return "from";
+    case CHANNEL_TO:
+        return "to";
+    case CHANNEL_WEIGHT:
+        return "weight";
+    case CHANNEL_PLACE:
+        return "place";
+    case CHANNEL_AREA:
+        return "area-key";
+    case CHANNEL_FILL:
+        return "fill";
+    case CHANNEL_HATCH:
+        return "hatch";
+    case CHANNEL_SYMBOLS:
+        return "symbols";
     case CHANNEL_COUNT:
         break;
     }

@@ -14,6 +14,14 @@ typedef enum {
     CHANNEL_END,        /* where a span ends that begins at the position */
     CHANNEL_FACET,      /* panels: one after the other, or the columns of a grid */
     CHANNEL_FACET_ROWS, /* panels: the rows of a grid */
+    CHANNEL_FROM,       /* the ends of a link */
+    CHANNEL_TO,
+    CHANNEL_WEIGHT,  /* width of a link */
+    CHANNEL_PLACE,   /* where on a map a symbol stands, by name */
+    CHANNEL_AREA,    /* the area of a map that a row is about, by name */
+    CHANNEL_FILL,    /* its colour */
+    CHANNEL_HATCH,   /* its hatch */
+    CHANNEL_SYMBOLS, /* the circle in it */
     CHANNEL_COUNT,      /* how many there are */
 } Channel;
 

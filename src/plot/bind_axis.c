@@ -12,6 +12,10 @@ bind_options_of(const Plot *plot, Channel channel)
 {
     if (channel == CHANNEL_COLOR)
         return &plot->spec->color;
+    if (channel == CHANNEL_WEIGHT)
+        return &plot->spec->map.weight;
+    if (channel == CHANNEL_SYMBOLS || channel == CHANNEL_SIZE)
+        return &plot->spec->map.symbols;
     return channel == CHANNEL_X ? &plot->spec->x : &plot->spec->y;
 }
 

@@ -69,7 +69,7 @@ color_scale_check_options(const Plot *plot, GError **error)
     const Spec *spec = plot->spec;
     gboolean classes = color_scale_wants_classes(spec);
 
-    for (guint i = 0; i < G_N_ELEMENTS(of_series); i++)
+    for (guint i = 0; i < G_N_ELEMENTS(of_series) && !plot->shares_options; i++)
         if (option_is_given(spec, of_series[i])) {
             error_set(error, ERROR_USAGE, WHERE_NONE,
                       "--%s: %s has no series; --ramp chooses the colours of its numbers",

@@ -82,7 +82,7 @@ frame_parse_channels(FrameWork *work, GError **error)
     g_autofree const char **names = table_names(work->table);
 
     for (guint c = 0; c < CHANNEL_COUNT; c++) {
-        if (work->spec->channels[c] == NULL)
+        if (work->spec->channels[c] == NULL || (work->channels & 1u << c) == 0)
             continue;
         work->terms[c] = channel_expr_parse((Channel)c, work->spec->channels[c], names, error);
         if (work->terms[c] == NULL)
@@ -324,10 +324,43 @@ frame_keep_rows(FrameWork *work, char *const names[CHANNEL_COUNT])
     return TRUE;
 }
 
+/* Areas with a file of their own have no channels in the main one. */
+#define AREA_CHANNELS \
+    (1u << CHANNEL_AREA | 1u << CHANNEL_FILL | 1u << CHANNEL_HATCH | 1u << CHANNEL_SYMBOLS)
+
+Frame *
+frame_of_file(const Spec *spec, guint channels, const Table *table, Report *report, GError **error)
+{
+    g_auto(FrameWork) work = {
+        .spec = spec, .report = report, .channels = channels, .table = table_ref(table)
+    };
+    char *names[CHANNEL_COUNT] = { NULL };
+    gboolean ok;
+
+    work.frame = g_new0(Frame, 1);
+    work.frame->adds_up = TRUE;
+    work.kept = table_ref(work.table);
+    ok = frame_parse_channels(&work, error) && frame_fold(&work, error) &&
+         frame_resolve(&work, names, error) && frame_group(&work, names, error);
+    if (ok) {
+        frame_take_table(&work, rename_apply(spec, work.table, names, NULL, report));
+        frame_say(&work, names);
+        work.frame->table = g_steal_pointer(&work.table);
+    }
+    for (guint c = 0; c < CHANNEL_COUNT; c++)
+        g_free(names[c]);
+    return ok ? g_steal_pointer(&work.frame) : NULL;
+}
+
 Frame *
 frame_new(const Spec *spec, const Table *table, Report *report, GError **error)
 {
-    g_auto(FrameWork) work = { .spec = spec, .report = report, .table = table_ref(table) };
+    g_auto(FrameWork) work = {
+        .spec = spec,
+        .report = report,
+        .channels = spec->map.areas != NULL ? ~AREA_CHANNELS : ~0u,
+        .table = table_ref(table),
+    };
     char *names[CHANNEL_COUNT] = { NULL };
     gboolean ok;
 

@@ -25,6 +25,10 @@ typedef struct {
 
 /* where, fold, calendar, group, rename, order. NULL and an error naming option, column or cell. */
 Frame *frame_new(const Spec *spec, const Table *table, Report *report, GError **error);
+/* A frame of another file: the expressions of some channels (bits 1 << Channel), grouped and
+ * renamed; nothing else is done to its rows. */
+Frame *frame_of_file(const Spec *spec, guint channels, const Table *table, Report *report,
+                     GError **error);
 /* A frame of other columns beside it: expressions for some channels, value among them or low, the
  * columns of the main frame for others (those set in keeps, bits 1 << Channel); filtered, folded,
  * grouped, renamed and put through the windows as the main frame was. Its errors name the channels

@@ -42,6 +42,8 @@ option_group_title(OptionGroup group)
         return "Scales";
     case OPTION_GROUP_GUIDES:
         return "Guides and notes";
+    case OPTION_GROUP_MAP:
+        return "Maps and relations";
     case OPTION_GROUP_LOOK:
         return "Look and size";
     case OPTION_GROUP_FILES:

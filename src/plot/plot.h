@@ -70,6 +70,8 @@ struct Plot {
     const Color *own_colors;
     ColorName *color_names; /* of --colors, as palette_read() leaves them; in the arena */
     guint n_color_names;
+    /* The options of series speak to another part of the figure: links beside coloured areas. */
+    gboolean shares_options;
     const guint *own_codes; /* the same for the code beside colour; NULL: their order */
     gboolean key_above;     /* the key was to stand beside the panels and is too high for that */
     gboolean named;         /* the marks write the names of the series: a key only when asked for */

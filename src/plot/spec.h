@@ -38,6 +38,11 @@ typedef enum { SHAPE_SCALE_COMMON, SHAPE_SCALE_EACH } ShapeScaleChoice;
 typedef enum { TREND_NONE, TREND_LINEAR, TREND_LOESS } TrendChoice;
 typedef enum { FREE_NONE, FREE_X, FREE_Y, FREE_BOTH } FreeScales;
 typedef enum { CODE_COLOR, CODE_BOTH } CodeChoice;
+typedef enum { VIEW_MAP, VIEW_NETWORK, VIEW_MATRIX, VIEW_ARC } MapView;
+typedef enum { DIRECTION_NONE, DIRECTION_ARROW } DirectionChoice;
+typedef enum { LINKS_FLOW, LINKS_GEODESIC } LinkCurve;
+typedef enum { ANCHOR_LAND, ANCHOR_CAPITAL } PlaceAnchor;
+typedef enum { LABEL_PLACES_AUTO, LABEL_PLACES_ALL, LABEL_PLACES_NONE } LabelPlaces;
 typedef enum { PRESET_NONE, PRESET_ARTICLE, PRESET_SLIDE, PRESET_SQUARE, PRESET_WIDE } Preset;
 
 typedef struct {
@@ -54,6 +59,20 @@ typedef struct {
     OptionRange domain;
     char *format, *ticks;
 } AxisOptions;
+
+/* Of maps and of the other views of relations. */
+typedef struct {
+    int view; /* MapView */
+    char *areas, *places, *callouts, *boundaries;
+    char *extent, *center, *projection;
+    int direction;    /* DirectionChoice */
+    int curve;        /* LinkCurve */
+    int anchor;       /* PlaceAnchor */
+    int label_places; /* LabelPlaces */
+    GPtrArray *insets;
+    AxisOptions weight, fill, symbols;
+    gboolean graticule, scale_bar;
+} MapOptions;
 
 typedef struct {
     char *channels[CHANNEL_COUNT];
@@ -108,6 +127,8 @@ typedef struct {
     gint64 facet_columns;
     int free_scales; /* FreeScales */
     gboolean facet_context;
+
+    MapOptions map;
 
     double width, height;
     double scale, dpi;

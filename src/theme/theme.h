@@ -25,6 +25,7 @@ typedef struct {
     Color grid;  /* light lines on the value axis */
     Color zero;  /* the line of zero, darker than the grid */
     Color muted; /* series that are not highlighted */
+    Color sea, land, border;  /* of maps: borders part countries, and land from the sea */
     TextStyle title, subtitle, label, axis, source;
     TextStyle panel_title, annotation;
 

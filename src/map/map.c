@@ -1,0 +1,124 @@
+#include "map/map.h"
+
+#include "data/csv_reader.h"
+#include "plot/bind.h"
+#include "plot/facets.h"
+#include "plot/option.h"
+
+/* What speaks of axes, of an order along them or of piles has no meaning on a map. */
+static gboolean
+map_refuse_options(const Plot *plot, GError **error)
+{
+    static const char *const names[] = {
+        "x-scale", "y-scale",    "x-domain", "y-domain", "x-ticks", "y-ticks", "x-label",
+        "y-label", "x-unit",     "y-unit",   "x-format", "y-format", "grid",   "annotate",
+        "sort",    "cumulative", "rolling",  "index-to", "change",  "top",
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+        if (option_is_given(plot->spec, names[i])) {
+            error_set(error, ERROR_USAGE, WHERE_NONE, "--%s has no meaning for %s%s", names[i],
+                      plot->chart->name,
+                      g_str_equal(names[i], "annotate") ? "; notes come from --callouts"
+                      : g_str_equal(names[i], "top")    ? "; narrow with --where"
+                                                        : "");
+            return FALSE;
+        }
+    return TRUE;
+}
+
+Table *
+map_read_file(const char *option, const char *file, Plot *plot, GError **error)
+{
+    CsvOptions options = { 0 };
+    Table *table = csv_read_file(file, &options, plot->report, error);
+
+    if (table != NULL && table->length == 0) {
+        error_set(error, ERROR_INPUT, (Where){ .file = file }, "--%s: no rows", option);
+        g_clear_pointer(&table, table_unref);
+    }
+    return table;
+}
+
+/* Names of places, for the time of the binding. */
+static Gazetteer *
+map_gazetteer(Map *map, Plot *plot, GError **error)
+{
+    const char *file = plot->spec->map.places;
+    Table *table = NULL;
+    Gazetteer *gazetteer;
+
+    if (file != NULL) {
+        table = map_read_file("places", file, plot, error);
+        if (table == NULL)
+            return NULL;
+        arena_own(plot->arena, table, (GDestroyNotify)table_unref);
+    }
+    gazetteer = gazetteer_new(map->atlas, plot->spec, table, error);
+    if (gazetteer != NULL)
+        arena_own(plot->arena, gazetteer, (GDestroyNotify)gazetteer_free);
+    return gazetteer;
+}
+
+static gboolean
+map_check_anything(const Plot *plot, GError **error)
+{
+    const Channel channels[] = { CHANNEL_FROM, CHANNEL_TO,   CHANNEL_PLACE, CHANNEL_X,
+                                 CHANNEL_AREA, CHANNEL_FILL, CHANNEL_SYMBOLS };
+
+    for (guint i = 0; i < G_N_ELEMENTS(channels); i++)
+        if (plot->spec->channels[channels[i]] != NULL)
+            return TRUE;
+    error_set(error, ERROR_USAGE, WHERE_NONE,
+              "map needs something to draw: links (--from, --to), coloured areas (--area-key, "
+              "--fill), or symbols (--place, or -x longitude and -y latitude)");
+    return FALSE;
+}
+
+/* All that has a row in the data, for what asks the layers. */
+static void
+map_fill_layer(Map *map, Plot *plot)
+{
+    Layer *layer = &map->layer;
+
+    layer->type = &mark_map;
+    if (map->relations != NULL) {
+        *layer = map->relations->layer;
+        layer->type = &mark_map;
+    }
+    g_ptr_array_add(plot->layers, map);
+    map->views = arena_new0(plot->arena, MapView *, plot->n_panels);
+}
+
+gboolean
+map_expand(Plot *plot, GError **error)
+{
+    Map *map = arena_new0(plot->arena, Map, 1);
+    const Gazetteer *gazetteer;
+    guint *panels;
+
+    map->plot = plot;
+    map->atlas = atlas_new_countries();
+    arena_own(plot->arena, map->atlas, (GDestroyNotify)atlas_free);
+    if (!map_refuse_options(plot, error) || !map_check_anything(plot, error) ||
+        !facets_bind(plot, &panels, error))
+        return FALSE;
+    gazetteer = map_gazetteer(map, plot, error);
+    if (gazetteer == NULL)
+        return FALSE;
+    plot->n_series = 1;
+    plot->series = arena_new0(plot->arena, Series, 1);
+    if (relations_are_asked_for(plot)) {
+        map->relations = relations_bind(plot, (Gazetteer *)gazetteer, panels, error);
+        if (map->relations == NULL)
+            return FALSE;
+    }
+    if (!map_bind_fills(map, plot, gazetteer, panels, error) ||
+        !map_bind_symbols(map, plot, gazetteer, panels, error) ||
+        !map_bind_callouts(map, plot, gazetteer, error) || !map_choose_extent(map, plot, error))
+        return FALSE;
+    bind_no_axes(plot);
+    map_fill_layer(map, plot);
+    map_make_keys(map, plot);
+    return TRUE;
+}

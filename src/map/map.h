@@ -1,0 +1,91 @@
+// The map: areas with fills, links, symbols and notes, between the table and the page. All in the
+// plot's arena.
+#pragma once
+
+#include "geo/projection.h"
+#include "map/relations.h"
+
+/* The colour of an area in one panel (G_MAXUINT: in all). */
+typedef struct {
+    guint area;
+    guint panel;
+    guint series; /* of the fills; for ramps 0 */
+    Color color;
+    guint hatch;       /* 0: none */
+    gint64 row;        /* 1-based row of its file */
+    const char *title; /* "Thailand: 43.2%" */
+    const char *value; /* for people; NULL: a category */
+} MapFill;
+
+/* A dot or a circle. */
+typedef struct {
+    Place place;
+    const char *name; /* NULL: none */
+    double value;     /* NaN: a dot */
+    double radius;    /* px */
+    guint panel;      /* G_MAXUINT: in all */
+    Color color;
+    guint series; /* of the plot; G_MAXUINT: of an area, in one colour of their own */
+    gint64 row;
+    const char *title;
+    const char *words; /* beside or in the dot; NULL */
+} MapSymbol;
+
+typedef struct {
+    Place place;
+    const char *date, *text; /* date NULL: none */
+    gint64 row;
+} MapCallout;
+
+/* The colours of areas, as if they were a plot of their own: it makes their key. */
+typedef struct {
+    Plot plot;
+    guint n;
+    MapFill *items;
+    gboolean ramp;             /* numbers */
+    const Series *hatches;     /* the key of the second status; NULL */
+    guint n_hatches;
+    gboolean misses;           /* an area without a value is in view or in the data */
+} MapFills;
+
+typedef struct MapView MapView; /* map/view.h: a panel as it is placed on the page */
+
+/* What a mark finds behind its layer. The layer's items are all that has a row in the data. */
+typedef struct {
+    Layer layer;
+    const Plot *plot;
+    Atlas *atlas; /* freed by the arena */
+    Relations *relations; /* NULL: no links */
+    MapFills *fills;      /* NULL: no fills */
+    MapSymbol *symbols;
+    guint n_symbols;
+    gboolean sized; /* the symbols have sizes */
+    MapCallout *callouts;
+    guint n_callouts;
+    Extent *insets;
+    guint n_insets;
+
+    Projection projection; /* not yet fitted */
+    Extent extent;
+    gboolean world;   /* the whole earth, with its outline */
+    MapView **views;  /* of each panel, when it has been placed; made by the mark */
+} Map;
+
+/* Reads and binds all that a map needs. FALSE and an error that names file, line and column, or
+ * the option. */
+gboolean map_expand(Plot *plot, GError **error);
+
+/* Its steps, each in a file of its own. */
+gboolean map_bind_fills(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *panels,
+                        GError **error);
+gboolean map_bind_symbols(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *panels,
+                          GError **error);
+gboolean map_bind_callouts(Map *map, Plot *plot, const Gazetteer *gazetteer, GError **error);
+gboolean map_parse_extent(const char *option, const char *text, Extent *ret_extent, GError **error);
+gboolean map_choose_extent(Map *map, Plot *plot, GError **error);
+void map_make_keys(Map *map, Plot *plot);
+
+/* A file beside the data, read as the data are; NULL and an error. */
+Table *map_read_file(const char *option, const char *file, Plot *plot, GError **error);
+
+extern const MarkType mark_map;

@@ -1,0 +1,169 @@
+// The mark of a map: everything in its panel.
+#include "map/map_draw.h"
+
+#include "mark/surface.h"
+
+/* Paper between a link or a symbol and what lies below, px at text of 13 px. */
+#define CASING 0.8
+
+#define SUBJECT(kind, index) ((guint64)(kind) << 40 | ((guint64)(index) + 1))
+
+guint64
+map_subject_area(guint area)
+{
+    return SUBJECT(1, area);
+}
+
+guint64
+map_subject_node(guint node)
+{
+    return SUBJECT(2, node);
+}
+
+guint64
+map_subject_link(guint link)
+{
+    return SUBJECT(3, link);
+}
+
+guint64
+map_subject_symbol(guint symbol)
+{
+    return SUBJECT(4, symbol);
+}
+
+const MapFill *
+map_draw_fill(const MapDraw *draw, guint area)
+{
+    return draw->fills[area];
+}
+
+gboolean
+map_draw_has(const MapDraw *draw, Point p)
+{
+    Rect rect = draw->view->rect;
+
+    return p.x >= rect.x && p.x <= rect_right(rect) && p.y >= rect.y && p.y <= rect_bottom(rect);
+}
+
+static const MapFill **
+draw_fills_of(const Map *map, guint panel)
+{
+    const MapFill **fills = g_new0(const MapFill *, atlas_count(map->atlas) + 1);
+
+    for (guint i = 0; map->fills != NULL && i < map->fills->n; i++) {
+        const MapFill *fill = &map->fills->items[i];
+
+        if (fill->panel == G_MAXUINT || fill->panel == panel)
+            fills[fill->area] = fill;
+    }
+    return fills;
+}
+
+void
+map_draw_links(const MapDraw *draw)
+{
+    SceneBuilder *builder = draw->context->builder;
+    const Theme *theme = draw->context->theme;
+    Stroke casing = stroke_solid(theme_paper(theme), CASING * theme_em(theme));
+
+    for (guint i = 0; i < draw->view->n_links; i++) {
+        const MapLinkView *view = &draw->view->links[i];
+        const Series *series = &draw->context->series[view->link->series];
+        g_autoptr(Path) path = path_new();
+
+        flow_arc_outline(&view->arc, path);
+        if (path_length(path) == 0)
+            continue;
+        scene_builder_push_mark(builder, view->link->title, series->name, view->link->row,
+                                map_subject_link((guint)view->link->row));
+        scene_builder_path(builder, path, series->color, casing);
+        scene_builder_pop(builder);
+    }
+}
+
+static void
+draw_nodes(const MapDraw *draw)
+{
+    const Relations *relations = draw->map->relations;
+    const Theme *theme = draw->context->theme;
+
+    for (guint i = 0; i < relations->n_nodes; i++) {
+        if (!(draw->view->radii[i] > 0) || isnan(draw->view->nodes[i].x))
+            continue;
+        scene_builder_push_mark(draw->context->builder, relations->nodes[i].name, NULL, 0,
+                                map_subject_node(i));
+        scene_builder_circle(draw->context->builder, draw->view->nodes[i], draw->view->radii[i],
+                             theme_paper(theme), stroke_solid(theme->title.color,
+                                                              1.5 * theme_em(theme)));
+        scene_builder_pop(draw->context->builder);
+    }
+}
+
+void
+map_draw_symbols(const MapDraw *draw)
+{
+    const Theme *theme = draw->context->theme;
+
+    for (guint i = 0; i < draw->map->n_symbols; i++) {
+        const MapSymbol *symbol = &draw->map->symbols[i];
+        Color color = symbol->color;
+
+        if (isnan(draw->view->symbols[i].x))
+            continue;
+        if (draw->map->sized)
+            color.a = 200;
+        scene_builder_push_mark(draw->context->builder, symbol->title, NULL, symbol->row,
+                                map_subject_symbol(i));
+        scene_builder_circle(draw->context->builder, draw->view->symbols[i], symbol->radius, color,
+                             stroke_solid(theme_paper(theme), CASING * theme_em(theme)));
+        scene_builder_pop(draw->context->builder);
+    }
+}
+
+static MapDraw
+draw_of(const MarkContext *context)
+{
+    const Map *map = (const Map *)context->layer;
+
+    return (MapDraw){ .context = context,
+                      .map = map,
+                      .view = map_view(context),
+                      .shown = { -180, -90, 180, 90 },
+                      .fills = draw_fills_of(map, context->panel) };
+}
+
+static void
+map_mark_draw(const MarkContext *context)
+{
+    MapDraw draw = draw_of(context);
+
+    if (draw.view->projection.scale > 0) {
+        map_draw_base(&draw);
+        if (draw.map->relations != NULL) {
+            map_draw_links(&draw);
+            draw_nodes(&draw);
+        }
+        map_draw_symbols(&draw);
+    }
+    g_free(draw.fills);
+}
+
+static void
+map_mark_draw_labels(const MarkContext *context)
+{
+    MapDraw draw = draw_of(context);
+
+    if (draw.view->projection.scale > 0)
+        map_ask_labels(&draw);
+    g_free(draw.fills);
+}
+
+const MarkType mark_map = {
+    .name = "map",
+    .summary = "areas, links, symbols and notes on a map",
+    .over_zero = TRUE,
+    .draw = map_mark_draw,
+    .draw_labels = map_mark_draw_labels,
+    .draw_key = mark_key_swatch,
+};

@@ -1,0 +1,289 @@
+// Dots and circles: of rows with a place or coordinates, and of the numbers of areas and places.
+#include "map/map.h"
+
+#include "geo/sphere.h"
+#include "plot/bind.h"
+#include "scale/size.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The largest circle as a share of the shorter side of the page, and at most, px at text of 13 px.
+ */
+#define LARGEST_SHARE 0.07
+#define LARGEST 34.0
+#define LEAST_RADIUS 2.0
+#define DOT 4.5
+
+static gboolean
+symbols_check_sizes(const Table *table, const Column *size, Channel channel, GError **error)
+{
+    for (gsize i = 0; i < size->length; i++)
+        if (size->values[i] < 0) {
+            error_set(error, ERROR_INPUT, table_where(table, i, size),
+                      "--%s: column \"%s\" has values below zero, which no area can show; leave "
+                      "them out with --where",
+                      channel_name(channel), size->name);
+            return FALSE;
+        }
+    return TRUE;
+}
+
+/* Radii by area, the largest first, so that small circles lie on large ones. */
+static int
+symbols_compare(const void *a, const void *b)
+{
+    const MapSymbol *left = a, *right = b;
+
+    if (left->radius != right->radius)
+        return left->radius > right->radius ? -1 : 1;
+    return left->row < right->row ? -1 : left->row > right->row;
+}
+
+static void
+symbols_size(Map *map, Plot *plot)
+{
+    double em = theme_em(plot->theme), greatest = 0;
+    SizeScale scale = { .radius = MIN(LARGEST * em, LARGEST_SHARE * MIN(plot->size.width,
+                                                                        plot->size.height)) };
+
+    for (guint i = 0; i < map->n_symbols; i++)
+        greatest = MAX(greatest, isnan(map->symbols[i].value) ? 0 : map->symbols[i].value);
+    scale.greatest = greatest;
+    for (guint i = 0; i < map->n_symbols; i++) {
+        MapSymbol *symbol = &map->symbols[i];
+
+        symbol->radius = map->sized ? MAX(LEAST_RADIUS, size_radius(&scale, symbol->value))
+                                    : DOT * em;
+    }
+    if (map->sized)
+        qsort(map->symbols, map->n_symbols, sizeof *map->symbols, symbols_compare);
+}
+
+/* "Hanoi, 27 Feb 2019: 12". */
+static void
+symbols_title(Plot *plot, MapSymbol *symbol, const AxisSpec *axis)
+{
+    g_autoptr(GString) title = g_string_new(symbol->name);
+
+    if (symbol->words != NULL)
+        g_string_append_printf(title, "%s%s", title->len > 0 ? ", " : "", symbol->words);
+    if (!isnan(symbol->value))
+        g_string_append_printf(title, "%s%s", title->len > 0 ? ": " : "",
+                               bind_value_text(plot, axis, symbol->value));
+    if (title->len > 0)
+        symbol->title = bind_name(plot, title->str);
+}
+
+/* The place of a row of the data: by name, or by coordinates. */
+static gboolean
+symbols_place(Plot *plot, const Gazetteer *gazetteer, gsize row, const char *name,
+              Place *ret_place, GError **error)
+{
+    Column *const *columns = plot->frame->columns;
+    LonLat at;
+
+    if (columns[CHANNEL_PLACE] != NULL)
+        return gazetteer_find(gazetteer, name,
+                              table_where(plot->frame->table, row, columns[CHANNEL_PLACE]),
+                              ret_place, error);
+    at = (LonLat){ columns[CHANNEL_X]->values[row], columns[CHANNEL_Y]->values[row] };
+    if (!sphere_check(at,
+                      table_where(plot->frame->table, row,
+                                  columns[fabs(at.lat) <= 90 ? CHANNEL_X : CHANNEL_Y]),
+                      error))
+        return FALSE;
+    *ret_place = (Place){ .at = at, .area = ATLAS_NONE };
+    return TRUE;
+}
+
+static gboolean
+symbols_check_channels(Plot *plot, GError **error)
+{
+    Column *const *columns = plot->frame->columns;
+    const Channel needed[] = { CHANNEL_PLACE, CHANNEL_X, CHANNEL_Y, CHANNEL_SIZE };
+
+    if (columns[CHANNEL_PLACE] == NULL && (columns[CHANNEL_X] == NULL) != (columns[CHANNEL_Y] == NULL)) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "map: -x is the longitude and -y the latitude; both are needed");
+        return FALSE;
+    }
+    if (columns[CHANNEL_PLACE] != NULL && columns[CHANNEL_X] != NULL) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "map: a row stands at --place or at -x and -y, not at both");
+        return FALSE;
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(needed); i++)
+        if (columns[needed[i]] != NULL)
+            frame_leave_out_missing(plot->frame, needed[i], plot->report);
+    return columns[CHANNEL_SIZE] == NULL ||
+           symbols_check_sizes(plot->frame->table, plot->frame->columns[CHANNEL_SIZE], CHANNEL_SIZE,
+                               error);
+}
+
+/* A symbol for each row of the data. */
+static gboolean
+symbols_of_rows(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *panels,
+                GError **error)
+{
+    const Frame *frame = plot->frame;
+    const Column *size, *words = frame->columns[CHANNEL_LABEL];
+    const guint *series;
+    g_autoptr(Column) names = NULL;
+    AxisSpec axis = { 0 };
+
+    if (!symbols_check_channels(plot, error) ||
+        !bind_axis_options(plot, CHANNEL_SIZE, &axis, error))
+        return FALSE;
+    size = frame->columns[CHANNEL_SIZE];
+    words = frame->columns[CHANNEL_LABEL];
+    series = bind_series(plot);
+    if (frame->columns[CHANNEL_PLACE] != NULL)
+        names = column_as_text(frame->columns[CHANNEL_PLACE]);
+    map->symbols = arena_new0(plot->arena, MapSymbol, frame->table->length);
+    map->sized = size != NULL;
+    for (gsize i = 0; i < frame->table->length; i++) {
+        MapSymbol *symbol = &map->symbols[map->n_symbols++];
+
+        if (!symbols_place(plot, gazetteer, i, names != NULL ? column_text(names, i) : NULL,
+                           &symbol->place, error))
+            return FALSE;
+        symbol->name = symbol->place.name;
+        symbol->value = size != NULL ? size->values[i] : NAN;
+        symbol->panel = panels[i];
+        symbol->series = series[i];
+        symbol->color = plot->series[series[i]].color;
+        symbol->row = (gint64)i + 1;
+        if (words != NULL && !column_is_missing(words, i)) {
+            g_autoptr(GString) cell = g_string_new(NULL);
+
+            bind_append_cell(plot, words, i, cell);
+            symbol->words = bind_name(plot, cell->str);
+        }
+        symbols_title(plot, symbol, &axis);
+    }
+    return TRUE;
+}
+
+/* The table whose rows have the circles of --symbols: of the areas, else of the places. */
+static Frame *
+symbols_frame(Plot *plot, Channel *ret_key, GError **error)
+{
+    const Spec *spec = plot->spec;
+    const gboolean areas = spec->map.areas != NULL || spec->channels[CHANNEL_AREA] != NULL;
+    const char *file = spec->map.areas != NULL ? spec->map.areas
+                       : areas                 ? NULL
+                                               : spec->map.places;
+    g_autoptr(Table) table = NULL;
+    Frame *frame;
+
+    *ret_key = CHANNEL_AREA;
+    if (areas && file == NULL)
+        return plot->frame;
+    if (file == NULL) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "--symbols: the numbers of areas (--area-key) or of places (--places)");
+        return NULL;
+    }
+    table = map_read_file(areas ? "areas" : "places", file, plot, error);
+    if (table == NULL)
+        return NULL;
+    frame = frame_of_file(spec, 1u << CHANNEL_SYMBOLS | (areas ? 1u << CHANNEL_AREA : 0), table,
+                          plot->report, error);
+    if (frame == NULL)
+        return NULL;
+    arena_own(plot->arena, frame, (GDestroyNotify)frame_free);
+    if (!areas)
+        *ret_key = CHANNEL_COUNT;
+    return frame;
+}
+
+/* The key of a row of --places: its id, else its name. */
+static const Column *
+symbols_place_key(const Table *table)
+{
+    static const char *const names[] = { "id", "key", "code", "name", "place" };
+
+    for (guint k = 0; k < G_N_ELEMENTS(names); k++)
+        for (guint i = 0; i < table_n_columns(table); i++)
+            if (g_ascii_strcasecmp(table_column(table, i)->name, names[k]) == 0)
+                return table_column(table, i);
+    return NULL;
+}
+
+/* A circle for each area or place with a number. */
+static gboolean
+symbols_of_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *panels,
+                 GError **error)
+{
+    Channel key;
+    Frame *frame = symbols_frame(plot, &key, error);
+    const Column *value, *names;
+    g_autoptr(Column) texts = NULL;
+    AxisSpec axis = { 0 };
+    gsize left_out = 0;
+
+    if (frame == NULL)
+        return FALSE;
+    value = frame->columns[CHANNEL_SYMBOLS];
+    if (value->type != COLUMN_NUMBER) {
+        error_set(error, ERROR_USAGE, WHERE_NONE, "--symbols: column \"%s\" is %s, not numbers",
+                  value->name, column_type_name(value->type));
+        return FALSE;
+    }
+    names = key == CHANNEL_AREA ? frame->columns[CHANNEL_AREA] : symbols_place_key(frame->table);
+    if (names == NULL || !symbols_check_sizes(frame->table, value, CHANNEL_SYMBOLS, error) ||
+        !bind_axis_options(plot, CHANNEL_SYMBOLS, &axis, error))
+        return FALSE;
+    texts = column_as_text(names);
+    map->symbols = arena_new0(plot->arena, MapSymbol, texts->length);
+    map->sized = TRUE;
+    for (gsize i = 0; i < texts->length; i++) {
+        MapSymbol *symbol = &map->symbols[map->n_symbols];
+
+        if (column_is_missing(value, i) || column_is_missing(names, i)) {
+            left_out++;
+            continue;
+        }
+        if (!gazetteer_find(gazetteer, column_text(texts, i), table_where(frame->table, i, names),
+                            &symbol->place, error))
+            return FALSE;
+        map->n_symbols++;
+        symbol->name = symbol->place.name;
+        symbol->value = value->values[i];
+        symbol->panel = frame == plot->frame ? panels[i] : G_MAXUINT;
+        symbol->series = G_MAXUINT;
+        symbol->color = plot->theme->title.color;
+        symbol->row = (gint64)i + 1;
+        symbols_title(plot, symbol, &axis);
+    }
+    if (left_out > 0)
+        report_add(plot->report, SEVERITY_NOTE, (Where){ .file = frame->table->file }, left_out,
+                   "--symbols: %" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT
+                   " rows have no value and no circle",
+                   left_out, texts->length);
+    return TRUE;
+}
+
+gboolean
+map_bind_symbols(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *panels,
+                 GError **error)
+{
+    const Spec *spec = plot->spec;
+    gboolean rows = spec->channels[CHANNEL_PLACE] != NULL || spec->channels[CHANNEL_X] != NULL ||
+                    spec->channels[CHANNEL_Y] != NULL;
+
+    if (rows && (map->relations != NULL || spec->channels[CHANNEL_SYMBOLS] != NULL)) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "map: the rows are either symbols (--place, or -x and -y) or %s",
+                  map->relations != NULL ? "links (--from, --to)" : "circles of areas (--symbols)");
+        return FALSE;
+    }
+    if (rows && !symbols_of_rows(map, plot, gazetteer, panels, error))
+        return FALSE;
+    if (spec->channels[CHANNEL_SYMBOLS] != NULL &&
+        !symbols_of_areas(map, plot, gazetteer, panels, error))
+        return FALSE;
+    symbols_size(map, plot);
+    return TRUE;
+}

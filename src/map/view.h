@@ -1,0 +1,28 @@
+// A map as it is placed in a panel: what both its drawing and its words need.
+#pragma once
+
+#include "layout/flow.h"
+#include "map/map.h"
+
+/* An arc in px, or a great circle. */
+typedef struct {
+    const RelationLink *link;
+    FlowArc arc;
+    double width;
+} MapLinkView;
+
+struct MapView {
+    Rect rect;             /* of the panel */
+    Projection projection; /* fitted */
+    Point *nodes;          /* px of each node of the relations; NaN: beyond the map */
+    double *radii;         /* px of the discs at the nodes; 0: none in this panel */
+    MapLinkView *links;    /* those of this panel, the widest first */
+    guint n_links;
+    Point *symbols; /* px of each symbol; NaN: none in this panel, or beyond the map */
+};
+
+/* The view of the panel, made at the first call for its rectangle; kept by the map. */
+const MapView *map_view(const MarkContext *context);
+
+/* Places on the page; NaN, NaN: not on this map. */
+Point map_view_point(const MapView *view, LonLat at);
