@@ -167,7 +167,7 @@ typedef struct {
     const char *name;
     const char *summary;
     const char *example; /* data and options after the chart's name; NULL: none */
-    ct_channel channels[16];
+    ct_channel channels[24];
     const char *wide_example; /* the same for a table with years as headings; NULL: none */
 } ct_chart;
 

@@ -168,11 +168,12 @@ occupancy_add_image(Occupancy *occupancy, const SceneNode *node)
                     (Rect){ rect.x + column * width, rect.y + row * height, width, height });
 }
 
-/* What words may stand on: the page, the grid, and bands of reference. */
+/* What words may stand on: the page, the grid, bands of reference, and the areas of a map. */
 static gboolean
 occupancy_is_ground(Role role)
 {
-    return role == ROLE_GRID || role == ROLE_BACKGROUND || role == ROLE_BAND;
+    return role == ROLE_GRID || role == ROLE_BACKGROUND || role == ROLE_BAND ||
+           role == ROLE_GROUND;
 }
 
 static void

@@ -64,7 +64,7 @@ static gboolean
 covers_is_ground(const LintItem *item)
 {
     if (item->node->kind == NODE_TEXT || lint_has_role(item, ROLE_GRID) ||
-        lint_has_role(item, ROLE_BACKGROUND))
+        lint_has_role(item, ROLE_BACKGROUND) || lint_has_role(item, ROLE_GROUND))
         return TRUE;
     if (item->role == ROLE_AXIS || item->role == ROLE_PANEL || item->role == ROLE_NONE)
         return TRUE;

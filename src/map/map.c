@@ -75,6 +75,16 @@ map_check_anything(const Plot *plot, GError **error)
     return FALSE;
 }
 
+/* Rows without what the map needs are left out before panels count them. */
+static gboolean
+map_check_rows(Plot *plot, GError **error)
+{
+    if (plot->frame->columns[CHANNEL_AREA] != NULL)
+        frame_leave_out_missing(plot->frame, CHANNEL_AREA, plot->report);
+    return (!relations_are_asked_for(plot) || relations_check(plot, error)) &&
+           map_check_symbols(plot, error);
+}
+
 /* All that has a row in the data, for what asks the layers. */
 static void
 map_fill_layer(Map *map, Plot *plot)
@@ -101,7 +111,7 @@ map_expand(Plot *plot, GError **error)
     map->atlas = atlas_new_countries();
     arena_own(plot->arena, map->atlas, (GDestroyNotify)atlas_free);
     if (!map_refuse_options(plot, error) || !map_check_anything(plot, error) ||
-        !facets_bind(plot, &panels, error))
+        !map_check_rows(plot, error) || !facets_bind(plot, &panels, error))
         return FALSE;
     gazetteer = map_gazetteer(map, plot, error);
     if (gazetteer == NULL)

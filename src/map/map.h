@@ -75,6 +75,9 @@ typedef struct {
  * the option. */
 gboolean map_expand(Plot *plot, GError **error);
 
+/* Rows of the data that have no place or size on the map are left out, before panels are bound. */
+gboolean map_check_symbols(Plot *plot, GError **error);
+
 /* Its steps, each in a file of its own. */
 gboolean map_bind_fills(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *panels,
                         GError **error);

@@ -70,11 +70,9 @@ base_draw_graticule(const MapDraw *draw)
     double step = graticule_step(extent_width(draw->shown), GRATICULE_LINES);
 
     graticule_send(draw->shown, step, projection_stream_sink(stream));
-    scene_builder_push(draw->context->builder, ROLE_GRID, NULL);
     scene_builder_path(draw->context->builder, path, COLOR_NONE,
                        stroke_solid(color_mix(theme->sea, theme->muted, 0.6),
                                     GRATICULE * theme_em(theme)));
-    scene_builder_pop(draw->context->builder);
 }
 
 /* Land without colours of its own, as one shape. */
@@ -170,10 +168,8 @@ base_draw_borders(const MapDraw *draw)
         sink_send_line(projection_stream_sink(stream), (const LonLat *)points->data, NULL,
                        points->len);
     }
-    scene_builder_push(draw->context->builder, ROLE_GRID, NULL);
     scene_builder_path(draw->context->builder, path, COLOR_NONE,
                        stroke_solid(theme->border, BORDER * theme_em(theme)));
-    scene_builder_pop(draw->context->builder);
 }
 
 void
@@ -181,6 +177,7 @@ map_draw_base(const MapDraw *draw)
 {
     const MapFills *fills = draw->map->fills;
 
+    scene_builder_push(draw->context->builder, ROLE_GROUND, NULL);
     base_draw_sea(draw);
     if (draw->map->plot->spec->map.graticule)
         base_draw_graticule(draw);
@@ -189,4 +186,5 @@ map_draw_base(const MapDraw *draw)
         if (fills->items[i].panel == G_MAXUINT || fills->items[i].panel == draw->context->panel)
             base_draw_fill(draw, &fills->items[i]);
     base_draw_borders(draw);
+    scene_builder_pop(draw->context->builder);
 }

@@ -31,7 +31,8 @@ fills_frame(Plot *plot, GError **error)
                   spec->map.areas != NULL ? "--areas" : "--fill");
         return NULL;
     }
-    frame_leave_out_missing(frame, CHANNEL_AREA, plot->report);
+    if (frame != plot->frame)
+        frame_leave_out_missing(frame, CHANNEL_AREA, plot->report);
     *shown = *frame;
     shown->columns[CHANNEL_COLOR] = frame->columns[CHANNEL_FILL];
     shown->titles[CHANNEL_COLOR] = frame->titles[CHANNEL_FILL];

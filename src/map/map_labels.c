@@ -83,7 +83,7 @@ labels_ask_area(const MapDraw *draw, guint area, const MapFill *fill)
         blocks[0] = text_block_line(shape.name, &style, draw->context->measurer);
         text_block_add(blocks[0], fill->value, &bold, draw->context->measurer);
     }
-    labels_add(draw->context->labels, &request, blocks, 2, spots, n);
+    labels_add(draw->context->labels, &request, blocks, blocks[1] != NULL ? 2 : 1, spots, n);
 }
 
 static void

@@ -4,7 +4,7 @@
 #include "mark/surface.h"
 
 /* Paper between a link or a symbol and what lies below, px at text of 13 px. */
-#define CASING 0.8
+#define CASING 1.6
 
 #define SUBJECT(kind, index) ((guint64)(kind) << 40 | ((guint64)(index) + 1))
 
@@ -77,7 +77,8 @@ map_draw_links(const MapDraw *draw)
             continue;
         scene_builder_push_mark(builder, view->link->title, series->name, view->link->row,
                                 map_subject_link((guint)view->link->row));
-        scene_builder_path(builder, path, series->color, casing);
+        scene_builder_path(builder, path, COLOR_NONE, casing);
+        scene_builder_path(builder, path, series->color, STROKE_NONE);
         scene_builder_pop(builder);
     }
 }

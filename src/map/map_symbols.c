@@ -97,8 +97,8 @@ symbols_place(Plot *plot, const Gazetteer *gazetteer, gsize row, const char *nam
     return TRUE;
 }
 
-static gboolean
-symbols_check_channels(Plot *plot, GError **error)
+gboolean
+map_check_symbols(Plot *plot, GError **error)
 {
     Column *const *columns = plot->frame->columns;
     const Channel needed[] = { CHANNEL_PLACE, CHANNEL_X, CHANNEL_Y, CHANNEL_SIZE };
@@ -132,8 +132,7 @@ symbols_of_rows(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *p
     g_autoptr(Column) names = NULL;
     AxisSpec axis = { 0 };
 
-    if (!symbols_check_channels(plot, error) ||
-        !bind_axis_options(plot, CHANNEL_SIZE, &axis, error))
+    if (!bind_axis_options(plot, CHANNEL_SIZE, &axis, error))
         return FALSE;
     size = frame->columns[CHANNEL_SIZE];
     words = frame->columns[CHANNEL_LABEL];

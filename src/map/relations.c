@@ -141,8 +141,8 @@ relations_put_link(Plot *plot, Relations *relations, gsize row, guint from, guin
 }
 
 /* A link begins and ends somewhere: rows without an end, or without a weight, are counted. */
-static gboolean
-relations_check_rows(Plot *plot, GError **error)
+gboolean
+relations_check(Plot *plot, GError **error)
 {
     const Channel needed[] = { CHANNEL_FROM, CHANNEL_TO, CHANNEL_WEIGHT };
     const Channel places[] = { CHANNEL_FROM, CHANNEL_TO, CHANNEL_COLOR, CHANNEL_FACET,

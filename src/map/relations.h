@@ -35,10 +35,13 @@ typedef struct {
 /* Whether the user asked for links at all. */
 gboolean relations_are_asked_for(const Plot *plot);
 
+/* The rows of the plot's frame are links: leaves out those without an end or a weight (counted), and
+ * refuses weights of zero and below and several rows for one link. Before the panels are bound. */
+gboolean relations_check(Plot *plot, GError **error);
+
 /* Binds --from, --to, --weight and --color (which become the plot's series) of the plot's frame.
  * panels: of each row. gazetteer: where the ends have to be found; NULL: any name will do. Refuses
- * links of a place to itself, weights of zero and below, and several rows for one link. NULL and an
- * error. */
+ * links of a place to itself, and one link under two names. NULL and an error. */
 Relations *relations_bind(Plot *plot, Gazetteer *gazetteer, const guint *panels, GError **error);
 
 /* px that a link is wide: in proportion to its weight, the heaviest as wide as the theme allows, and

@@ -17,6 +17,7 @@ static const char *const role_names[] = {
     [ROLE_BAND] = "band",
     [ROLE_ANNOTATION] = "annotation",
     [ROLE_FOOTER] = "footer",
+    [ROLE_GROUND] = "ground",
 };
 
 const char *

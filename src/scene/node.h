@@ -39,6 +39,7 @@ typedef enum {
     ROLE_BAND, /* a reference band with its words */
     ROLE_ANNOTATION,
     ROLE_FOOTER,
+    ROLE_GROUND, /* sea, land and coloured areas of a map: everything may be written on it */
 } Role;
 
 const char *role_name(Role role); /* "grid"; ROLE_NONE: NULL */
