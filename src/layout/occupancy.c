@@ -172,8 +172,7 @@ occupancy_add_image(Occupancy *occupancy, const SceneNode *node)
 static gboolean
 occupancy_is_ground(Role role)
 {
-    return role == ROLE_GRID || role == ROLE_BACKGROUND || role == ROLE_BAND ||
-           role == ROLE_GROUND;
+    return role == ROLE_GRID || role == ROLE_BACKGROUND || role == ROLE_BAND || role == ROLE_GROUND;
 }
 
 static void

@@ -48,8 +48,8 @@ gazetteer_cell(const Column *column, gsize row)
 }
 
 static gboolean
-gazetteer_add_own(Gazetteer *gazetteer, gsize row, const Column *id, const Column *name,
-                  LonLat at, GError **error)
+gazetteer_add_own(Gazetteer *gazetteer, gsize row, const Column *id, const Column *name, LonLat at,
+                  GError **error)
 {
     OwnPlace *own = &gazetteer->own[row];
     char *key = gazetteer_cell(id, row), *title = gazetteer_cell(name, row);
@@ -190,9 +190,8 @@ gazetteer_find_capital(const Gazetteer *gazetteer, const char *text, Place *ret_
     }
     if (found == NULL)
         return FALSE;
-    *ret_place = (Place){
-        .name = found->capital, .at = { found->lon, found->lat }, .area = ATLAS_NONE
-    };
+    *ret_place =
+        (Place){ .name = found->capital, .at = { found->lon, found->lat }, .area = ATLAS_NONE };
     return TRUE;
 }
 
@@ -247,8 +246,9 @@ gazetteer_find(const Gazetteer *gazetteer, const char *text, Where where, Place 
 
     if (own == NULL && g_hash_table_lookup_extended(gazetteer->names, text, NULL, &by_name) &&
         by_name == NULL) {
-        error_set(error, ERROR_INPUT, where, "several places of %s are called \"%s\"; use their ids",
-                  gazetteer->table->file, text);
+        error_set(error, ERROR_INPUT, where,
+                  "several places of %s are called \"%s\"; use their ids", gazetteer->table->file,
+                  text);
         return FALSE;
     }
     own = own != NULL ? own : by_name;

@@ -10,9 +10,9 @@ static gboolean
 map_refuse_options(const Plot *plot, GError **error)
 {
     static const char *const names[] = {
-        "x-scale", "y-scale",    "x-domain", "y-domain", "x-ticks", "y-ticks", "x-label",
-        "y-label", "x-unit",     "y-unit",   "x-format", "y-format", "grid",   "annotate",
-        "sort",    "cumulative", "rolling",  "index-to", "change",  "top",
+        "x-scale", "y-scale",    "x-domain", "y-domain", "x-ticks",  "y-ticks", "x-label",
+        "y-label", "x-unit",     "y-unit",   "x-format", "y-format", "grid",    "annotate",
+        "sort",    "cumulative", "rolling",  "index-to", "change",   "top",
     };
 
     for (guint i = 0; i < G_N_ELEMENTS(names); i++)
@@ -63,7 +63,7 @@ map_gazetteer(Map *map, Plot *plot, GError **error)
 static gboolean
 map_check_anything(const Plot *plot, GError **error)
 {
-    const Channel channels[] = { CHANNEL_FROM, CHANNEL_TO,   CHANNEL_PLACE, CHANNEL_X,
+    const Channel channels[] = { CHANNEL_FROM, CHANNEL_TO,   CHANNEL_PLACE,  CHANNEL_X,
                                  CHANNEL_AREA, CHANNEL_FILL, CHANNEL_SYMBOLS };
 
     for (guint i = 0; i < G_N_ELEMENTS(channels); i++)

@@ -42,10 +42,10 @@ typedef struct {
     Plot plot;
     guint n;
     MapFill *items;
-    gboolean ramp;             /* numbers */
-    const Series *hatches;     /* the key of the second status; NULL */
+    gboolean ramp;         /* numbers */
+    const Series *hatches; /* the key of the second status; NULL */
     guint n_hatches;
-    gboolean misses;           /* an area without a value is in view or in the data */
+    gboolean misses; /* an area without a value is in view or in the data */
 } MapFills;
 
 typedef struct MapView MapView; /* map/view.h: a panel as it is placed on the page */
@@ -54,7 +54,7 @@ typedef struct MapView MapView; /* map/view.h: a panel as it is placed on the pa
 typedef struct {
     Layer layer;
     const Plot *plot;
-    Atlas *atlas; /* freed by the arena */
+    Atlas *atlas;         /* freed by the arena */
     Relations *relations; /* NULL: no links */
     MapFills *fills;      /* NULL: no fills */
     MapSymbol *symbols;
@@ -67,8 +67,8 @@ typedef struct {
 
     Projection projection; /* not yet fitted */
     Extent extent;
-    gboolean world;   /* the whole earth, with its outline */
-    MapView **views;  /* of each panel, when it has been placed; made by the mark */
+    gboolean world;  /* the whole earth, with its outline */
+    MapView **views; /* of each panel, when it has been placed; made by the mark */
 } Map;
 
 /* Reads and binds all that a map needs. FALSE and an error that names file, line and column, or

@@ -70,9 +70,9 @@ base_draw_graticule(const MapDraw *draw)
     double step = graticule_step(extent_width(draw->shown), GRATICULE_LINES);
 
     graticule_send(draw->shown, step, projection_stream_sink(stream));
-    scene_builder_path(draw->context->builder, path, COLOR_NONE,
-                       stroke_solid(color_mix(theme->sea, theme->muted, 0.6),
-                                    GRATICULE * theme_em(theme)));
+    scene_builder_path(
+        draw->context->builder, path, COLOR_NONE,
+        stroke_solid(color_mix(theme->sea, theme->muted, 0.6), GRATICULE * theme_em(theme)));
 }
 
 /* Land without colours of its own, as one shape. */

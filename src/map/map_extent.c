@@ -62,9 +62,7 @@ extent_add_area(const Map *map, guint area, GArray *corners)
 {
     AtlasArea shape = atlas_area(map->atlas, area);
     Extent extent = atlas_ring(map->atlas, area, shape.main_ring).extent;
-    LonLat points[] = { { extent.west, extent.south },
-                        { extent.east, extent.north },
-                        shape.label };
+    LonLat points[] = { { extent.west, extent.south }, { extent.east, extent.north }, shape.label };
 
     g_array_append_vals(corners, points, G_N_ELEMENTS(points));
 }
@@ -89,8 +87,8 @@ extent_corners(const Map *map)
         extent_add_place(map, &map->symbols[i].place, map->symbols[i].series == G_MAXUINT, corners);
     for (guint i = 0; i < map->n_callouts; i++)
         extent_add_place(map, &map->callouts[i].place, FALSE, corners);
-    for (guint i = 0; map->relations == NULL && map->n_symbols == 0 && map->fills != NULL &&
-                      i < map->fills->n;
+    for (guint i = 0;
+         map->relations == NULL && map->n_symbols == 0 && map->fills != NULL && i < map->fills->n;
          i++)
         extent_add_area(map, map->fills->items[i].area, corners);
     return corners;
@@ -158,8 +156,7 @@ extent_project(Map *map, const Spec *spec, GError **error)
     LonLat centre;
     guint n = 0;
 
-    if (spec->map.projection != NULL &&
-        !extent_find_projection(spec->map.projection, &type, error))
+    if (spec->map.projection != NULL && !extent_find_projection(spec->map.projection, &type, error))
         return FALSE;
     map->projection = type != NULL ? projection_for_extent(type, map->extent)
                                    : projection_choose(map->extent, map->fills != NULL);
@@ -192,10 +189,9 @@ extent_aspect(const Map *map)
         return 1.6;
     for (guint i = 0; i <= SAMPLES; i++)
         for (guint k = 0; k <= SAMPLES; k++) {
-            LonLat at = {
-                map->extent.west + width * i / SAMPLES,
-                map->extent.south + (map->extent.north - map->extent.south) * k / SAMPLES
-            };
+            LonLat at = { map->extent.west + width * i / SAMPLES,
+                          map->extent.south +
+                              (map->extent.north - map->extent.south) * k / SAMPLES };
             Point p;
 
             at.lon -= at.lon > 180 ? 360 : 0;

@@ -55,8 +55,8 @@ fills_plot(Map *map, Plot *plot, GError **error)
     fills->plot.spec = spec;
     fills->plot.frame = frame;
     fills->plot.shares_options = relations_are_asked_for(plot);
-    fills->ramp = frame->columns[CHANNEL_FILL] != NULL &&
-                  frame->columns[CHANNEL_FILL]->type == COLUMN_NUMBER;
+    fills->ramp =
+        frame->columns[CHANNEL_FILL] != NULL && frame->columns[CHANNEL_FILL]->type == COLUMN_NUMBER;
     map->fills = fills;
     return TRUE;
 }
@@ -92,8 +92,7 @@ fills_title(MapFills *fills, guint item, const char *name)
     if (fills->ramp && fill->value != NULL)
         fill->title = arena_printf(plot->arena, "%s: %s", name, fill->value);
     else if (!fills->ramp && plot->series[fill->series].name != NULL)
-        fill->title =
-            arena_printf(plot->arena, "%s: %s", name, plot->series[fill->series].name);
+        fill->title = arena_printf(plot->arena, "%s: %s", name, plot->series[fill->series].name);
     else
         fill->title = name;
 }
@@ -140,7 +139,8 @@ fills_find_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
     }
     if (shapeless > 0)
         report_add(plot->report, SEVERITY_WARNING, (Where){ .file = table->file }, shapeless,
-                   "%" G_GUINT64_FORMAT " area%s (%s%s) %s no shape of %s own in the boundaries and "
+                   "%" G_GUINT64_FORMAT
+                   " area%s (%s%s) %s no shape of %s own in the boundaries and "
                    "%s not filled",
                    shapeless, shapeless == 1 ? "" : "s", first, shapeless > 1 ? ", …" : "",
                    shapeless == 1 ? "has" : "have", shapeless == 1 ? "its" : "their",
@@ -214,8 +214,8 @@ fills_hatch(MapFills *fills, Plot *plot, GError **error)
 
         fills->items[i].hatch = code >= 0 ? (guint)code + 1 : 0;
         if (code >= 0)
-            fills->items[i].title = arena_printf(plot->arena, "%s, %s", fills->items[i].title,
-                                                 series[code].name);
+            fills->items[i].title =
+                arena_printf(plot->arena, "%s, %s", fills->items[i].title, series[code].name);
     }
     return TRUE;
 }
@@ -232,7 +232,6 @@ map_bind_fills(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *pa
     if (!fills_plot(map, plot, error))
         return FALSE;
     map->fills->items = arena_new0(plot->arena, MapFill, map->fills->plot.frame->table->length);
-    return fills_find_areas(map, plot, gazetteer, spec->map.areas != NULL ? NULL : panels,
-                            error) &&
+    return fills_find_areas(map, plot, gazetteer, spec->map.areas != NULL ? NULL : panels, error) &&
            fills_color(map, plot, error) && fills_hatch(map->fills, plot, error);
 }

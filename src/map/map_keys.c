@@ -52,8 +52,8 @@ keys_bind_sizes(const Map *map, MapKeys *keys)
 {
     Plot *plot = &keys->sizes;
     g_autofree double *values = g_new0(double, map->n_symbols + 1);
-    Channel channel = map->plot->frame->columns[CHANNEL_SIZE] != NULL ? CHANNEL_SIZE
-                                                                      : CHANNEL_SYMBOLS;
+    Channel channel =
+        map->plot->frame->columns[CHANNEL_SIZE] != NULL ? CHANNEL_SIZE : CHANNEL_SYMBOLS;
     SizeKeyRequest request = { .values = values,
                                .n = map->n_symbols,
                                .least = INFINITY,
@@ -76,8 +76,8 @@ void
 map_make_keys(Map *map, Plot *plot)
 {
     MapKeys *keys = arena_new0(plot->arena, MapKeys, 1);
-    gboolean any = map->fills != NULL || map->sized ||
-                   (map->relations != NULL && map->relations->weighted);
+    gboolean any =
+        map->fills != NULL || map->sized || (map->relations != NULL && map->relations->weighted);
 
     keys->map = map;
     keys->sizes = *plot;

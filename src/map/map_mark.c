@@ -95,8 +95,8 @@ draw_nodes(const MapDraw *draw)
         scene_builder_push_mark(draw->context->builder, relations->nodes[i].name, NULL, 0,
                                 map_subject_node(i));
         scene_builder_circle(draw->context->builder, draw->view->nodes[i], draw->view->radii[i],
-                             theme_paper(theme), stroke_solid(theme->title.color,
-                                                              1.5 * theme_em(theme)));
+                             theme_paper(theme),
+                             stroke_solid(theme->title.color, 1.5 * theme_em(theme)));
         scene_builder_pop(draw->context->builder);
     }
 }
@@ -126,11 +126,12 @@ static MapDraw
 draw_of(const MarkContext *context)
 {
     const Map *map = (const Map *)context->layer;
+    const MapView *view = map_view(context);
 
     return (MapDraw){ .context = context,
                       .map = map,
-                      .view = map_view(context),
-                      .shown = { -180, -90, 180, 90 },
+                      .view = view,
+                      .shown = view->shown,
                       .fills = draw_fills_of(map, context->panel) };
 }
 

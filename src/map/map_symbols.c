@@ -44,8 +44,8 @@ static void
 symbols_size(Map *map, Plot *plot)
 {
     double em = theme_em(plot->theme), greatest = 0;
-    SizeScale scale = { .radius = MIN(LARGEST * em, LARGEST_SHARE * MIN(plot->size.width,
-                                                                        plot->size.height)) };
+    SizeScale scale = { .radius = MIN(LARGEST * em,
+                                      LARGEST_SHARE * MIN(plot->size.width, plot->size.height)) };
 
     for (guint i = 0; i < map->n_symbols; i++)
         greatest = MAX(greatest, isnan(map->symbols[i].value) ? 0 : map->symbols[i].value);
@@ -53,8 +53,8 @@ symbols_size(Map *map, Plot *plot)
     for (guint i = 0; i < map->n_symbols; i++) {
         MapSymbol *symbol = &map->symbols[i];
 
-        symbol->radius = map->sized ? MAX(LEAST_RADIUS, size_radius(&scale, symbol->value))
-                                    : DOT * em;
+        symbol->radius =
+            map->sized ? MAX(LEAST_RADIUS, size_radius(&scale, symbol->value)) : DOT * em;
     }
     if (map->sized)
         qsort(map->symbols, map->n_symbols, sizeof *map->symbols, symbols_compare);
@@ -77,8 +77,8 @@ symbols_title(Plot *plot, MapSymbol *symbol, const AxisSpec *axis)
 
 /* The place of a row of the data: by name, or by coordinates. */
 static gboolean
-symbols_place(Plot *plot, const Gazetteer *gazetteer, gsize row, const char *name,
-              Place *ret_place, GError **error)
+symbols_place(Plot *plot, const Gazetteer *gazetteer, gsize row, const char *name, Place *ret_place,
+              GError **error)
 {
     Column *const *columns = plot->frame->columns;
     LonLat at;
@@ -103,7 +103,8 @@ map_check_symbols(Plot *plot, GError **error)
     Column *const *columns = plot->frame->columns;
     const Channel needed[] = { CHANNEL_PLACE, CHANNEL_X, CHANNEL_Y, CHANNEL_SIZE };
 
-    if (columns[CHANNEL_PLACE] == NULL && (columns[CHANNEL_X] == NULL) != (columns[CHANNEL_Y] == NULL)) {
+    if (columns[CHANNEL_PLACE] == NULL &&
+        (columns[CHANNEL_X] == NULL) != (columns[CHANNEL_Y] == NULL)) {
         error_set(error, ERROR_USAGE, WHERE_NONE,
                   "map: -x is the longitude and -y the latitude; both are needed");
         return FALSE;
@@ -170,9 +171,7 @@ symbols_frame(Plot *plot, Channel *ret_key, GError **error)
 {
     const Spec *spec = plot->spec;
     const gboolean areas = spec->map.areas != NULL || spec->channels[CHANNEL_AREA] != NULL;
-    const char *file = spec->map.areas != NULL ? spec->map.areas
-                       : areas                 ? NULL
-                                               : spec->map.places;
+    const char *file = spec->map.areas != NULL ? spec->map.areas : areas ? NULL : spec->map.places;
     g_autoptr(Table) table = NULL;
     Frame *frame;
 

@@ -47,8 +47,8 @@ relations_node(RelationsWork *work, const Column *column, const char *text, gsiz
     gpointer known;
 
     if (work->gazetteer != NULL &&
-        !gazetteer_find(work->gazetteer, text,
-                        table_where(work->plot->frame->table, row, column), &place, error))
+        !gazetteer_find(work->gazetteer, text, table_where(work->plot->frame->table, row, column),
+                        &place, error))
         return FALSE;
     name = rename_find(work->plot->spec, text);
     if (name == NULL)
@@ -113,9 +113,8 @@ relations_put_link(Plot *plot, Relations *relations, gsize row, guint from, guin
     const Column *weight = plot->frame->columns[CHANNEL_WEIGHT];
     RelationLink *link = &relations->links[row];
     Layer *layer = &relations->layer;
-    const char *ends =
-        arena_printf(plot->arena, "%s %s %s", relations->nodes[from].name,
-                     relations->directed ? "→" : "–", relations->nodes[to].name);
+    const char *ends = arena_printf(plot->arena, "%s %s %s", relations->nodes[from].name,
+                                    relations->directed ? "→" : "–", relations->nodes[to].name);
 
     *link = (RelationLink){
         .from = from,

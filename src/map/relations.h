@@ -11,9 +11,9 @@ typedef struct {
 } RelationNode;
 
 typedef struct {
-    guint from, to;    /* nodes, never the same */
-    double weight;     /* > 0; 1 without --weight */
-    guint series;      /* its kind */
+    guint from, to; /* nodes, never the same */
+    double weight;  /* > 0; 1 without --weight */
+    guint series;   /* its kind */
     guint panel;
     gint64 row;        /* 1-based row of the data */
     const char *title; /* "North Korea to Thailand, 2.8bn" */
@@ -35,8 +35,9 @@ typedef struct {
 /* Whether the user asked for links at all. */
 gboolean relations_are_asked_for(const Plot *plot);
 
-/* The rows of the plot's frame are links: leaves out those without an end or a weight (counted), and
- * refuses weights of zero and below and several rows for one link. Before the panels are bound. */
+/* The rows of the plot's frame are links: leaves out those without an end or a weight (counted),
+ * and refuses weights of zero and below and several rows for one link. Before the panels are bound.
+ */
 gboolean relations_check(Plot *plot, GError **error);
 
 /* Binds --from, --to, --weight and --color (which become the plot's series) of the plot's frame.
@@ -44,8 +45,8 @@ gboolean relations_check(Plot *plot, GError **error);
  * links of a place to itself, and one link under two names. NULL and an error. */
 Relations *relations_bind(Plot *plot, Gazetteer *gazetteer, const guint *panels, GError **error);
 
-/* px that a link is wide: in proportion to its weight, the heaviest as wide as the theme allows, and
- * none thinner than a hair. */
+/* px that a link is wide: in proportion to its weight, the heaviest as wide as the theme allows,
+ * and none thinner than a hair. */
 double relations_width(const Relations *relations, const Theme *theme, double weight);
 
 /* The key of the widths: lines of up to three round weights; NULL when all are equally wide. */

@@ -79,14 +79,22 @@ view_place_links(MapView *view, const Map *map, const MarkContext *context)
     view_place_nodes(view, map, context);
     qsort(view->links, view->n_links, sizeof *view->links, view_compare_links);
     for (guint i = 0; i < relations->n_nodes; i++)
-        nodes[i] = (FlowNode){ view->nodes[i],
-                               view->radii[i] > 0 ? view->radii[i] : 0 };
+        nodes[i] = (FlowNode){ view->nodes[i], view->radii[i] > 0 ? view->radii[i] : 0 };
     for (guint i = 0; i < view->n_links; i++)
-        links[i] = (FlowLink){ view->links[i].link->from, view->links[i].link->to,
-                               view->links[i].width };
+        links[i] =
+            (FlowLink){ view->links[i].link->from, view->links[i].link->to, view->links[i].width };
     flow_lay_out(nodes, relations->n_nodes, links, view->n_links, &options, arcs);
     for (guint i = 0; i < view->n_links; i++)
         view->links[i].arc = arcs[i];
+}
+
+/* The whole earth, from one side of the meridian opposite to the centre to its other side. */
+static Extent
+view_earth(const Projection *projection)
+{
+    double west = projection->centre.lon - 180 + 1e-6, east = projection->centre.lon + 180 - 1e-6;
+
+    return (Extent){ west < -180 ? west + 360 : west, -90, east > 180 ? east - 360 : east, 90 };
 }
 
 const MapView *
@@ -102,7 +110,11 @@ map_view(const MarkContext *context)
     view = map->views[context->panel] = arena_new0(arena, MapView, 1);
     view->rect = context->rect;
     view->projection = map->projection;
-    if (!projection_fit_extent(&view->projection, map->extent, map->world ? inside : view->rect))
+    if (!projection_fit_extent(&view->projection,
+                               map->world ? view_earth(&map->projection) : map->extent,
+                               map->world ? inside : view->rect))
+        view->projection.scale = 0;
+    else if (!projection_shown_extent(&view->projection, view->rect, &view->shown))
         view->projection.scale = 0;
     if (map->relations != NULL) {
         view->nodes = arena_new0(arena, Point, map->relations->n_nodes);

@@ -14,6 +14,7 @@ typedef struct {
 struct MapView {
     Rect rect;             /* of the panel */
     Projection projection; /* fitted */
+    Extent shown;          /* what the rectangle shows */
     Point *nodes;          /* px of each node of the relations; NaN: beyond the map */
     double *radii;         /* px of the discs at the nodes; 0: none in this panel */
     MapLinkView *links;    /* those of this panel, the widest first */

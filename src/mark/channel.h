@@ -22,7 +22,7 @@ typedef enum {
     CHANNEL_FILL,    /* its colour */
     CHANNEL_HATCH,   /* its hatch */
     CHANNEL_SYMBOLS, /* the circle in it */
-    CHANNEL_COUNT,      /* how many there are */
+    CHANNEL_COUNT,   /* how many there are */
 } Channel;
 
 /* The columns a channel takes, as a set of bits (1 << ColumnType). */

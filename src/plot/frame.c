@@ -331,9 +331,8 @@ frame_keep_rows(FrameWork *work, char *const names[CHANNEL_COUNT])
 Frame *
 frame_of_file(const Spec *spec, guint channels, const Table *table, Report *report, GError **error)
 {
-    g_auto(FrameWork) work = {
-        .spec = spec, .report = report, .channels = channels, .table = table_ref(table)
-    };
+    g_auto(FrameWork)
+        work = { .spec = spec, .report = report, .channels = channels, .table = table_ref(table) };
     char *names[CHANNEL_COUNT] = { NULL };
     gboolean ok;
 

@@ -8,7 +8,7 @@
 typedef struct {
     const Spec *spec;
     Report *report;
-    guint channels; /* those that the table drives, bits 1 << Channel */
+    guint channels;                  /* those that the table drives, bits 1 << Channel */
     GPtrArray *terms[CHANNEL_COUNT]; /* ChannelTerm *; NULL: not given */
     Table *kept;                     /* the rows that --where leaves, before any reshaping */
     Table *table;

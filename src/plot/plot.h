@@ -124,6 +124,10 @@ struct ChartType {
     const char *example;        /* options of an example, for describe */
     const char *wide_example;   /* of one with periods as headings; NULL: none */
     const ChannelDef *channels; /* ends with CHANNEL_COUNT */
+    /* Which channels hold the numbers that the figure shows, and where they stand, the first that
+     * is there: for its text alternative. End with CHANNEL_COUNT; NULL: those of charts with axes.
+     */
+    const Channel *value_channels, *place_channels;
     /* Fills layers, axes, series. Everything a user can get wrong is found here at the latest. */
     gboolean (*expand)(Plot *plot, GError **error);
 };

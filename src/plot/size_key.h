@@ -9,7 +9,7 @@ typedef struct {
     gsize n;
     double least; /* of the values */
     SizeScale scale;
-    double least_radius;     /* px; smaller ones are drawn as large */
+    double least_radius;      /* px; smaller ones are drawn as large */
     const char *title, *unit; /* of the values; NULL: none */
 } SizeKeyRequest;
 

@@ -25,13 +25,15 @@ static Channel
 summary_value_channel(const Plot *plot)
 {
     const ChannelDef *def = plot->chart->channels;
-    const Channel channels[] = { CHANNEL_Y, CHANNEL_X, CHANNEL_SIZE };
+    const Channel usual[] = { CHANNEL_Y, CHANNEL_X, CHANNEL_SIZE, CHANNEL_COUNT };
+    const Channel *channels =
+        plot->chart->value_channels != NULL ? plot->chart->value_channels : usual;
 
     /* Where a colour can only be a number, it is what the figure shows. */
     for (; def->channel != CHANNEL_COUNT; def++)
         if (def->channel == CHANNEL_COLOR && def->required && def->accepts == ACCEPTS_NUMBER)
             return CHANNEL_COLOR;
-    for (guint i = 0; i < G_N_ELEMENTS(channels); i++) {
+    for (guint i = 0; channels[i] != CHANNEL_COUNT; i++) {
         const Column *column = plot->frame->columns[channels[i]];
 
         if (column != NULL && column->type == COLUMN_NUMBER &&
@@ -45,9 +47,11 @@ summary_value_channel(const Plot *plot)
 static Channel
 summary_position_channel(const Plot *plot, Channel value)
 {
-    const Channel channels[] = { CHANNEL_X, CHANNEL_Y, CHANNEL_COLOR, CHANNEL_LABEL };
+    const Channel usual[] = { CHANNEL_X, CHANNEL_Y, CHANNEL_COLOR, CHANNEL_LABEL, CHANNEL_COUNT };
+    const Channel *channels =
+        plot->chart->place_channels != NULL ? plot->chart->place_channels : usual;
 
-    for (guint i = 0; i < G_N_ELEMENTS(channels); i++)
+    for (guint i = 0; channels[i] != CHANNEL_COUNT; i++)
         if (channels[i] != value && plot->frame->columns[channels[i]] != NULL)
             return channels[i];
     return CHANNEL_COUNT;

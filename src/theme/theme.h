@@ -22,10 +22,10 @@ typedef struct {
     const char *font;                  /* family; NULL: the default */
 
     Color background;
-    Color grid;  /* light lines on the value axis */
-    Color zero;  /* the line of zero, darker than the grid */
-    Color muted; /* series that are not highlighted */
-    Color sea, land, border;  /* of maps: borders part countries, and land from the sea */
+    Color grid;              /* light lines on the value axis */
+    Color zero;              /* the line of zero, darker than the grid */
+    Color muted;             /* series that are not highlighted */
+    Color sea, land, border; /* of maps: borders part countries, and land from the sea */
     TextStyle title, subtitle, label, axis, source;
     TextStyle panel_title, annotation;
 

@@ -8,9 +8,9 @@ static const struct {
     const char *who;
     int share;
 } cells[] = {
-    { 2001, "Asia", 20 }, { 2001, "Europe", 47 }, { 2001, "Africa", 33 },
-    { 2002, "Asia", 26 }, { 2002, "Europe", 44 }, { 2002, "Africa", 30 },
-    { 2003, "Asia", 41 }, { 2003, "Europe", 36 }, { 2003, "Africa", 23 },
+    { 2001, "Japan", 20 }, { 2001, "France", 47 }, { 2001, "Kenya", 33 },
+    { 2002, "Japan", 26 }, { 2002, "France", 44 }, { 2002, "Kenya", 30 },
+    { 2003, "Japan", 41 }, { 2003, "France", 36 }, { 2003, "Kenya", 23 },
 };
 enum { N_SERIES = 3 };
 
@@ -82,9 +82,9 @@ fill_in(const char *pattern, Years years)
     return g_string_free(text, FALSE);
 }
 
-#define COMPARES_EN " It compares Asia, Europe and Africa."
-#define COMPARES_DE " Verglichen werden Asia, Europe und Africa."
-#define COMPARES_KO " 비교 대상: Asia, Europe, Africa."
+#define COMPARES_EN " It compares Japan, France and Kenya."
+#define COMPARES_DE " Verglichen werden Japan, France und Kenya."
+#define COMPARES_KO " 비교 대상: Japan, France, Kenya."
 /* With a period, and without. */
 #define EXTREMES_EN                                                                           \
     " The highest value is {HIGH}% ({HIGH_WHO}, {HIGH_YEAR}), the lowest {LOW}% ({LOW_WHO}, " \
@@ -99,16 +99,16 @@ fill_in(const char *pattern, Years years)
     " Der höchste Wert ist {HIGH}\u00a0% ({HIGH_WHO}), der niedrigste {LOW}\u00a0% ({LOW_WHO})."
 #define NAMED_KO " 최댓값은 {HIGH}%({HIGH_WHO}), 최솟값은 {LOW}%({LOW_WHO})이다."
 #define TRENDS_EN                                                                               \
-    " Over time: Asia up from {FIRST0}% (2001) to {LAST0}% (2003); Europe down from {FIRST1}% " \
-    "(2001) to {LAST1}% (2003); Africa down from {FIRST2}% (2001) to {LAST2}% (2003)."
+    " Over time: Japan up from {FIRST0}% (2001) to {LAST0}% (2003); France down from {FIRST1}% " \
+    "(2001) to {LAST1}% (2003); Kenya down from {FIRST2}% (2001) to {LAST2}% (2003)."
 #define TRENDS_DE                                                                            \
-    " Im Zeitverlauf: Asia, Anstieg von {FIRST0}\u00a0% (2001) auf {LAST0}\u00a0% (2003); "  \
-    "Europe, "                                                                               \
-    "Rückgang von {FIRST1}\u00a0% (2001) auf {LAST1}\u00a0% (2003); Africa, Rückgang von " \
+    " Im Zeitverlauf: Japan, Anstieg von {FIRST0}\u00a0% (2001) auf {LAST0}\u00a0% (2003); "  \
+    "France, "                                                                               \
+    "Rückgang von {FIRST1}\u00a0% (2001) auf {LAST1}\u00a0% (2003); Kenya, Rückgang von " \
     "{FIRST2}\u00a0% (2001) auf {LAST2}\u00a0% (2003)."
 #define TRENDS_KO                                                                                             \
-    " 추이: Asia {FIRST0}%(2001년)에서 {LAST0}%(2003년)까지 증가; Europe {FIRST1}%(2001년)에서 " \
-    "{LAST1}%(2003년)까지 감소; Africa {FIRST2}%(2001년)에서 {LAST2}%(2003년)까지 감소."
+    " 추이: Japan {FIRST0}%(2001년)에서 {LAST0}%(2003년)까지 증가; France {FIRST1}%(2001년)에서 " \
+    "{LAST1}%(2003년)까지 감소; Kenya {FIRST2}%(2001년)에서 {LAST2}%(2003년)까지 감소."
 #define SOURCE_EN " Source: WTO."
 #define SOURCE_DE " Quelle: WTO."
 #define SOURCE_KO " 자료: WTO."
@@ -162,7 +162,7 @@ static const Row rows[] = {
     { "likert",
       ALL_YEARS,
       BY_YEAR("Likert chart", "Likert-Diagramm", "리커트 그래프"),
-      { "x=share", "y=year", "color=region", "neutral=Europe" } },
+      { "x=share", "y=year", "color=region", "neutral=France" } },
     { "heatmap",
       ALL_YEARS,
       BY_YEAR("Heat map", "Heatmap", "히트맵"),
@@ -183,6 +183,10 @@ static const Row rows[] = {
       ONE_YEAR,
       BY_REGION("Waffle chart", "Waffeldiagramm", "와플 그래프"),
       { "color=region", "y=share", "sort=data" } },
+    { "map",
+      ONE_YEAR,
+      BY_REGION("Map", "Karte", "지도"),
+      { "area-key=region", "fill=share" } },
     { "treemap",
       ONE_YEAR,
       BY_REGION("Treemap", "Kacheldiagramm", "트리맵"),

@@ -63,6 +63,7 @@ static const Row rows[] = {
     { "units", WHOLES, { "y=수", "x=대상" } },
     { "parliament", WHOLES, { "y=수", "color=대상" } },
     { "timeline", EVENTS, { "x=날", "end=끝", "label=일" } },
+    { "map", PAIRS, { "x=가로", "y=세로", "size=크기" } },
     { "treemap", WHOLES, { "y=수", "x=대상" } },
 };
 
