@@ -98,15 +98,15 @@ fill_in(const char *pattern, Years years)
 #define NAMED_DE \
     " Der höchste Wert ist {HIGH}\u00a0% ({HIGH_WHO}), der niedrigste {LOW}\u00a0% ({LOW_WHO})."
 #define NAMED_KO " 최댓값은 {HIGH}%({HIGH_WHO}), 최솟값은 {LOW}%({LOW_WHO})이다."
-#define TRENDS_EN                                                                               \
+#define TRENDS_EN                                                                                \
     " Over time: Japan up from {FIRST0}% (2001) to {LAST0}% (2003); France down from {FIRST1}% " \
     "(2001) to {LAST1}% (2003); Kenya down from {FIRST2}% (2001) to {LAST2}% (2003)."
 #define TRENDS_DE                                                                            \
-    " Im Zeitverlauf: Japan, Anstieg von {FIRST0}\u00a0% (2001) auf {LAST0}\u00a0% (2003); "  \
+    " Im Zeitverlauf: Japan, Anstieg von {FIRST0}\u00a0% (2001) auf {LAST0}\u00a0% (2003); " \
     "France, "                                                                               \
-    "Rückgang von {FIRST1}\u00a0% (2001) auf {LAST1}\u00a0% (2003); Kenya, Rückgang von " \
+    "Rückgang von {FIRST1}\u00a0% (2001) auf {LAST1}\u00a0% (2003); Kenya, Rückgang von "  \
     "{FIRST2}\u00a0% (2001) auf {LAST2}\u00a0% (2003)."
-#define TRENDS_KO                                                                                             \
+#define TRENDS_KO                                                                                              \
     " 추이: Japan {FIRST0}%(2001년)에서 {LAST0}%(2003년)까지 증가; France {FIRST1}%(2001년)에서 " \
     "{LAST1}%(2003년)까지 감소; Kenya {FIRST2}%(2001년)에서 {LAST2}%(2003년)까지 감소."
 #define SOURCE_EN " Source: WTO."
@@ -183,10 +183,7 @@ static const Row rows[] = {
       ONE_YEAR,
       BY_REGION("Waffle chart", "Waffeldiagramm", "와플 그래프"),
       { "color=region", "y=share", "sort=data" } },
-    { "map",
-      ONE_YEAR,
-      BY_REGION("Map", "Karte", "지도"),
-      { "area-key=region", "fill=share" } },
+    { "map", ONE_YEAR, BY_REGION("Map", "Karte", "지도"), { "area-key=region", "fill=share" } },
     { "treemap",
       ONE_YEAR,
       BY_REGION("Treemap", "Kacheldiagramm", "트리맵"),
