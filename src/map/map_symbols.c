@@ -133,7 +133,7 @@ symbols_of_rows(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *p
     g_autoptr(Column) names = NULL;
     AxisSpec axis = { 0 };
 
-    if (!bind_axis_options(plot, CHANNEL_SIZE, &axis, error))
+    if (!bind_axis_options(plot, CHANNEL_SYMBOLS, &axis, error))
         return FALSE;
     size = frame->columns[CHANNEL_SIZE];
     words = frame->columns[CHANNEL_LABEL];

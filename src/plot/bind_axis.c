@@ -10,13 +10,9 @@
 const AxisOptions *
 bind_options_of(const Plot *plot, Channel channel)
 {
-    if (channel == CHANNEL_COLOR)
-        return &plot->spec->color;
-    if (channel == CHANNEL_WEIGHT)
-        return &plot->spec->map.weight;
-    if (channel == CHANNEL_SYMBOLS || channel == CHANNEL_SIZE)
-        return &plot->spec->map.symbols;
-    return channel == CHANNEL_X ? &plot->spec->x : &plot->spec->y;
+    const AxisOptions *options = spec_axis(plot->spec, channel);
+
+    return options != NULL ? options : &plot->spec->y;
 }
 
 gboolean

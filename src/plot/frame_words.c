@@ -126,10 +126,8 @@ frame_say(FrameWork *work, char *names[CHANNEL_COUNT])
 
     for (guint c = 0; c < CHANNEL_COUNT; c++) {
         const ChannelTerm *term = work->terms[c] != NULL ? work->terms[c]->pdata[0] : NULL;
-        const AxisOptions *axis = c == CHANNEL_X       ? &work->spec->x
-                                  : c == CHANNEL_COLOR ? &work->spec->color
-                                                       : &work->spec->y;
-        gboolean has_axis = c == CHANNEL_X || c == CHANNEL_Y || c == CHANNEL_COLOR;
+        const AxisOptions *axis = spec_axis(work->spec, (Channel)c);
+        gboolean has_axis = axis != NULL;
 
         if (names[c] == NULL)
             continue;

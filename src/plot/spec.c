@@ -59,3 +59,37 @@ spec_free(Spec *spec)
     g_free(spec->given);
     g_free(spec);
 }
+
+const AxisOptions *
+spec_axis(const Spec *spec, Channel channel)
+{
+    switch (channel) {
+    case CHANNEL_X:
+        return &spec->x;
+    case CHANNEL_Y:
+        return &spec->y;
+    case CHANNEL_COLOR:
+        return &spec->color;
+    case CHANNEL_WEIGHT:
+        return &spec->map.weight;
+    case CHANNEL_FILL:
+        return &spec->map.fill;
+    case CHANNEL_SYMBOLS:
+        return &spec->map.symbols;
+    case CHANNEL_SIZE:
+    case CHANNEL_LABEL:
+    case CHANNEL_LOW:
+    case CHANNEL_HIGH:
+    case CHANNEL_END:
+    case CHANNEL_FACET:
+    case CHANNEL_FACET_ROWS:
+    case CHANNEL_FROM:
+    case CHANNEL_TO:
+    case CHANNEL_PLACE:
+    case CHANNEL_AREA:
+    case CHANNEL_HATCH:
+    case CHANNEL_COUNT:
+        break;
+    }
+    return NULL;
+}

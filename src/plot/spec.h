@@ -148,6 +148,10 @@ typedef struct {
     guint8 *given; /* one an option row */
 } Spec;
 
+/* How the numbers of a channel were asked to be written and called; NULL: nothing can be asked of it.
+ */
+const AxisOptions *spec_axis(const Spec *spec, Channel channel);
+
 /* All defaults set. */
 Spec *spec_new(void);
 void spec_free(Spec *spec);

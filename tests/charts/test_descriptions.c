@@ -254,7 +254,9 @@ draw(const Row *row, const char *tag)
 
     for (guint i = 0; i < G_N_ELEMENTS(row->options) && row->options[i] != NULL; i++)
         options[n++] = row->options[i];
-    if (strcmp(row->chart, "heatmap") != 0 && strcmp(row->chart, "timeline") != 0)
+    if (strcmp(row->chart, "map") == 0)
+        options[n++] = "fill-unit=%";
+    else if (strcmp(row->chart, "heatmap") != 0 && strcmp(row->chart, "timeline") != 0)
         options[n++] = g_str_has_prefix(row->options[0], "x=share") ? "x-unit=%" : "y-unit=%";
     return figure_draw(row->chart, csv, options);
 }
