@@ -148,7 +148,8 @@ typedef struct {
     guint8 *given; /* one an option row */
 } Spec;
 
-/* How the numbers of a channel were asked to be written and called; NULL: nothing can be asked of it.
+/* How the numbers of a channel were asked to be written and called; NULL: nothing can be asked of
+ * it.
  */
 const AxisOptions *spec_axis(const Spec *spec, Channel channel);
 
