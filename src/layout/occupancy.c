@@ -103,8 +103,8 @@ occupancy_add_rect(Occupancy *occupancy, Taken kind, Rect rect)
         occupancy_take(occupancy, kind, row, from.x, to.x);
 }
 
-static void
-occupancy_add_circle(Occupancy *occupancy, Taken kind, Point centre, double radius)
+void
+occupancy_add_disc(Occupancy *occupancy, Taken kind, Point centre, double radius)
 {
     Point at = occupancy_square(occupancy, centre);
     double r = radius / occupancy->pitch;
@@ -148,7 +148,7 @@ occupancy_add_circle_node(Occupancy *occupancy, const SceneNode *node)
     double radius = node->circle.radius;
 
     /* A ring round nothing takes its middle as well: it marks a point. */
-    occupancy_add_circle(
+    occupancy_add_disc(
         occupancy, node->fill.a > 0 && radius >= LEAST_SURFACE ? TAKEN_SURFACE : TAKEN_INK,
         node->circle.centre, radius + (stroke_is_seen(&node->stroke) ? node->stroke.width / 2 : 0));
 }
@@ -285,4 +285,23 @@ occupancy_line_is_free(const Occupancy *occupancy, Taken kind, Point from, Point
             return FALSE;
     }
     return TRUE;
+}
+
+double
+occupancy_line_taken(const Occupancy *occupancy, Taken kind, Point from, Point to)
+{
+    Point at = occupancy_square(occupancy, from), end = occupancy_square(occupancy, to);
+    double steps = ceil(MAX(fabs(end.x - at.x), fabs(end.y - at.y))) + 1;
+    Point step = { (end.x - at.x) / steps, (end.y - at.y) / steps };
+    guint taken = 0;
+
+    for (guint i = 0; i < (guint)steps; i++, at.x += step.x, at.y += step.y) {
+        int column = (int)floor(at.x), row = (int)floor(at.y);
+
+        if (column >= 0 && column < occupancy->columns && row >= 0 && row < occupancy->rows)
+            taken += occupancy->bits[kind][(gsize)row * occupancy->stride + column / 64] >>
+                         (column & 63) &
+                     1;
+    }
+    return taken / steps * hypot(to.x - from.x, to.y - from.y);
 }

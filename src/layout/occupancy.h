@@ -20,6 +20,7 @@ void occupancy_clear(Occupancy *occupancy, Taken kind);
 /* Everything touched is taken; what lies outside of the area is ignored. */
 void occupancy_add_rect(Occupancy *occupancy, Taken kind, Rect rect);
 void occupancy_add_line(Occupancy *occupancy, Taken kind, Point from, Point to, double width);
+void occupancy_add_disc(Occupancy *occupancy, Taken kind, Point centre, double radius);
 
 /* A list of nodes with all they hold, as drawn. Fills large enough to be written on are surfaces,
  * all else is ink. The grid and reference bands take nothing, nor does what cannot be seen. */
@@ -31,3 +32,5 @@ gboolean occupancy_is_free(const Occupancy *occupancy, Taken kind, Rect box);
 gboolean occupancy_line_is_free(const Occupancy *occupancy, Taken kind, Point from, Point to);
 /* The share of the box that is taken by this kind; outside of the area counts as taken. */
 double occupancy_share(const Occupancy *occupancy, Taken kind, Rect box);
+/* px of the line that run over squares taken by this kind; outside of the area nothing is taken. */
+double occupancy_line_taken(const Occupancy *occupancy, Taken kind, Point from, Point to);

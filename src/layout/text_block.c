@@ -30,8 +30,7 @@ text_block_free(TextBlock *block)
     g_free(block);
 }
 
-/* From the top of the first line's ink to the baseline of a line. */
-static double
+double
 text_block_baseline(const TextBlock *block, guint index)
 {
     double y = 0, descent = 0;

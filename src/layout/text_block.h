@@ -33,6 +33,9 @@ void text_block_add_wrapped(TextBlock *block, const char *text, const TextStyle 
 /* A block of a single line. Caller frees. */
 TextBlock *text_block_line(const char *text, const TextStyle *style, TextMeasurer *measurer);
 
+/* px from the top of the first line's ink to the baseline of a line. */
+double text_block_baseline(const TextBlock *block, guint index);
+
 /* Writes the lines with their ink in box (as large as the size), aligned to its left, middle or
  * right. color with alpha: instead of the styles'. */
 void text_block_draw(const TextBlock *block, Rect box, Anchor align, Color color,

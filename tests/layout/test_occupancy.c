@@ -154,6 +154,26 @@ test_the_grid_takes_nothing(void)
     g_assert_true(occupancy_is_free(occupancy, TAKEN_INK, area));
 }
 
+static void
+test_how_much_of_a_line_is_taken(void)
+{
+    g_autoptr(Occupancy) occupancy = occupancy_new(area);
+
+    occupancy_add_rect(occupancy, TAKEN_INK, (Rect){ 140, 50, 20, 100 });
+    g_assert_cmpfloat_with_epsilon(
+        occupancy_line_taken(occupancy, TAKEN_INK, (Point){ 120, 100 }, (Point){ 180, 100 }), 20,
+        1);
+    g_assert_cmpfloat_with_epsilon(
+        occupancy_line_taken(occupancy, TAKEN_INK, (Point){ 140, 60 }, (Point){ 160, 80 }),
+        20 * G_SQRT2, 2);
+    /* What lies beyond the area is not taken. */
+    g_assert_cmpfloat_with_epsilon(
+        occupancy_line_taken(occupancy, TAKEN_INK, (Point){ 0, 100 }, (Point){ 150, 100 }), 10, 1);
+    g_assert_cmpfloat(
+        occupancy_line_taken(occupancy, TAKEN_WORDS, (Point){ 120, 100 }, (Point){ 180, 100 }), ==,
+        0);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -168,5 +188,6 @@ main(int argc, char **argv)
     g_test_add_func("/occupancy/polygons-keep-their-holes", test_polygons_keep_their_holes);
     g_test_add_func("/occupancy/lines-take-what-they-touch", test_lines_take_what_they_touch);
     g_test_add_func("/occupancy/the-grid-takes-nothing", test_the_grid_takes_nothing);
+    g_test_add_func("/occupancy/how-much-of-a-line-is-taken", test_how_much_of_a_line_is_taken);
     return g_test_run();
 }
