@@ -24,6 +24,9 @@ guint64 map_subject_link(guint link);
 guint64 map_subject_symbol(guint symbol);
 
 void map_draw_base(const MapDraw *draw);
+/* Nodes and links of the panel into the view, and what cannot be drawn into the report. */
+void map_place_links(MapView *view, const MarkContext *context);
 void map_draw_links(const MapDraw *draw);
+void map_draw_nodes(const MapDraw *draw);
 void map_draw_symbols(const MapDraw *draw);
 void map_ask_labels(const MapDraw *draw);

@@ -134,6 +134,37 @@ extent_choose(Map *map, const Spec *spec, GError **error)
     return TRUE;
 }
 
+/* How many links leave a map of the world around this meridian on one side, to come back on the
+ * other. */
+static guint
+extent_count_broken(const Relations *relations, double centre)
+{
+    guint n = 0;
+
+    for (guint i = 0; i < relations->n_links; i++) {
+        const RelationLink *link = &relations->links[i];
+        double a = sphere_wrap(SPHERE_RADIANS(relations->nodes[link->from].place.at.lon - centre));
+        double b = sphere_wrap(SPHERE_RADIANS(relations->nodes[link->to].place.at.lon - centre));
+
+        n += fabs(a - b) > G_PI;
+    }
+    return n;
+}
+
+/* The usual middles of world maps; the first breaks fewest links. */
+static double
+extent_world_centre(const Relations *relations)
+{
+    static const double centres[] = { 10, 150, -90, 60, -150 };
+    guint best = 0;
+
+    for (guint i = 1; relations != NULL && i < G_N_ELEMENTS(centres); i++)
+        if (extent_count_broken(relations, centres[i]) <
+            extent_count_broken(relations, centres[best]))
+            best = i;
+    return centres[best];
+}
+
 static gboolean
 extent_find_projection(const char *name, const ProjectionType **ret_type, GError **error)
 {
@@ -160,6 +191,11 @@ extent_project(Map *map, const Spec *spec, GError **error)
         return FALSE;
     map->projection = type != NULL ? projection_for_extent(type, map->extent)
                                    : projection_choose(map->extent, map->fills != NULL);
+    if (spec->map.center == NULL && map->world &&
+        map->projection.type->family == PROJECTION_CYLINDER) {
+        centre = (LonLat){ extent_world_centre(map->relations), 0 };
+        return projection_init(map->projection.type, centre, NULL, &map->projection, error);
+    }
     if (spec->map.center == NULL)
         return TRUE;
     if (!extent_parse_numbers(spec->map.center, 1, 2, numbers, &n)) {

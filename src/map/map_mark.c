@@ -61,47 +61,6 @@ draw_fills_of(const Map *map, guint panel)
 }
 
 void
-map_draw_links(const MapDraw *draw)
-{
-    SceneBuilder *builder = draw->context->builder;
-    const Theme *theme = draw->context->theme;
-    Stroke casing = stroke_solid(theme_paper(theme), CASING * theme_em(theme));
-
-    for (guint i = 0; i < draw->view->n_links; i++) {
-        const MapLinkView *view = &draw->view->links[i];
-        const Series *series = &draw->context->series[view->link->series];
-        g_autoptr(Path) path = path_new();
-
-        flow_arc_outline(&view->arc, path);
-        if (path_length(path) == 0)
-            continue;
-        scene_builder_push_mark(builder, view->link->title, series->name, view->link->row,
-                                map_subject_link((guint)view->link->row));
-        scene_builder_path(builder, path, COLOR_NONE, casing);
-        scene_builder_path(builder, path, series->color, STROKE_NONE);
-        scene_builder_pop(builder);
-    }
-}
-
-static void
-draw_nodes(const MapDraw *draw)
-{
-    const Relations *relations = draw->map->relations;
-    const Theme *theme = draw->context->theme;
-
-    for (guint i = 0; i < relations->n_nodes; i++) {
-        if (!(draw->view->radii[i] > 0) || isnan(draw->view->nodes[i].x))
-            continue;
-        scene_builder_push_mark(draw->context->builder, relations->nodes[i].name, NULL, 0,
-                                map_subject_node(i));
-        scene_builder_circle(draw->context->builder, draw->view->nodes[i], draw->view->radii[i],
-                             theme_paper(theme),
-                             stroke_solid(theme->title.color, 1.5 * theme_em(theme)));
-        scene_builder_pop(draw->context->builder);
-    }
-}
-
-void
 map_draw_symbols(const MapDraw *draw)
 {
     const Theme *theme = draw->context->theme;
@@ -144,7 +103,7 @@ map_mark_draw(const MarkContext *context)
         map_draw_base(&draw);
         if (draw.map->relations != NULL) {
             map_draw_links(&draw);
-            draw_nodes(&draw);
+            map_draw_nodes(&draw);
         }
         map_draw_symbols(&draw);
     }

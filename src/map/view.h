@@ -7,8 +7,9 @@
 /* An arc in px, or a great circle. */
 typedef struct {
     const RelationLink *link;
+    gboolean geodesic; /* a great circle, not the arc */
     FlowArc arc;
-    double width;
+    double width; /* px */
 } MapLinkView;
 
 struct MapView {
