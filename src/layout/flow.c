@@ -56,7 +56,7 @@ flow_curve_length(const FlowCurve *curve)
     for (guint k = 1; k <= 16; k++) {
         Point next = flow_curve_point(curve, k / 16.0);
 
-        length += hypot(next.x - last.x, next.y - last.y);
+        length += flow_distance(next, last);
         last = next;
     }
     return length;
@@ -67,16 +67,17 @@ flow_arc_over(const FlowArc *arc, const FlowNode *node, double length)
 {
     FlowCurve curve = { arc->from, arc->control, arc->to };
     double left = length;
-    Point last = curve.from;
+    Point last = curve.from, near;
 
     for (guint k = 1; k <= PIECES; k++) {
         Point next = flow_curve_point(&curve, (double)k / PIECES);
-        double step = hypot(next.x - last.x, next.y - last.y), half = arc->width / 2;
+        double step = flow_distance(next, last), half = arc->width / 2;
 
         left -= step;
         if (left < arc->head_length)
             half = MAX(half, arc->head_width / 2 * MIN(1, (left + step) / arc->head_length));
-        if (flow_segment_distance(node->at, last, next) < node->radius + half)
+        near = flow_segment_nearest(node->at, last, next);
+        if (flow_distance(near, node->at) < node->radius + half)
             return TRUE;
         last = next;
     }
@@ -89,6 +90,7 @@ flow_arc_finish(const FlowWork *work, const FlowStrand *strand, guint index, Flo
 {
     const FlowNode *low = &work->nodes[strand->low], *high = &work->nodes[strand->high];
     double gap = work->options->gap, from = 0, to = 1, length;
+    Rect bounds;
 
     if (flow_curve_outside(&curve, low->at, low->radius + gap, high->at, high->radius + gap, &from,
                            &to))
@@ -103,9 +105,16 @@ flow_arc_finish(const FlowWork *work, const FlowStrand *strand, guint index, Flo
                       FALSE };
     if (work->options->ends == FLOW_ARROW)
         flow_head_size(arc->width, length, &arc->head_length, &arc->head_width);
-    for (guint i = 0; i < work->n_nodes; i++)
-        if (i != strand->low && i != strand->high)
-            arc->over_node |= flow_arc_over(arc, &work->nodes[i], length);
+    bounds = flow_curve_bounds(&curve, MAX(arc->width, arc->head_width) / 2);
+    for (guint i = 0; i < work->n_nodes; i++) {
+        const FlowNode *node = &work->nodes[i];
+
+        if (i != strand->low && i != strand->high &&
+            rect_intersects(rect_between(node->at.x - node->radius, node->at.y - node->radius,
+                                         node->at.x + node->radius, node->at.y + node->radius),
+                            bounds))
+            arc->over_node |= flow_arc_over(arc, node, length);
+    }
 }
 
 /* The width of a lane, with the room its head needs. */

@@ -1,17 +1,22 @@
 #include "layout/flow_work.h"
 
 /* The bends that are tried lie so far apart. */
-#define BEND_STEP 0.06
+#define BEND_STEP 0.08
 #define MOST_BEND 1.0
-/* What a change of the bend by one costs, a bend beyond that of a half circle, a skew. */
+/* What a change of the bend by one costs; a bend that nearly is a half circle, or none; a skew. */
 #define CHANGE 4.0
-#define BULGE_FROM 0.7
-#define BULGE 8.0
+#define BULGE_FROM 0.5
+#define BULGE 10.0
+#define STRAIGHT 0.6
 #define SKEW 10.0
 #define OVER_NODE 40.0
 /* With more strands than this only nodes are looked at. */
 #define MOST_STRANDS 250
 #define PASSES 2
+#define BAD_NEIGHBOUR 1.8
+/* What passing nodes may cost before a strand looks for a better way. */
+#define CLEAR 0.03
+#define CLEAR_OF_MANY 0.5
 
 /* What a strand would cost as it would lie; stops early at `most`. */
 static double
@@ -19,21 +24,20 @@ flow_strand_cost(const FlowWork *work, const FlowStrand *strand, double bend, do
                  double most)
 {
     double cost = CHANGE * fabs(bend - strand->bend) + SKEW * fabs(skew) +
-                  BULGE * MAX(0, fabs(bend) - BULGE_FROM);
-    FlowStrand moved = *strand;
+                  BULGE * MAX(0, fabs(bend) - BULGE_FROM) +
+                  STRAIGHT * MAX(0, 1 - fabs(bend) / fabs(strand->rest));
+    FlowTrace trace;
 
     if (cost < most)
         cost += OVER_NODE * flow_strand_over_nodes(work, strand, bend, skew);
-    if (work->n_strands > MOST_STRANDS)
+    if (cost >= most || work->n_strands > MOST_STRANDS)
         return cost;
-    moved.bend = bend;
-    moved.skew = skew;
-    flow_strand_sample(&moved);
+    trace = flow_strand_trace(strand, bend, skew);
     for (guint i = 0; i < work->n_strands && cost < most; i++) {
         const FlowStrand *other = &work->strands[i];
 
         if (other != strand && (int)i != strand->twin)
-            cost += flow_pair_cost(work, &moved, moved.points, other, other->points);
+            cost += flow_pair_cost(work, strand, &trace, other, &other->trace);
     }
     return cost;
 }
@@ -92,17 +96,36 @@ flow_strand_clear(const FlowWork *work, FlowStrand *strand)
         flow_try_bends(work, strand, skews[k], &best, &bend, &skew);
     strand->bend = bend;
     strand->skew = skew;
-    flow_strand_sample(strand);
+    strand->trace = flow_strand_trace(strand, bend, skew);
+}
+
+/* What the worst of its neighbours costs a strand: to cross is no sin, to cross at a sharp angle
+ * or on the way to the same node is. */
+static double
+flow_worst_neighbour(const FlowWork *work, const FlowStrand *strand)
+{
+    double worst = 0;
+
+    for (guint i = 0; i < work->n_strands && work->n_strands <= MOST_STRANDS; i++) {
+        const FlowStrand *other = &work->strands[i];
+
+        if (other != strand && (int)i != strand->twin)
+            worst = MAX(worst, flow_pair_cost(work, strand, &strand->trace, other, &other->trace));
+    }
+    return worst;
 }
 
 void
 flow_clear_nodes(FlowWork *work)
 {
+    double clear = work->n_strands > MOST_STRANDS ? CLEAR_OF_MANY : CLEAR;
+
     for (guint pass = 0; pass < PASSES; pass++)
         for (guint i = 0; i < work->n_strands; i++) {
             FlowStrand *strand = &work->strands[work->longest[i]];
 
-            if (flow_strand_over_nodes(work, strand, strand->bend, strand->skew) > 0)
+            if (flow_strand_over_nodes(work, strand, strand->bend, strand->skew) > clear ||
+                (pass == 0 && flow_worst_neighbour(work, strand) > BAD_NEIGHBOUR))
                 flow_strand_clear(work, strand);
         }
 }

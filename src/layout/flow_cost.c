@@ -2,33 +2,32 @@
 
 /* Pieces of a strand that are asked for their distance to nodes. */
 #define PIECES 20
-/* A strand keeps so far from nodes that are not its own, px. */
+/* A strand keeps so far from nodes that are not its own, px, and likes to keep farther. */
 #define CLEARANCE 2.0
+#define LIKED_CLEARANCE 8.0
+#define NOT_LIKED 0.05
 /* What a crossing costs, and what it costs more between links of one node or at a sharp angle. */
 #define CROSSING 1.0
 #define CROSSING_AT_NODE 2.0
 #define CROSSING_SHARP 2.0
 /* What it costs to run on top of each other for the whole way. */
 #define CLOSENESS 3.0
+/* What it costs to leave a node in one direction; with this tangent of the angle it costs nothing.
+ */
+#define LACK_OF_ANGLE 1.0
+#define ANGLE_WANTED 0.3
 
-static Rect
-flow_points_bounds(const Point *points, guint n, double grown)
-{
-    double left = points[0].x, right = left, top = points[0].y, bottom = top;
+/* The visible part of a strand as a polyline. */
+typedef struct {
+    Point points[PIECES + 1];
+    double halves[PIECES]; /* half its width at every piece */
+    double most;           /* the largest of them */
+    double step;           /* the length of the longest piece */
+} FlowPieces;
 
-    for (guint i = 1; i < n; i++) {
-        left = MIN(left, points[i].x);
-        right = MAX(right, points[i].x);
-        top = MIN(top, points[i].y);
-        bottom = MAX(bottom, points[i].y);
-    }
-    return (Rect){ left - grown, top - grown, right - left + 2 * grown, bottom - top + 2 * grown };
-}
-
-/* The visible part of a strand as a polyline, and half its width at every piece. */
 static gboolean
 flow_strand_pieces(const FlowWork *work, const FlowStrand *strand, const FlowCurve *curve,
-                   Point *points, double *halves)
+                   FlowPieces *pieces)
 {
     const FlowNode *low = &work->nodes[strand->low], *high = &work->nodes[strand->high];
     double gap = work->options->gap, from, to, left = strand->head_length;
@@ -37,43 +36,54 @@ flow_strand_pieces(const FlowWork *work, const FlowStrand *strand, const FlowCur
                             &to))
         return FALSE;
     for (guint k = 0; k <= PIECES; k++)
-        points[k] = flow_curve_point(curve, from + (to - from) * k / PIECES);
+        pieces->points[k] = flow_curve_point(curve, from + (to - from) * k / PIECES);
+    pieces->most = strand->half + strand->head;
+    pieces->step = 0;
     for (guint k = 0; k < PIECES; k++) {
         guint piece = strand->forward ? PIECES - 1 - k : k;
+        double step = flow_distance(pieces->points[piece], pieces->points[piece + 1]);
 
-        halves[piece] = strand->half + (left > 0 ? strand->head : 0);
-        left -= hypot(points[piece + 1].x - points[piece].x, points[piece + 1].y - points[piece].y);
+        pieces->halves[piece] = strand->half + (left > 0 ? strand->head : 0);
+        pieces->step = MAX(pieces->step, step);
+        left -= step;
     }
     return TRUE;
 }
 
 static double
-flow_node_cost(const FlowNode *node, const Point *points, const double *halves)
+flow_node_cost(const FlowNode *node, const FlowPieces *pieces)
 {
-    double least = G_MAXDOUBLE, half = 0;
+    double least = LIKED_CLEARANCE, half = 0;
 
     for (guint k = 0; k < PIECES; k++) {
-        double room = flow_segment_distance(node->at, points[k], points[k + 1]) - halves[k];
+        Point at = pieces->points[k];
+        double room = flow_distance(at, node->at) - node->radius;
+        double spare = room - pieces->most - least - pieces->step;
 
+        if (spare > 0) { /* Far from this piece is far from its neighbours. */
+            k += (guint)MIN(PIECES, spare / MAX(pieces->step, 1e-9));
+            continue;
+        }
+        at = flow_segment_nearest(node->at, at, pieces->points[k + 1]);
+        room = flow_distance(at, node->at) - node->radius - pieces->halves[k];
         if (room < least) {
             least = room;
-            half = halves[k];
+            half = pieces->halves[k];
         }
     }
-    least -= node->radius;
-    if (!(least < CLEARANCE))
-        return 0;
-    return (least < 0.5 ? 1 : 0) + (CLEARANCE - least) / (CLEARANCE + node->radius + half);
+    if (least >= CLEARANCE)
+        return NOT_LIKED * (LIKED_CLEARANCE - least) / (LIKED_CLEARANCE - CLEARANCE);
+    return NOT_LIKED + (least < 0.5 ? 1 : 0) +
+           (CLEARANCE - least) / (CLEARANCE + node->radius + half);
 }
 
 double
 flow_strand_over_nodes(const FlowWork *work, const FlowStrand *strand, double bend, double skew)
 {
     FlowCurve curve = flow_strand_curve(strand, bend, skew);
-    Point hull[] = { curve.from, curve.control, curve.to };
-    Rect bounds = flow_points_bounds(hull, 3, strand->half + strand->head + CLEARANCE);
-    Point points[PIECES + 1];
-    double halves[PIECES], cost = 0;
+    Rect bounds = flow_curve_bounds(&curve, strand->half + strand->head + LIKED_CLEARANCE);
+    double right = rect_right(bounds), bottom = rect_bottom(bounds), cost = 0;
+    FlowPieces pieces = { .step = 0 };
     gboolean known = FALSE;
 
     for (guint i = 0; i < work->n_nodes; i++) {
@@ -81,13 +91,12 @@ flow_strand_over_nodes(const FlowWork *work, const FlowStrand *strand, double be
 
         if (i == strand->low || i == strand->high ||
             !(node->at.x + node->radius > bounds.x && node->at.y + node->radius > bounds.y &&
-              node->at.x - node->radius < rect_right(bounds) &&
-              node->at.y - node->radius < rect_bottom(bounds)))
+              node->at.x - node->radius < right && node->at.y - node->radius < bottom))
             continue;
-        if (!known && !flow_strand_pieces(work, strand, &curve, points, halves))
+        if (!known && !flow_strand_pieces(work, strand, &curve, &pieces))
             return 0;
         known = TRUE;
-        cost += flow_node_cost(node, points, halves);
+        cost += flow_node_cost(node, &pieces);
     }
     return cost;
 }
@@ -111,21 +120,30 @@ flow_pieces_cross(Point a, Point b, Point c, Point d, double *ret_sine)
     return TRUE;
 }
 
-static double
-flow_crossing_cost(const Point *a, const Point *b, gboolean share_node)
+static gboolean
+flow_box_misses(Point a, Point b, double left, double right, double top, double bottom)
 {
-    double cost = 0;
+    return MAX(a.x, b.x) < left || MIN(a.x, b.x) > right || MAX(a.y, b.y) < top ||
+           MIN(a.y, b.y) > bottom;
+}
+
+static double
+flow_crossing_cost(const FlowTrace *a, const FlowTrace *b, gboolean share_node)
+{
+    double right = rect_right(b->bounds), bottom = rect_bottom(b->bounds), cost = 0;
 
     for (guint i = 0; i + 1 < FLOW_SAMPLES; i++) {
-        Rect box = rect_between(a[i].x, a[i].y, a[i + 1].x, a[i + 1].y);
+        Point from = a->points[i], to = a->points[i + 1];
+        double x0 = MIN(from.x, to.x), x1 = MAX(from.x, to.x);
+        double y0 = MIN(from.y, to.y), y1 = MAX(from.y, to.y);
 
+        if (x1 < b->bounds.x || x0 > right || y1 < b->bounds.y || y0 > bottom)
+            continue;
         for (guint k = 0; k + 1 < FLOW_SAMPLES; k++) {
             double sine;
 
-            if (MAX(b[k].x, b[k + 1].x) < box.x || MIN(b[k].x, b[k + 1].x) > rect_right(box) ||
-                MAX(b[k].y, b[k + 1].y) < box.y || MIN(b[k].y, b[k + 1].y) > rect_bottom(box))
-                continue;
-            if (flow_pieces_cross(a[i], a[i + 1], b[k], b[k + 1], &sine))
+            if (!flow_box_misses(b->points[k], b->points[k + 1], x0, x1, y0, y1) &&
+                flow_pieces_cross(from, to, b->points[k], b->points[k + 1], &sine))
                 cost += CROSSING + (share_node ? CROSSING_AT_NODE : 0) +
                         CROSSING_SHARP * MAX(0, 1 - sine * G_SQRT2);
         }
@@ -133,25 +151,59 @@ flow_crossing_cost(const Point *a, const Point *b, gboolean share_node)
     return cost;
 }
 
-double
-flow_pair_cost(const FlowWork *work, const FlowStrand *a, const Point *points_a,
-               const FlowStrand *b, const Point *points_b)
+/* How close two strands run: 1 for each point of the one that lies on a point of the other. */
+static double
+flow_closeness(const FlowTrace *a, const FlowTrace *b, double reach)
 {
-    double reach = work->scale + a->half + b->half, square = reach * reach, close = 0;
-    gboolean share_node =
-        a->low == b->low || a->low == b->high || a->high == b->low || a->high == b->high;
+    float square = (float)(reach * reach / 4), close[FLOW_INNER] = { 0 };
+    double all = 0;
 
-    if (!rect_intersects(flow_points_bounds(points_a, FLOW_SAMPLES, reach),
-                         flow_points_bounds(points_b, FLOW_SAMPLES, reach)))
-        return 0;
-    for (guint i = 1; i + 1 < FLOW_SAMPLES; i++) {
-        for (guint k = 1; k + 1 < FLOW_SAMPLES; k++) {
-            double dx = points_a[i].x - points_b[k].x, dy = points_a[i].y - points_b[k].y;
-            double near = square / (square + 4 * (dx * dx + dy * dy));
+    for (guint i = 0; i < FLOW_INNER; i++) {
+        for (guint k = 0; k < FLOW_INNER; k++) {
+            float dx = a->x[i] - b->x[k], dy = a->y[i] - b->y[k];
+            float near = square / (square + dx * dx + dy * dy);
 
-            close += near * near;
+            close[k] += near * near;
         }
     }
-    return flow_crossing_cost(points_a, points_b, share_node) +
-           CLOSENESS * close / (FLOW_SAMPLES - 2);
+    for (guint k = 0; k < FLOW_INNER; k++)
+        all += (double)close[k];
+    return all;
+}
+
+/* How far two strands lack the angle they want between them at a node, 0 to 1. */
+static double
+flow_lack_of_angle(const FlowTrace *a, gboolean low_a, const FlowTrace *b, gboolean low_b)
+{
+    const Point *p = a->points + (low_a ? 0 : FLOW_SAMPLES - 1);
+    const Point *q = b->points + (low_b ? 0 : FLOW_SAMPLES - 1);
+    Point u = { p[low_a ? 1 : -1].x - p->x, p[low_a ? 1 : -1].y - p->y };
+    Point v = { q[low_b ? 1 : -1].x - q->x, q[low_b ? 1 : -1].y - q->y };
+    double along = u.x * v.x + u.y * v.y, across = fabs(u.x * v.y - u.y * v.x);
+
+    if (along <= 0 || across >= ANGLE_WANTED * along)
+        return 0;
+    return 1 - across / (ANGLE_WANTED * along);
+}
+
+double
+flow_pair_cost(const FlowWork *work, const FlowStrand *a, const FlowTrace *trace_a,
+               const FlowStrand *b, const FlowTrace *trace_b)
+{
+    double reach = work->scale + a->half + b->half, cost;
+    gboolean share =
+        a->low == b->low || a->low == b->high || a->high == b->low || a->high == b->high;
+
+    if (!rect_intersects(rect_grow(trace_a->bounds, reach, reach), trace_b->bounds))
+        return 0;
+    cost = CLOSENESS / FLOW_INNER * flow_closeness(trace_a, trace_b, reach);
+    if (rect_intersects(trace_a->bounds, trace_b->bounds))
+        cost += flow_crossing_cost(trace_a, trace_b, share);
+    if (share) {
+        gboolean low_a = a->low == b->low || a->low == b->high;
+        gboolean low_b = low_a ? b->low == a->low : b->low == a->high;
+
+        cost += LACK_OF_ANGLE * flow_lack_of_angle(trace_a, low_a, trace_b, low_b);
+    }
+    return cost;
 }

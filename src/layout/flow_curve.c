@@ -1,7 +1,7 @@
 #include "layout/flow_work.h"
 
 #define CUT_STEPS 24
-#define CUT_HALVINGS 18
+#define CUT_REFINEMENTS 12
 
 static Point
 flow_between(Point a, Point b, double share)
@@ -27,47 +27,76 @@ flow_outside_by(const FlowCurve *curve, double t, Point a, double radius_a, Poin
 {
     Point at = flow_curve_point(curve, t);
 
-    return MIN(hypot(at.x - a.x, at.y - a.y) - radius_a, hypot(at.x - b.x, at.y - b.y) - radius_b);
+    return MIN(flow_distance(at, a) - radius_a, flow_distance(at, b) - radius_b);
+}
+
+/* From one end of the curve inwards: where it is out of both circles for the first time, by false
+ * position, as the distance grows almost evenly there; -1 if nowhere. */
+static double
+flow_way_out_of(const FlowCurve *curve, double end, Point a, double radius_a, Point b,
+                double radius_b)
+{
+    double step = end == 0 ? 1.0 / CUT_STEPS : -1.0 / CUT_STEPS, in = end, out = end;
+    double below = 0, above = flow_outside_by(curve, end, a, radius_a, b, radius_b);
+
+    for (guint k = 1; above < 0 && k <= CUT_STEPS; k++) {
+        in = out;
+        below = above;
+        out = end + k * step;
+        above = flow_outside_by(curve, out, a, radius_a, b, radius_b);
+    }
+    if (above < 0)
+        return -1;
+    for (guint i = 0; below < 0 && i < CUT_REFINEMENTS; i++) {
+        double middle = in + (out - in) * below / (below - above);
+        double by = flow_outside_by(curve, middle, a, radius_a, b, radius_b);
+
+        if (fabs(by) < 1e-3)
+            return middle;
+        if (by < 0) {
+            in = middle;
+            below = by;
+        } else {
+            out = middle;
+            above = by;
+        }
+    }
+    return out;
 }
 
 gboolean
 flow_curve_outside(const FlowCurve *curve, Point a, double radius_a, Point b, double radius_b,
                    double *ret_from, double *ret_to)
 {
-    double ends[2];
+    double from = flow_way_out_of(curve, 0, a, radius_a, b, radius_b), to;
 
-    for (guint end = 0; end < 2; end++) {
-        double in = end, step = end == 0 ? 1.0 / CUT_STEPS : -1.0 / CUT_STEPS, out = in;
-        guint k = 0;
-
-        while (k <= CUT_STEPS && flow_outside_by(curve, out, a, radius_a, b, radius_b) < 0)
-            out = end + ++k * step;
-        if (k > CUT_STEPS)
-            return FALSE;
-        in = k == 0 ? out : out - step;
-        for (guint i = 0; i < CUT_HALVINGS && k > 0; i++) {
-            double middle = (in + out) / 2;
-
-            if (flow_outside_by(curve, middle, a, radius_a, b, radius_b) < 0)
-                in = middle;
-            else
-                out = middle;
-        }
-        ends[end] = out;
-    }
-    *ret_from = ends[0];
-    *ret_to = ends[1];
-    return ends[0] < ends[1];
+    if (from < 0)
+        return FALSE;
+    to = flow_way_out_of(curve, 1, a, radius_a, b, radius_b);
+    *ret_from = from;
+    *ret_to = to;
+    return from < to;
 }
 
-double
-flow_segment_distance(Point at, Point from, Point to)
+Point
+flow_segment_nearest(Point at, Point from, Point to)
 {
     double dx = to.x - from.x, dy = to.y - from.y, length = dx * dx + dy * dy, share = 0;
 
     if (length > 0)
         share = CLAMP(((at.x - from.x) * dx + (at.y - from.y) * dy) / length, 0, 1);
-    return hypot(at.x - from.x - share * dx, at.y - from.y - share * dy);
+    return flow_between(from, to, share);
+}
+
+Rect
+flow_curve_bounds(const FlowCurve *curve, double grown)
+{
+    double left = MIN(MIN(curve->from.x, curve->to.x), curve->control.x) - grown;
+    double right = MAX(MAX(curve->from.x, curve->to.x), curve->control.x) + grown;
+    double top = MIN(MIN(curve->from.y, curve->to.y), curve->control.y) - grown;
+    double bottom = MAX(MAX(curve->from.y, curve->to.y), curve->control.y) + grown;
+
+    return (Rect){ left, top, right - left, bottom - top };
 }
 
 FlowCurve
@@ -81,11 +110,26 @@ flow_strand_curve(const FlowStrand *strand, double bend, double skew)
                         strand->to };
 }
 
-void
-flow_strand_sample(FlowStrand *strand)
+FlowTrace
+flow_strand_trace(const FlowStrand *strand, double bend, double skew)
 {
-    FlowCurve curve = flow_strand_curve(strand, strand->bend, strand->skew);
+    FlowCurve curve = flow_strand_curve(strand, bend, skew);
+    double left = G_MAXDOUBLE, right = -G_MAXDOUBLE, top = G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+    FlowTrace trace;
 
-    for (guint k = 0; k < FLOW_SAMPLES; k++)
-        strand->points[k] = flow_curve_point(&curve, k / (FLOW_SAMPLES - 1.0));
+    for (guint k = 0; k < FLOW_SAMPLES; k++) {
+        Point at = flow_curve_point(&curve, k / (FLOW_SAMPLES - 1.0));
+
+        trace.points[k] = at;
+        left = MIN(left, at.x);
+        right = MAX(right, at.x);
+        top = MIN(top, at.y);
+        bottom = MAX(bottom, at.y);
+    }
+    for (guint k = 0; k < FLOW_INNER; k++) {
+        trace.x[k] = (float)trace.points[k + 1].x;
+        trace.y[k] = (float)trace.points[k + 1].y;
+    }
+    trace.bounds = (Rect){ left, top, right - left, bottom - top };
+    return trace;
 }

@@ -14,7 +14,7 @@
 #define MOST_BEND 0.5
 /* Two directions keep this share of their bends, so that they never meet. */
 #define TWIN_SHARE 0.6
-#define MOST_ITERATIONS 30
+#define MOST_ITERATIONS 24
 #define LEAST_ITERATIONS 8
 /* Pairs of points that are looked at in all, about. */
 #define MOST_PAIRS 1.0e7
@@ -26,11 +26,11 @@ typedef struct {
     double turn;  /* by how much the angle turns as the bend grows: 1 or -1 */
 } FlowEnd;
 
-/* How much a point of a strand moves with the bend: 2 t (1 - t). */
-static double
+/* How much an inner point of a strand moves with the bend: 2 t (1 - t). */
+static inline double
 flow_share(guint sample)
 {
-    double t = sample / (FLOW_SAMPLES - 1.0);
+    double t = (sample + 1) / (FLOW_SAMPLES - 1.0);
 
     return 2 * t * (1 - t);
 }
@@ -38,50 +38,64 @@ flow_share(guint sample)
 static gboolean
 flow_far_apart(const FlowStrand *a, const FlowStrand *b, double reach)
 {
-    Point p = a->points[FLOW_SAMPLES / 2], q = b->points[FLOW_SAMPLES / 2];
-    double apart = 0.5 * (a->length + b->length) + 4 * reach;
-
-    return fabs(p.x - q.x) > apart || fabs(p.y - q.y) > apart;
+    return !rect_intersects(rect_grow(a->trace.bounds, 4 * reach, 4 * reach), b->trace.bounds);
 }
 
-/* The force between two strands, each along its own `across`. */
+/* The force between two strands, each along its own `across`. No sum runs across the lanes of the
+ * inner loop, which becomes a vector operation. */
 static void
 flow_repel(const FlowStrand *a, const FlowStrand *b, double scale, double *force_a, double *force_b)
 {
-    double reach = scale + a->half + b->half, square = reach * reach;
-    double sum_a = 0, sum_b = 0;
+    double reach = scale + a->half + b->half, all_a = 0, all_b = 0;
+    float square = (float)(reach * reach);
+    float ax = (float)a->across.x, ay = (float)a->across.y;
+    float bx = (float)b->across.x, by = (float)b->across.y;
+    float sum_a[FLOW_INNER] = { 0 }, sum_b[FLOW_INNER] = { 0 };
 
     if (flow_far_apart(a, b, reach))
         return;
-    for (guint i = 1; i + 1 < FLOW_SAMPLES; i++) {
-        for (guint k = 1; k + 1 < FLOW_SAMPLES; k++) {
-            double dx = a->points[i].x - b->points[k].x, dy = a->points[i].y - b->points[k].y;
-            double near = 1 / (square + dx * dx + dy * dy), push = near * near;
+    for (guint i = 0; i < FLOW_INNER; i++) {
+        float x = a->trace.x[i], y = a->trace.y[i], share = (float)flow_share(i);
 
-            sum_a += flow_share(i) * push * (dx * a->across.x + dy * a->across.y);
-            sum_b -= flow_share(k) * push * (dx * b->across.x + dy * b->across.y);
+        for (guint k = 0; k < FLOW_INNER; k++) {
+            float dx = x - b->trace.x[k], dy = y - b->trace.y[k];
+            float near = square / (square + dx * dx + dy * dy), push = near * near;
+
+            sum_a[k] += share * push * (dx * ax + dy * ay);
+            sum_b[k] += push * (dx * bx + dy * by);
         }
     }
-    *force_a += REPULSION * square * reach * sum_a;
-    *force_b += REPULSION * square * reach * sum_b;
+    for (guint k = 0; k < FLOW_INNER; k++) {
+        all_a += (double)sum_a[k];
+        all_b += flow_share(k) * (double)sum_b[k];
+    }
+    *force_a += REPULSION / reach * all_a;
+    *force_b -= REPULSION / reach * all_b;
 }
 
 static void
 flow_repel_from_nodes(const FlowWork *work, const FlowStrand *strand, double *force)
 {
+    const FlowTrace *trace = &strand->trace;
+    float ax = (float)strand->across.x, ay = (float)strand->across.y;
+
     for (guint i = 0; i < work->n_nodes; i++) {
         const FlowNode *node = &work->nodes[i];
-        double reach = node->radius + strand->half + 0.3 * work->scale, square = reach * reach;
+        double reach = node->radius + strand->half + 0.3 * work->scale, all = 0;
+        float x = (float)node->at.x, y = (float)node->at.y, square = (float)(reach * reach);
+        float sum[FLOW_INNER];
 
         if (i == strand->low || i == strand->high)
             continue;
-        for (guint k = 1; k + 1 < FLOW_SAMPLES; k++) {
-            double dx = strand->points[k].x - node->at.x, dy = strand->points[k].y - node->at.y;
-            double near = 1 / (square + dx * dx + dy * dy);
+        for (guint k = 0; k < FLOW_INNER; k++) {
+            float dx = trace->x[k] - x, dy = trace->y[k] - y;
+            float near = square / (square + dx * dx + dy * dy);
 
-            *force += NODE_REPULSION * flow_share(k) * square * reach * near * near *
-                      (dx * strand->across.x + dy * strand->across.y) * (FLOW_SAMPLES - 2);
+            sum[k] = near * near * (dx * ax + dy * ay);
         }
+        for (guint k = 0; k < FLOW_INNER; k++)
+            all += flow_share(k) * (double)sum[k];
+        *force += NODE_REPULSION * FLOW_INNER / reach * all;
     }
 }
 
@@ -151,7 +165,7 @@ flow_strand_move(FlowStrand *strand, double force, double heat)
         most = MAX(TWIN_SHARE * strand->rest, least);
     strand->bend += heat * CLAMP(step, -MOST_STEP, MOST_STEP);
     strand->bend = CLAMP(strand->bend, least, most);
-    flow_strand_sample(strand);
+    strand->trace = flow_strand_trace(strand, strand->bend, strand->skew);
 }
 
 void
@@ -160,7 +174,7 @@ flow_apply_forces(FlowWork *work)
     guint n = work->n_strands;
     g_autofree double *forces = g_new(double, n + 1);
     g_autofree FlowEnd *ends = g_new(FlowEnd, 2 * n + 1);
-    double pairs = 0.5 * n * n * (FLOW_SAMPLES - 2) * (FLOW_SAMPLES - 2) + 1;
+    double pairs = 0.5 * n * n * FLOW_INNER * FLOW_INNER + 1;
     guint iterations = (guint)CLAMP(MOST_PAIRS / pairs, LEAST_ITERATIONS, MOST_ITERATIONS);
 
     for (guint round = 0; round < iterations; round++) {

@@ -10,6 +10,8 @@
  * straight line in lengths: twice the rise of the arc. */
 #define LEAST_REST 0.14
 #define MOST_REST 0.30
+/* Two directions bend less, so that they are seen as one pair. */
+#define TWIN_REST 0.65
 
 /* A link with the place of its nodes, in an order that does not depend on the input's. */
 typedef struct {
@@ -103,6 +105,8 @@ flow_strand_place(const FlowWork *work, FlowStrand *strand)
     strand->across = (Point){ strand->along.y, -strand->along.x };
     strand->rest =
         LEAST_REST + (MOST_REST - LEAST_REST) * MIN(1, strand->length / (0.6 * diagonal + 1));
+    if (strand->twin >= 0)
+        strand->rest *= TWIN_REST;
     strand->fixed = visible < LEAST_VISIBLE;
     if (strand->fixed)
         strand->rest = 2 * (most + work->options->gap + LEAST_VISIBLE) / strand->length;
@@ -115,8 +119,9 @@ flow_strand_fit_page(const FlowWork *work, FlowStrand *strand)
     Rect page = rect_grow(work->options->page, -strand->half, -strand->half);
     double low[] = { page.x, page.y }, high[] = { rect_right(page), rect_bottom(page) };
 
-    strand->least = -1;
-    strand->most = 1;
+    /* A parabola's smallest radius; a band that is wider folds over on its inner side. */
+    strand->most = MIN(1, strand->length / (4 * MAX(1, strand->half)));
+    strand->least = -strand->most;
     for (guint k = 1; k < 2 * FLOW_SAMPLES; k++) {
         double t = k / (2.0 * FLOW_SAMPLES), rise = 2 * t * (1 - t) * strand->length;
         double at[] = { strand->from.x + t * (strand->to.x - strand->from.x),

@@ -12,7 +12,7 @@
 
 /* The two sides a strand can bend to: 0 is downwards or right, 1 upwards or left. */
 typedef struct {
-    Point points[2][FLOW_SAMPLES];
+    FlowTrace traces[2];
     double cost[2]; /* but for the other strands */
     guint side;
     gboolean placed;
@@ -48,13 +48,10 @@ flow_side_cost(const FlowWork *work, const FlowStrand *strand, guint side, Point
 }
 
 static void
-flow_side_prepare(FlowWork *work, FlowStrand *strand, Point centre, FlowChoice *choice)
+flow_side_prepare(const FlowWork *work, const FlowStrand *strand, Point centre, FlowChoice *choice)
 {
     for (guint side = 0; side < 2; side++) {
-        strand->bend = flow_side_bend(strand, side);
-        flow_strand_sample(strand);
-        for (guint k = 0; k < FLOW_SAMPLES; k++)
-            choice->points[side][k] = strand->points[k];
+        choice->traces[side] = flow_strand_trace(strand, flow_side_bend(strand, side), 0);
         choice->cost[side] = flow_side_cost(work, strand, side, centre);
     }
     choice->side = strand->twin >= 0 ? strand->forward : choice->cost[1] <= choice->cost[0];
@@ -79,8 +76,8 @@ flow_side_compare(FlowSides *sides)
                 const FlowChoice *a = &sides->choices[i], *b = &sides->choices[k];
 
                 flow_side_pair(sides, i, k)[both] =
-                    (float)flow_pair_cost(work, &work->strands[i], a->points[both / 2],
-                                          &work->strands[k], b->points[both % 2]);
+                    (float)flow_pair_cost(work, &work->strands[i], &a->traces[both / 2],
+                                          &work->strands[k], &b->traces[both % 2]);
             }
 }
 
@@ -152,6 +149,6 @@ flow_choose_sides(FlowWork *work)
 
         strand->bend = flow_side_bend(strand, choices[i].side);
         strand->rest = choices[i].side == 1 ? strand->rest : -strand->rest;
-        flow_strand_sample(strand);
+        strand->trace = choices[i].traces[choices[i].side];
     }
 }

@@ -4,8 +4,17 @@
 
 #include "layout/flow.h"
 
-/* Points of a strand that repel; the first and the last are its ends. */
-#define FLOW_SAMPLES 7
+/* Points of a strand that repel, beside its two ends: few, and as many as a vector register holds.
+ */
+#define FLOW_INNER 4
+#define FLOW_SAMPLES (FLOW_INNER + 2)
+
+/* Where a strand runs, roughly. */
+typedef struct {
+    Point points[FLOW_SAMPLES];
+    float x[FLOW_INNER], y[FLOW_INNER]; /* of the inner ones again, for the loops over all pairs */
+    Rect bounds;
+} FlowTrace;
 
 /* All links from one node to another, as one wide band. The curve runs from the lower to the higher
  * node (in the order of the page, not of the input), whatever the direction of the links, so that
@@ -24,7 +33,7 @@ typedef struct {
     double rest;         /* the bend its spring rests at, without a sign */
     double bend, skew;   /* of its control point off the middle, in lengths */
     gboolean fixed;      /* its nodes overlap: it must swing around them as it does */
-    Point points[FLOW_SAMPLES];
+    FlowTrace trace;
 } FlowStrand;
 
 typedef struct {
@@ -42,6 +51,13 @@ typedef struct {
 typedef struct {
     Point from, control, to;
 } FlowCurve;
+
+/* Not hypot(): no coordinate on a page is near the end of the numbers, and this is asked often. */
+static inline double
+flow_distance(Point a, Point b)
+{
+    return sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+}
 
 static inline Point
 flow_curve_point(const FlowCurve *curve, double t)
@@ -70,21 +86,26 @@ FlowCurve flow_curve_part(const FlowCurve *curve, double from, double to);
 gboolean flow_curve_outside(const FlowCurve *curve, Point a, double radius_a, Point b,
                             double radius_b, double *ret_from, double *ret_to);
 
-double flow_segment_distance(Point at, Point from, Point to);
+/* Of the curve's three points, and that much more on all sides. */
+Rect flow_curve_bounds(const FlowCurve *curve, double grown);
+
+/* The point between two others that is nearest to a third. */
+Point flow_segment_nearest(Point at, Point from, Point to);
 
 /* The curve of a strand at any bend and skew. */
 FlowCurve flow_strand_curve(const FlowStrand *strand, double bend, double skew);
 
-/* Sets the points of a strand from its bend and skew. */
-void flow_strand_sample(FlowStrand *strand);
+/* Where a strand would run at a bend and a skew. */
+FlowTrace flow_strand_trace(const FlowStrand *strand, double bend, double skew);
 
 /* How badly a strand would run over nodes that are not its own: 1 for each, and the depth. */
 double flow_strand_over_nodes(const FlowWork *work, const FlowStrand *strand, double bend,
                               double skew);
 
-/* What crossing and running close costs two strands with these points. */
-double flow_pair_cost(const FlowWork *work, const FlowStrand *a, const Point *points_a,
-                      const FlowStrand *b, const Point *points_b);
+/* What it costs two strands that they cross, run close, or leave a node side by side if they run
+ * like this. */
+double flow_pair_cost(const FlowWork *work, const FlowStrand *a, const FlowTrace *trace_a,
+                      const FlowStrand *b, const FlowTrace *trace_b);
 
 /* The steps, in this order. */
 void flow_prepare(FlowWork *work, guint n_links);
