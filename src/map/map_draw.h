@@ -1,6 +1,7 @@
 // What the parts of a map's drawing hand to each other. Private to the mark.
 #pragma once
 
+#include "layout/callout_number.h"
 #include "map/view.h"
 
 typedef struct {
@@ -22,9 +23,21 @@ guint64 map_subject_area(guint area);
 guint64 map_subject_node(guint node);
 guint64 map_subject_link(guint link);
 guint64 map_subject_symbol(guint symbol);
+guint64 map_subject_note(guint note);
+
+/* Puts what the map shows into a rectangle of the view. */
+void map_view_place(MapView *view, const MarkContext *context, Rect rect);
+/* Notes into the view: on the map, or numbered with a list beside a smaller map. */
+void map_place_notes(MapView *view, const MarkContext *context);
+void map_report_links(const MapView *view, const MarkContext *context);
+void map_report_notes(const MapView *view, const MarkContext *context);
+
+/* All but the words. */
+void map_draw_all(const MarkContext *context, const MapView *view);
+void map_draw_notes(const MapDraw *draw);
 
 void map_draw_base(const MapDraw *draw);
-/* Nodes and links of the panel into the view, and what cannot be drawn into the report. */
+/* Nodes and links of the panel into the view. */
 void map_place_links(MapView *view, const MarkContext *context);
 void map_draw_links(const MapDraw *draw);
 void map_draw_nodes(const MapDraw *draw);

@@ -14,7 +14,7 @@
 /* Wider than this it is the world. */
 #define WORLD_WIDTH 200.0
 /* The map on a page without a height: width over height. */
-#define LEAST_ASPECT 0.75
+#define LEAST_ASPECT 0.88
 #define MOST_ASPECT 2.4
 
 #define SAMPLES 24

@@ -94,9 +94,10 @@ links_place_arcs(MapView *view, const Map *map)
             view->links[i].arc = arcs[n++];
 }
 
-static void
-links_report(const MapView *view, const Map *map, const MarkContext *context)
+void
+map_report_links(const MapView *view, const MarkContext *context)
 {
+    const Map *map = (const Map *)context->layer;
     guint under = 0, lost = 0;
     const RelationLink *first_under = NULL, *first_lost = NULL;
 
@@ -109,8 +110,6 @@ links_report(const MapView *view, const Map *map, const MarkContext *context)
         first_under = first_under == NULL && link->arc.over_node ? link->link : first_under;
         first_lost = first_lost == NULL && is_lost ? link->link : first_lost;
     }
-    if (context->report == NULL)
-        return;
     if (under > 0)
         report_add(context->report, SEVERITY_WARNING, WHERE_NONE, under,
                    "%u of %u links run%s under a place that is not theirs (%s%s)", under,
@@ -146,7 +145,6 @@ map_place_links(MapView *view, const MarkContext *context)
     links_place_nodes(view, map, context);
     qsort(view->links, view->n_links, sizeof *view->links, links_compare);
     links_place_arcs(view, map);
-    links_report(view, map, context);
 }
 
 /* The great circle in px; NaN between its pieces. */

@@ -32,6 +32,12 @@ map_subject_symbol(guint symbol)
     return SUBJECT(4, symbol);
 }
 
+guint64
+map_subject_note(guint note)
+{
+    return SUBJECT(5, note);
+}
+
 const MapFill *
 map_draw_fill(const MapDraw *draw, guint area)
 {
@@ -82,10 +88,9 @@ map_draw_symbols(const MapDraw *draw)
 }
 
 static MapDraw
-draw_of(const MarkContext *context)
+draw_of(const MarkContext *context, const MapView *view)
 {
     const Map *map = (const Map *)context->layer;
-    const MapView *view = map_view(context);
 
     return (MapDraw){ .context = context,
                       .map = map,
@@ -94,29 +99,38 @@ draw_of(const MarkContext *context)
                       .fills = draw_fills_of(map, context->panel) };
 }
 
+void
+map_draw_all(const MarkContext *context, const MapView *view)
+{
+    MapDraw draw = draw_of(context, view);
+
+    map_draw_base(&draw);
+    if (draw.map->relations != NULL) {
+        map_draw_links(&draw);
+        map_draw_nodes(&draw);
+    }
+    map_draw_symbols(&draw);
+    g_free(draw.fills);
+}
+
 static void
 map_mark_draw(const MarkContext *context)
 {
-    MapDraw draw = draw_of(context);
+    const MapView *view = map_view(context);
 
-    if (draw.view->projection.scale > 0) {
-        map_draw_base(&draw);
-        if (draw.map->relations != NULL) {
-            map_draw_links(&draw);
-            map_draw_nodes(&draw);
-        }
-        map_draw_symbols(&draw);
-    }
-    g_free(draw.fills);
+    if (view->projection.scale > 0)
+        map_draw_all(context, view);
 }
 
 static void
 map_mark_draw_labels(const MarkContext *context)
 {
-    MapDraw draw = draw_of(context);
+    MapDraw draw = draw_of(context, map_view(context));
 
-    if (draw.view->projection.scale > 0)
+    if (draw.view->projection.scale > 0) {
+        map_draw_notes(&draw);
         map_ask_labels(&draw);
+    }
     g_free(draw.fills);
 }
 

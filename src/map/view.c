@@ -29,28 +29,21 @@ view_earth(const Projection *projection)
     return (Extent){ west < -180 ? west + 360 : west, -90, east > 180 ? east - 360 : east, 90 };
 }
 
-const MapView *
-map_view(const MarkContext *context)
+void
+map_view_place(MapView *view, const MarkContext *context, Rect rect)
 {
     const Map *map = (const Map *)context->layer;
-    Arena *arena = map->plot->arena;
-    MapView *view = map->views[context->panel];
-    Rect inside = rect_grow(context->rect, -EARTH_AIR, -EARTH_AIR);
+    Rect inside = rect_grow(rect, -EARTH_AIR, -EARTH_AIR);
 
-    if (view != NULL)
-        return view;
-    view = map->views[context->panel] = arena_new0(arena, MapView, 1);
-    view->rect = context->rect;
+    view->rect = rect;
     view->projection = map->projection;
     if (!projection_fit_extent(&view->projection,
                                map->world ? view_earth(&map->projection) : map->extent,
-                               map->world ? inside : view->rect))
-        view->projection.scale = 0;
-    else if (!projection_shown_extent(&view->projection, view->rect, &view->shown))
+                               map->world ? inside : rect) ||
+        !projection_shown_extent(&view->projection, rect, &view->shown))
         view->projection.scale = 0;
     if (map->relations != NULL)
         map_place_links(view, context);
-    view->symbols = arena_new0(arena, Point, map->n_symbols);
     for (guint i = 0; i < map->n_symbols; i++) {
         const MapSymbol *symbol = &map->symbols[i];
         Point p = map_view_point(view, symbol->place.at);
@@ -60,5 +53,24 @@ map_view(const MarkContext *context)
                 ? (Point){ NAN, NAN }
                 : p;
     }
+}
+
+const MapView *
+map_view(const MarkContext *context)
+{
+    const Map *map = (const Map *)context->layer;
+    MapView *view = map->views[context->panel];
+
+    if (view != NULL)
+        return view;
+    view = map->views[context->panel] = arena_new0(map->plot->arena, MapView, 1);
+    view->symbols = arena_new0(map->plot->arena, Point, map->n_symbols);
+    map_view_place(view, context, context->rect);
+    if (view->projection.scale > 0 && map->n_callouts > 0) {
+        map_place_notes(view, context);
+        map_report_notes(view, context);
+    }
+    if (map->relations != NULL)
+        map_report_links(view, context);
     return view;
 }

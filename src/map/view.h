@@ -1,6 +1,7 @@
 // A map as it is placed in a panel: what both its drawing and its words need.
 #pragma once
 
+#include "layout/callout_number.h"
 #include "layout/flow.h"
 #include "map/map.h"
 
@@ -20,7 +21,13 @@ struct MapView {
     double *radii;         /* px of the discs at the nodes; 0: none in this panel */
     MapLinkView *links;    /* those of this panel, the widest first */
     guint n_links;
-    Point *symbols; /* px of each symbol; NaN: none in this panel, or beyond the map */
+    Callout *notes; /* those that are on the map */
+    guint n_notes;
+    GArray *note_places; /* of CalloutPlace; with a list, of CalloutDisc */
+    CalloutList *list;   /* of numbered notes; NULL: they stand on the map */
+    Point list_at;
+    double list_lacks; /* px that it is higher than its room */
+    Point *symbols;    /* px of each symbol; NaN: none in this panel, or beyond the map */
 };
 
 /* The view of the panel, made at the first call for its rectangle; kept by the map. */
