@@ -226,8 +226,9 @@ map_bind_fills(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *pa
 {
     const Spec *spec = plot->spec;
 
-    if (spec->channels[CHANNEL_AREA] == NULL && spec->channels[CHANNEL_FILL] == NULL &&
-        spec->channels[CHANNEL_HATCH] == NULL && spec->map.areas == NULL)
+    if (spec->channels[CHANNEL_FILL] == NULL && spec->channels[CHANNEL_HATCH] == NULL &&
+        (spec->channels[CHANNEL_SYMBOLS] != NULL ||
+         (spec->channels[CHANNEL_AREA] == NULL && spec->map.areas == NULL)))
         return TRUE;
     if (!fills_plot(map, plot, error))
         return FALSE;

@@ -3,6 +3,7 @@
 
 #include "geo/sphere.h"
 #include "plot/bind.h"
+#include "plot/palette.h"
 #include "scale/size.h"
 
 #include <stdlib.h>
@@ -218,6 +219,7 @@ symbols_of_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
     Frame *frame = symbols_frame(plot, &key, error);
     const Column *value, *names;
     g_autoptr(Column) texts = NULL;
+    Color color = palette_next(plot, map->relations != NULL ? plot->n_series : 0);
     AxisSpec axis = { 0 };
     gsize left_out = 0;
 
@@ -251,7 +253,7 @@ symbols_of_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
         symbol->value = value->values[i];
         symbol->panel = frame == plot->frame ? panels[i] : G_MAXUINT;
         symbol->series = G_MAXUINT;
-        symbol->color = plot->theme->title.color;
+        symbol->color = color;
         symbol->row = (gint64)i + 1;
         symbols_title(plot, symbol, &axis);
     }
