@@ -14,6 +14,8 @@
 #define LARGEST_SHARE 0.07
 #define LARGEST 34.0
 #define LEAST_RADIUS 2.0
+/* All circles together take this share of the page at most. */
+#define CIRCLES_SHARE 0.07
 #define DOT 4.5
 
 static gboolean
@@ -44,13 +46,18 @@ symbols_compare(const void *a, const void *b)
 static void
 symbols_size(Map *map, Plot *plot)
 {
-    double em = theme_em(plot->theme), greatest = 0;
+    double em = theme_em(plot->theme), greatest = 0, sum = 0;
     SizeScale scale = { .radius = MIN(LARGEST * em,
                                       LARGEST_SHARE * MIN(plot->size.width, plot->size.height)) };
 
-    for (guint i = 0; i < map->n_symbols; i++)
-        greatest = MAX(greatest, isnan(map->symbols[i].value) ? 0 : map->symbols[i].value);
+    for (guint i = 0; map->sized && i < map->n_symbols; i++) {
+        greatest = MAX(greatest, map->symbols[i].value);
+        sum += map->symbols[i].value;
+    }
     scale.greatest = greatest;
+    if (sum > 0)
+        scale.radius = MIN(scale.radius, sqrt(CIRCLES_SHARE * plot->size.width * plot->size.height /
+                                              plot->n_panels / (G_PI * sum / greatest)));
     for (guint i = 0; i < map->n_symbols; i++) {
         MapSymbol *symbol = &map->symbols[i];
 
