@@ -29,6 +29,9 @@ gboolean figure_check_options(const ct_figure *figure, GError **error);
 /* Reads the data with the options of its spec. NULL and an error; remarks go into its report.
  * Caller owns. */
 Table *figure_read(ct_figure *figure, GError **error);
+/* The names of all files that it reads ("-": standard input), borrowed; the data first. Caller
+ * frees. */
+GPtrArray *figure_inputs(const ct_figure *figure);
 /* Forgets what was drawn, and the remarks. */
 void figure_forget(ct_figure *figure);
 /* Under --strict the first warning becomes the error; the others stand as errors in the report. */

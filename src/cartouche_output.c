@@ -129,14 +129,16 @@ static gboolean
 output_check(const ct_figure *figure, const GArray *outputs, const char *path, GError **error)
 {
     const char *target = stream_path(path, "/dev/stdout");
+    g_autoptr(GPtrArray) inputs = NULL;
 
     if (*path == '\0') {
         error_set(error, ERROR_USAGE, WHERE_NONE, "the name of an output is empty");
         return FALSE;
     }
-    if (figure->data != NULL && figure->bytes == NULL &&
-        is_one_file(target, stream_path(figure->data, "/dev/stdin")))
-        return output_refuse(path, "is the input; it would be lost", error);
+    inputs = figure_inputs(figure);
+    for (guint i = 0; i < inputs->len; i++)
+        if (is_one_file(target, stream_path(inputs->pdata[i], "/dev/stdin")))
+            return output_refuse(path, "is the input; it would be lost", error);
     for (guint i = 0; i < outputs->len; i++) {
         const char *other = stream_path(g_array_index(outputs, Output, i).path, "/dev/stdout");
 

@@ -64,7 +64,7 @@ theme_grow(Theme *theme, double factor)
         *lengths[i] *= factor;
 }
 
-static gboolean
+gboolean
 theme_is_file(const char *name)
 {
     return strchr(name, '/') != NULL || g_str_has_suffix(name, ".ini");

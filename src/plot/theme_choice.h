@@ -12,3 +12,6 @@
  */
 gboolean theme_choose(const Spec *spec, Arena *arena, Report *report, Theme *ret_theme,
                       GError **error);
+
+/* Whether a value of --theme is the name of a file, not of a theme. */
+gboolean theme_is_file(const char *name);
