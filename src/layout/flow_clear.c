@@ -1,10 +1,11 @@
 #include "layout/flow_work.h"
 
 /* The bends that are tried lie so far apart. */
-#define BEND_STEP 0.08
+#define BEND_STEP 0.1
 #define MOST_BEND 1.0
-/* What a change of the bend by one costs; a bend that nearly is a half circle, or none; a skew. */
-#define CHANGE 4.0
+/* What it costs to leave the bend where the forces are even, by one; a bend that nearly is a half
+ * circle, or none; a skew. */
+#define CHANGE 6.0
 #define BULGE_FROM 0.5
 #define BULGE 10.0
 #define STRAIGHT 0.6
@@ -12,6 +13,7 @@
 #define OVER_NODE 40.0
 /* With more strands than this only nodes are looked at. */
 #define MOST_STRANDS 250
+#define MOST_REFINED 100
 #define PASSES 2
 #define BAD_NEIGHBOUR 1.8
 /* What passing nodes may cost before a strand looks for a better way. */
@@ -23,7 +25,7 @@ static double
 flow_strand_cost(const FlowWork *work, const FlowStrand *strand, double bend, double skew,
                  double most)
 {
-    double cost = CHANGE * fabs(bend - strand->bend) + SKEW * fabs(skew) +
+    double cost = CHANGE * (bend - strand->home) * (bend - strand->home) + SKEW * fabs(skew) +
                   BULGE * MAX(0, fabs(bend) - BULGE_FROM) +
                   STRAIGHT * MAX(0, 1 - fabs(bend) / fabs(strand->rest));
     FlowTrace trace;
@@ -115,17 +117,52 @@ flow_worst_neighbour(const FlowWork *work, const FlowStrand *strand)
     return worst;
 }
 
+/* Small steps downhill, as long as there are few strands. */
+static void
+flow_refine(FlowWork *work)
+{
+    static const double steps[] = { 0.05, 0.03, 0.02 };
+
+    for (guint round = 0; round < G_N_ELEMENTS(steps); round++)
+        for (guint i = 0; i < work->n_strands; i++) {
+            FlowStrand *strand = &work->strands[work->longest[i]];
+            double least, most, bend = strand->bend, best;
+
+            if (strand->fixed)
+                continue;
+            flow_strand_range(strand, &least, &most);
+            best = flow_strand_cost(work, strand, bend, strand->skew, G_MAXDOUBLE);
+            for (int sign = -1; sign <= 1; sign += 2) {
+                double to = CLAMP(bend + sign * steps[round], least, most);
+                double cost = flow_strand_cost(work, strand, to, strand->skew, best);
+
+                if (cost < best) {
+                    best = cost;
+                    strand->bend = to;
+                }
+            }
+            strand->trace = flow_strand_trace(strand, strand->bend, strand->skew);
+        }
+}
+
 void
 flow_clear_nodes(FlowWork *work)
 {
-    double clear = work->n_strands > MOST_STRANDS ? CLEAR_OF_MANY : CLEAR;
+    gboolean many = work->n_strands > MOST_STRANDS;
+    double clear = many ? CLEAR_OF_MANY : CLEAR;
+    guint passes = many ? 1 : PASSES; /* where strands do not look at each other, one is enough */
 
-    for (guint pass = 0; pass < PASSES; pass++)
+    for (guint i = 0; i < work->n_strands; i++)
+        work->strands[i].home = work->strands[i].bend;
+    for (guint pass = 0; pass < passes; pass++)
         for (guint i = 0; i < work->n_strands; i++) {
             FlowStrand *strand = &work->strands[work->longest[i]];
 
             if (flow_strand_over_nodes(work, strand, strand->bend, strand->skew) > clear ||
-                (pass == 0 && flow_worst_neighbour(work, strand) > BAD_NEIGHBOUR))
+                (pass == 0 && strand->twin < 0 &&
+                 flow_worst_neighbour(work, strand) > BAD_NEIGHBOUR))
                 flow_strand_clear(work, strand);
         }
+    if (work->n_strands <= MOST_REFINED)
+        flow_refine(work);
 }

@@ -8,13 +8,13 @@
 #define NOT_LIKED 0.05
 /* What a crossing costs, and what it costs more between links of one node or at a sharp angle. */
 #define CROSSING 1.0
-#define CROSSING_AT_NODE 2.0
+#define CROSSING_AT_NODE 3.0
 #define CROSSING_SHARP 2.0
 /* What it costs to run on top of each other for the whole way. */
 #define CLOSENESS 3.0
 /* What it costs to leave a node in one direction; with this tangent of the angle it costs nothing.
  */
-#define LACK_OF_ANGLE 1.0
+#define LACK_OF_ANGLE 1.5
 #define ANGLE_WANTED 0.3
 
 /* The visible part of a strand as a polyline. */

@@ -12,6 +12,7 @@
 #define MOST_STEP 0.05
 #define STEP 0.35
 #define MOST_BEND 0.5
+#define MOST_TWIN_BEND 0.3
 /* Two directions keep this share of their bends, so that they never meet. */
 #define TWIN_SHARE 0.6
 #define MOST_ITERATIONS 24
@@ -154,7 +155,8 @@ flow_spread_angles(const FlowWork *work, FlowEnd *ends, double *forces)
 static void
 flow_strand_move(FlowStrand *strand, double force, double heat)
 {
-    double least = MAX(-MOST_BEND, strand->least), most = MIN(MOST_BEND, strand->most);
+    double bound = strand->twin >= 0 ? MOST_TWIN_BEND : MOST_BEND;
+    double least = MAX(-bound, strand->least), most = MIN(bound, strand->most);
     double step = STEP * (force + strand->rest - strand->bend);
 
     if (strand->fixed)

@@ -4,6 +4,8 @@
 
 /* Between the lanes of a strand, px. */
 #define LANE_GAP 2.0
+/* Between an arc and the edge of the page, px. */
+#define PAGE_MARGIN 4.0
 /* A link with less than this to show, px, swings around its nodes. */
 #define LEAST_VISIBLE 10.0
 /* The bend at rest of the shortest and of the longest links, as control points' distances from the
@@ -116,7 +118,8 @@ flow_strand_place(const FlowWork *work, FlowStrand *strand)
 static void
 flow_strand_fit_page(const FlowWork *work, FlowStrand *strand)
 {
-    Rect page = rect_grow(work->options->page, -strand->half, -strand->half);
+    double margin = strand->half + PAGE_MARGIN;
+    Rect page = rect_grow(work->options->page, -margin, -margin);
     double low[] = { page.x, page.y }, high[] = { rect_right(page), rect_bottom(page) };
 
     /* A parabola's smallest radius; a band that is wider folds over on its inner side. */

@@ -32,6 +32,7 @@ typedef struct {
     double least, most;  /* bends that keep it on the page: least <= 0 <= most */
     double rest;         /* the bend its spring rests at, without a sign */
     double bend, skew;   /* of its control point off the middle, in lengths */
+    double home;         /* the bend where the forces are even */
     gboolean fixed;      /* its nodes overlap: it must swing around them as it does */
     FlowTrace trace;
 } FlowStrand;

@@ -226,6 +226,50 @@ test_a_fan_is_even(void)
                 g_assert_cmpfloat(shape_distance(&shapes[k], shapes[i].points[j]), >, 0);
 }
 
+static gboolean
+lines_cross(const FlowArc *one, const FlowArc *other)
+{
+    for (guint i = 0; i < 60; i++) {
+        Point a = flow_arc_point(one, i / 60.0), b = flow_arc_point(one, (i + 1) / 60.0);
+
+        for (guint k = 0; k < 60; k++) {
+            Point c = flow_arc_point(other, k / 60.0), d = flow_arc_point(other, (k + 1) / 60.0);
+
+            if (shape_turn(a, b, c) * shape_turn(a, b, d) < 0 &&
+                shape_turn(c, d, a) * shape_turn(c, d, b) < 0)
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* Eleven capitals of one region from a twelfth, as a map has them. */
+static void
+test_a_star_does_not_cross_itself(void)
+{
+    static const double at[][3] = {
+        { 528.5, 35.6, 0 },    { 236.6, 365.4, 1.2 }, { 204.4, 288.4, 1 },   { 249.9, 251.6, 3.2 },
+        { 175, 339, 9 },       { 113.4, 267, 1.6 },   { 191.8, 466.3, 4.2 }, { 221.9, 488.5, 6.5 },
+        { 263.2, 578.4, 2.7 }, { 377.3, 445.2, 1 },   { 462, 328.8, 2.2 },   { 526, 606.6, 0.8 }
+    };
+    FlowOptions options = { FLOW_ARROW, { 0, 0, 620, 640 }, 2 };
+    FlowNode nodes[12];
+    FlowLink links[11];
+    FlowArc arcs[11];
+
+    for (guint i = 0; i < 12; i++) {
+        nodes[i] = (FlowNode){ { at[i][0], at[i][1] }, 5 };
+        if (i > 0)
+            links[i - 1] = (FlowLink){ 0, i, at[i][2] };
+    }
+    flow_lay_out(nodes, 12, links, 11, &options, arcs);
+    for (guint i = 0; i < 11; i++) {
+        g_assert_false(arcs[i].over_node);
+        for (guint k = 0; k < i; k++)
+            g_assert_false(lines_cross(&arcs[i], &arcs[k]));
+    }
+}
+
 static void
 test_the_order_does_not_matter(void)
 {
@@ -334,6 +378,7 @@ main(int argc, char **argv)
     g_test_add_func("/flow/two-ways-on-two-sides", test_two_ways_on_two_sides);
     g_test_add_func("/flow/kinds-side-by-side", test_kinds_side_by_side);
     g_test_add_func("/flow/a-fan-is-even", test_a_fan_is_even);
+    g_test_add_func("/flow/a-star-does-not-cross-itself", test_a_star_does_not_cross_itself);
     g_test_add_func("/flow/the-order-does-not-matter", test_the_order_does_not_matter);
     g_test_add_func("/flow/a-mirrored-star", test_a_mirrored_star);
     g_test_add_func("/flow/odd-nodes", test_odd_nodes);
