@@ -7,6 +7,8 @@
 #define LANE_GAP 2.0
 /* Pieces of an arc that are asked whether they run over a node. */
 #define PIECES 48
+/* So much more than the pieces leave the curve, px: rather one arc too many is said than none. */
+#define TOUCH 0.2
 
 void
 flow_head_size(double width, double length, double *ret_length, double *ret_width)
@@ -77,7 +79,7 @@ flow_arc_over(const FlowArc *arc, const FlowNode *node, double length)
         if (left < arc->head_length)
             half = MAX(half, arc->head_width / 2 * MIN(1, (left + step) / arc->head_length));
         near = flow_segment_nearest(node->at, last, next);
-        if (flow_distance(near, node->at) < node->radius + half)
+        if (flow_distance(near, node->at) < node->radius + half + TOUCH)
             return TRUE;
         last = next;
     }

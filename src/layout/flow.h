@@ -38,12 +38,13 @@ typedef struct {
  * Zhang, H. Jenny, Force-directed layout of origin-destination flow maps, IJGIS 31(8), 2017, for
  * the rules of their Design principles for origin-destination flow maps, CaGIS 45(1), 2018: the
  * control points are moved by forces (links repel each other and the nodes, springs hold the bend,
- * the angles at a node spread), and links that still run over a node are moved off it. Three things
+ * the angles at a node spread), and links that still run over a node are moved off it. Five things
  * differ. Control points stay on the perpendicular bisector (anti-torsion without end), but for
  * links that find no other way around a node. Springs rest at a bend that grows with the length,
- * not at the straight line, and the side of every bend is chosen first, together, so that few links
- * cross, none at a sharp angle. Links between the same two nodes run side by side: a lane each, and
- * the two directions on two sides.
+ * not at the straight line. The side of every bend is chosen first, together, so that few links
+ * cross, and out of the fan of links at a node. Links that then cross at a sharp angle, or on the
+ * way to the same node, look for another bend as those over a node do. Links between the same two
+ * nodes run side by side: a lane each, and the two directions on two sides.
  *
  * Deterministic; the order of nodes and links does not matter (but for links that are the same).
  * O(links^2) with few iterations where there are many. */

@@ -86,7 +86,7 @@ flow_repel_from_nodes(const FlowWork *work, const FlowStrand *strand, double *fo
         float x = (float)node->at.x, y = (float)node->at.y, square = (float)(reach * reach);
         float sum[FLOW_INNER];
 
-        if (i == strand->low || i == strand->high)
+        if (i == strand->low || i == strand->high || !flow_node_is_sound(node))
             continue;
         for (guint k = 0; k < FLOW_INNER; k++) {
             float dx = trace->x[k] - x, dy = trace->y[k] - y;

@@ -59,15 +59,9 @@ flow_compare_entries(gconstpointer a, gconstpointer b)
 static gboolean
 flow_link_is_sound(const FlowWork *work, const FlowLink *link)
 {
-    const FlowNode *from, *to;
-
-    if (link->from >= work->n_nodes || link->to >= work->n_nodes || link->from == link->to)
-        return FALSE;
-    from = &work->nodes[link->from];
-    to = &work->nodes[link->to];
-    return isfinite(from->at.x) && isfinite(from->at.y) && isfinite(to->at.x) &&
-           isfinite(to->at.y) && isfinite(from->radius) && isfinite(to->radius) &&
-           isfinite(link->width) && link->width > 0;
+    return link->from < work->n_nodes && link->to < work->n_nodes && link->from != link->to &&
+           flow_node_is_sound(&work->nodes[link->from]) &&
+           flow_node_is_sound(&work->nodes[link->to]) && isfinite(link->width) && link->width > 0;
 }
 
 static FlowEntry

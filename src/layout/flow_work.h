@@ -53,6 +53,15 @@ typedef struct {
     Point from, control, to;
 } FlowCurve;
 
+/* Whether a node has a place: one beyond the horizon of a map has none. */
+static inline gboolean
+flow_node_is_sound(const FlowNode *node)
+{
+    const double far = 1e12; /* squares of it, and of no more, fit in a float */
+
+    return fabs(node->at.x) < far && fabs(node->at.y) < far && node->radius < far;
+}
+
 /* Not hypot(): no coordinate on a page is near the end of the numbers, and this is asked often. */
 static inline double
 flow_distance(Point a, Point b)

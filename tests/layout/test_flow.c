@@ -143,6 +143,24 @@ test_nothing_to_draw(void)
     flow_lay_out(NULL, 0, NULL, 0, &arrows, arcs);
 }
 
+/* Nodes beyond the horizon of a map have no place; nobody else notices. */
+static void
+test_a_node_without_a_place(void)
+{
+    FlowNode nodes[] = {
+        { { 100, 200 }, 10 }, { { 500, 200 }, 20 }, { { NAN, NAN }, 20 }, { { INFINITY, 0 }, 2 }
+    };
+    FlowLink links[] = { { 0, 1, 2 }, { 0, 2, 2 }, { 3, 1, 2 } };
+    FlowArc arcs[3], alone;
+
+    flow_lay_out(nodes, 4, links, 3, &arrows, arcs);
+    flow_lay_out(nodes, 2, links, 1, &arrows, &alone);
+    assert_point(arcs[0].control, alone.control.x, alone.control.y, 1e-9);
+    g_assert_false(arcs[0].over_node);
+    g_assert_cmpfloat(arcs[1].width, ==, 0);
+    g_assert_cmpfloat(arcs[2].width, ==, 0);
+}
+
 /* The way from left to right passes a third place: the arc goes around it. */
 static void
 test_around_a_node(void)
@@ -351,16 +369,18 @@ static void
 test_the_page_holds_the_arcs(void)
 {
     FlowNode nodes[] = { { { 20, 20 }, 6 }, { { 740, 24 }, 6 }, { { 380, 470 }, 5 } };
-    FlowLink links[] = { { 0, 1, 3 }, { 1, 0, 3 }, { 2, 0, 4 }, { 1, 2, 2 } };
+    FlowLink links[] = { { 0, 1, 3 }, { 2, 0, 4 }, { 1, 2, 2 }, { 1, 0, 3 } };
     FlowArc arcs[4];
 
-    flow_lay_out(nodes, 3, links, 4, &arrows, arcs);
-    for (guint i = 0; i < 4; i++)
-        for (guint k = 0; k <= 20; k++) {
-            Point at = flow_arc_point(&arcs[i], k / 20.0);
+    for (guint n = 1; n <= 4; n++) {
+        flow_lay_out(nodes, 3, links, n, &arrows, arcs);
+        for (guint i = 0; i < n; i++)
+            for (guint k = 0; k <= 20; k++) {
+                Point at = flow_arc_point(&arcs[i], k / 20.0);
 
-            g_assert_true(at.x > 0 && at.x < 760 && at.y > 0 && at.y < 480);
-        }
+                g_assert_true(at.x > 0 && at.x < 760 && at.y > 0 && at.y < 480);
+            }
+    }
 }
 
 int
@@ -373,6 +393,7 @@ main(int argc, char **argv)
     g_test_add_func("/flow/the-outline-is-body-and-head", test_the_outline);
     g_test_add_func("/flow/a-bent-body-is-as-wide-everywhere", test_the_width_of_a_bent_body);
     g_test_add_func("/flow/nothing-to-draw", test_nothing_to_draw);
+    g_test_add_func("/flow/a-node-without-a-place", test_a_node_without_a_place);
     g_test_add_func("/flow/around-a-node", test_around_a_node);
     g_test_add_func("/flow/a-node-in-every-way-is-said", test_a_node_in_every_way_is_said);
     g_test_add_func("/flow/two-ways-on-two-sides", test_two_ways_on_two_sides);
