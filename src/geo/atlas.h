@@ -3,7 +3,7 @@
 // north positive.
 #pragma once
 
-#include "base/error.h"
+#include "base/report.h"
 #include "geo/boundaries.h"
 
 /* No such area, or nobody's side of a line. */
@@ -13,6 +13,26 @@ typedef struct Atlas Atlas;
 
 /* The built-in countries. Nothing is copied: it opens at once, a ring costs its decoding. */
 Atlas *atlas_new_countries(void);
+
+/* Boundaries of a user: GeoJSON (RFC 7946) or TopoJSON 1.0, found out by the top "type"; file
+ * stands for the bytes in messages. An area is a feature (GeoJSON) or a geometry (TopoJSON) that
+ * has a Polygon or MultiPolygon. Areas are known by the property key ("id": the member); without it
+ * (NULL) by the member "id" and by whichever of the usual properties they have: name, NAME, admin,
+ * ISO_A3, NUTS_ID, GEOID and the like (the list is in atlas_names.c), and when most of them are
+ * countries, by every name of a country. object is the one of a topology to take; NULL: the one
+ * with most areas, which the report tells.
+ *
+ * Winding does not matter. Longitudes up to 360 are taken round the globe. Pieces that were cut at
+ * the dateline or drawn down to a pole are joined again, and the cut is no line. What rounding
+ * leaves in a topology without an inside, and crossings too small to be seen, are counted in the
+ * report (may be NULL), and so are points and lines.
+ *
+ * NULL with ERROR_INPUT, file, line and column: no JSON, another coordinate system, positions that
+ * are none, rings that are open, too short or cross, holes outside, areas over half of the globe, a
+ * key or an object that nothing has. ERROR_LIMIT: brackets nested deeper than JSON_DEPTH, more than
+ * five million positions, rings too tangled to be checked. */
+Atlas *atlas_new_from_bytes(GBytes *bytes, const char *file, const char *key, const char *object,
+                            Report *report, GError **error);
 void atlas_free(Atlas *atlas);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Atlas, atlas_free)
 
@@ -29,12 +49,15 @@ typedef struct {
 guint atlas_count(const Atlas *atlas);
 AtlasArea atlas_area(const Atlas *atlas, guint area);
 
-/* The area that text names; for countries as country_names_find() takes it. FALSE with ERROR_INPUT
- * at where: a name that is unknown or ambiguous, or a country that has no shape of its own (the
- * text says what it is drawn with). The first look-up of an atlas makes its table of names. */
+/* The area that text names: by a whole key or name of a user's boundaries, else as
+ * country_names_find() takes it. FALSE with ERROR_INPUT at where: a name that is unknown (with the
+ * nearest) or that several areas share, or a country that has no shape of its own (the text says
+ * what it is drawn with). The first look-up of an atlas makes its table of names. */
 gboolean atlas_find(Atlas *atlas, const char *text, Where where, guint *ret_area, GError **error);
 /* The area of a country that is known already; ATLAS_NONE when it has no shape of its own. */
 guint atlas_find_country(const Atlas *atlas, guint country);
+/* TRUE: these are the built-in boundaries (whose credit and footnote are due). */
+gboolean atlas_is_built_in(const Atlas *atlas);
 
 /* The areas that have a ring whose extent meets extent, one a call: the first after previous
  * (ATLAS_NONE: the first of all), or ATLAS_NONE. */
