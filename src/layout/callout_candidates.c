@@ -10,8 +10,9 @@
 /* px of leader that words squeezed on all sides cost, and the room around them that counts, px. */
 #define SQUEEZE_COST 30.0
 #define SQUEEZE_REACH 12.0
-/* px of leader that a plate is worth, besides its share of surface. */
+/* px of leader that a plate is worth, and one that hides an edge between surface and free room. */
 #define PLATE_COST 60.0
+#define COAST_COST 160.0
 /* A leader keeps off the symbols of others, px. */
 #define SITE_CLEAR 2.0
 
@@ -21,7 +22,9 @@
 #define TILE_HEIGHT 28.0
 #define MOST_TILES 1600
 /* Positions tried for all call-outs together, about. */
-#define MOST_POSITIONS 150000.0
+#define MOST_POSITIONS 120000.0
+/* Blocks of the occupancy between two positions, at least. */
+#define LEAST_STEP 5
 /* px around the site where positions are twice as close. */
 #define NEAR_REACH 120.0
 
@@ -35,6 +38,11 @@ leader_meets_sites(const CalloutWork *work, const CalloutItem *item, const Point
         const Callout *other = work->items[i].callout;
         double reach = MAX(2, other->radius) + SITE_CLEAR;
 
+        if (other->site.x < MIN(leader[0].x, leader[1].x) - reach ||
+            other->site.x > MAX(leader[0].x, leader[1].x) + reach ||
+            other->site.y < MIN(leader[0].y, leader[1].y) - reach ||
+            other->site.y > MAX(leader[0].y, leader[1].y) + reach)
+            continue;
         /* Symbols that touch cannot keep off each other. */
         if (callout_line_distance2(other->site, leader[0], leader[1]) < reach * reach &&
             hypot(other->site.x - site.x, other->site.y - site.y) > radius + reach)
@@ -61,10 +69,11 @@ leader_length_cost(const Point leader[2])
 static double
 leader_crossing_cost(const CalloutWork *work, const Point leader[2])
 {
-    return SURFACE_COST *
-               occupancy_line_taken(work->occupied, TAKEN_SURFACE, leader[0], leader[1]) +
-           INK_COST * occupancy_line_taken(work->occupied, TAKEN_INK, leader[0], leader[1]) +
-           WORDS_COST * occupancy_line_taken(work->occupied, TAKEN_WORDS, leader[0], leader[1]);
+    double taken[TAKEN_KINDS];
+
+    occupancy_line_taken(work->occupied, leader[0], leader[1], taken);
+    return SURFACE_COST * taken[TAKEN_SURFACE] + INK_COST * taken[TAKEN_INK] +
+           WORDS_COST * taken[TAKEN_WORDS];
 }
 
 /* How the words stand there. */
@@ -75,7 +84,9 @@ box_cost(const CalloutWork *work, Rect box)
 
     return SQUEEZE_COST *
                occupancy_sum_share(work->taken, rect_grow(box, SQUEEZE_REACH, SQUEEZE_REACH)) +
-           (surface > 0 ? PLATE_COST * (1 + surface) : 0);
+           (surface >= 1  ? PLATE_COST
+            : surface > 0 ? COAST_COST
+                          : 0);
 }
 
 static gboolean
@@ -165,7 +176,7 @@ tiles_try(const Tiles *tiles, const CalloutWork *work, const CalloutItem *item, 
     CalloutCandidate candidate = { .block = block, .box = box };
     double most = best->box.width > 0 ? best->cost : G_MAXDOUBLE;
 
-    if (box_least_cost(item, block, box) >= most || !box_may_stand(work, box) ||
+    if (box_least_cost(item, block, box) >= most ||
         !callout_leader(work, item, &item->blocks[block], box, candidate.leader))
         return;
     candidate.cost = leader_length_cost(candidate.leader) + item->blocks[block].cost;
@@ -175,38 +186,64 @@ tiles_try(const Tiles *tiles, const CalloutWork *work, const CalloutItem *item, 
         *best = candidate;
 }
 
-/* The grid begins at the area's corner, so that words of one width begin at the same places. */
-static void
-tiles_try_grid(const Tiles *tiles, const CalloutWork *work, const CalloutItem *item, Rect reach,
-               double step)
+/* Blocks of the occupancy. */
+typedef struct {
+    int left, top, right, bottom;
+} Span;
+
+/* The blocks that lie in a rectangle. */
+static Span
+work_span(const CalloutWork *work, Rect rect)
 {
-    Rect area = work->area, part = rect_clip(reach, area);
-    double left = area.x + floor((part.x - area.x) / step) * step;
-    double top = area.y + floor((part.y - area.y) / step) * step;
+    Rect all = occupancy_area(work->occupied), part = rect_clip(rect, work->area);
+    double pitch = occupancy_sum_pitch(work->forbidden);
 
-    for (guint b = 0; b < item->n_blocks; b++) {
-        Size size = item->blocks[b].block->size;
-        double right = MIN(rect_right(part), rect_right(area) - size.width);
-        double bottom = MIN(rect_bottom(part), rect_bottom(area) - size.height);
+    return (Span){ (int)ceil((part.x - all.x) / pitch - 1e-6),
+                   (int)ceil((part.y - all.y) / pitch - 1e-6),
+                   (int)floor((rect_right(part) - all.x) / pitch + 1e-6),
+                   (int)floor((rect_bottom(part) - all.y) / pitch + 1e-6) };
+}
 
-        for (double y = top; y <= bottom; y += step)
-            for (double x = left; x <= right; x += step)
-                tiles_try(tiles, work, item, b, (Rect){ x, y, size.width, size.height });
+/* Words of a block at every step-th block of the occupancy in a part of the area, so that words of
+ * several call-outs begin at the same places. Around them a block stays free, but for the area's
+ * edge. */
+static void
+tiles_try_block(const Tiles *tiles, const CalloutWork *work, const CalloutItem *item, guint block,
+                Rect part, int step)
+{
+    double pitch = occupancy_sum_pitch(work->forbidden);
+    Rect all = occupancy_area(work->occupied);
+    Size size = item->blocks[block].block->size;
+    Rect room = callout_room((Rect){ 0, 0, size.width, size.height });
+    int columns = (int)ceil(room.width / pitch), rows = (int)ceil(room.height / pitch);
+    Span span = work_span(work, part), area = work_span(work, work->area);
+
+    for (int y = (span.top + step - 1) / step * step; y < span.bottom && y + rows <= area.bottom;
+         y += step) {
+        int top = MAX(y - 1, area.top), bottom = MIN(y + rows + 1, area.bottom);
+
+        for (int x = (span.left + step - 1) / step * step;
+             x < span.right && x + columns <= area.right; x += step) {
+            int left = MAX(x - 1, area.left), right = MIN(x + columns + 1, area.right);
+
+            if (occupancy_sum_span_is_free(work->forbidden, left, top, right - left, bottom - top))
+                tiles_try(tiles, work, item, block,
+                          (Rect){ all.x + x * pitch, all.y + y * pitch, size.width, size.height });
+        }
     }
 }
 
-/* px between positions so that all of all call-outs are not too many. */
-static double
+/* Blocks between positions so that all of all call-outs are not too many. */
+static int
 work_step(const CalloutWork *work)
 {
-    double pitch = occupancy_sum_pitch(work->forbidden), step = 4 * pitch;
+    double pitch = occupancy_sum_pitch(work->forbidden);
+    double positions = work->area.width * work->area.height / (pitch * pitch);
     guint blocks = 0;
 
     for (guint i = 0; i < work->n; i++)
         blocks += work->items[i].n_blocks;
-    while (blocks * work->area.width * work->area.height / (step * step) > MOST_POSITIONS)
-        step += pitch;
-    return step;
+    return MAX(LEAST_STEP, (int)ceil(sqrt(blocks * positions / MOST_POSITIONS)));
 }
 
 /* Closer together near the site, where words would rather stand. */
@@ -214,13 +251,13 @@ static void
 tiles_try_all(const Tiles *tiles, const CalloutWork *work, const CalloutItem *item)
 {
     Point site = item->callout->site;
-    double step = work_step(work);
+    Rect near = { site.x - NEAR_REACH * 2, site.y - NEAR_REACH, NEAR_REACH * 3, NEAR_REACH * 2 };
+    int step = work_step(work);
 
-    tiles_try_grid(
-        tiles, work, item,
-        (Rect){ site.x - NEAR_REACH * 2, site.y - NEAR_REACH, NEAR_REACH * 3, NEAR_REACH * 2 },
-        MAX(occupancy_sum_pitch(work->forbidden), step / 2));
-    tiles_try_grid(tiles, work, item, work->area, step);
+    for (guint b = 0; b < item->n_blocks; b++) {
+        tiles_try_block(tiles, work, item, b, near, step / 2);
+        tiles_try_block(tiles, work, item, b, work->area, step);
+    }
 }
 
 static int
@@ -235,11 +272,26 @@ candidate_compare(gconstpointer a, gconstpointer b)
     return left->box.x < right->box.x ? -1 : left->box.x > right->box.x;
 }
 
+/* Keeps the cheapest half of as many as there may be, and for the other half some of the rest at
+ * equal distances: a way out of a crowd. */
+static void
+candidates_thin(GArray *candidates)
+{
+    const guint most = CALLOUT_MAX_CANDIDATES, near = most / 2;
+
+    if (candidates->len <= most)
+        return;
+    for (guint i = near; i < most; i++)
+        g_array_index(candidates, CalloutCandidate, i) =
+            g_array_index(candidates, CalloutCandidate,
+                          near + (i - near) * (candidates->len - near) / (most - near));
+    g_array_set_size(candidates, most);
+}
+
 void
 callout_item_find(const CalloutWork *work, CalloutItem *item)
 {
     Tiles tiles = tiles_new(work->area);
-    guint most = CALLOUT_MAX_CANDIDATES;
 
     item->candidates = g_array_new(FALSE, FALSE, sizeof(CalloutCandidate));
     tiles_try_all(&tiles, work, item);
@@ -248,7 +300,7 @@ callout_item_find(const CalloutWork *work, CalloutItem *item)
             g_array_append_val(item->candidates, tiles.best[t]);
     g_free(tiles.best);
     g_array_sort(item->candidates, candidate_compare);
-    g_array_set_size(item->candidates, MIN(item->candidates->len, most));
+    candidates_thin(item->candidates);
     for (guint c = 0; c < item->candidates->len; c++)
         candidate_fill(work, item, &g_array_index(item->candidates, CalloutCandidate, c));
     g_array_sort(item->candidates, candidate_compare);

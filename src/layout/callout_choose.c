@@ -1,297 +1,193 @@
 // One candidate for each call-out, so that none are in each other's way and all together cost
-// little: branch and bound with forward checking (R. Haralick, G. Elliott, Increasing Tree Search
-// Efficiency for Constraint Satisfaction Problems, Artificial Intelligence 14, 1980), the call-out
-// with the fewest candidates left first, as far as a budget goes; then exchanges of two.
+// little. First all take turns: who has no place takes the cheapest candidate and sends those in
+// its way to look again, each time dearer to send away (P. Morris, The Breakout Method for Escaping
+// from Local Minima, AAAI 1993). Then a search for something better, and exchanges of two.
 #include "layout/callout_work.h"
 
-#include <string.h>
-
-#define WORDS ((CALLOUT_MAX_CANDIDATES + 63) / 64)
-/* Pairs of candidates compared, and candidates tried in the search, about. */
-#define BUDGET 600000
-#define TRIAL 20
+/* px of leader that sending another away is worth the first time, and more each time. */
+#define EJECT_COST 120.0
+/* Times that any may be sent away, for each call-out. */
+#define MOST_EJECTIONS 25
+/* The search pays for no more call-outs than these. */
+#define MOST_SEARCHED 12
 #define MOST_PASSES 6
 /* Less is no improvement, px. */
 #define LEAST_GAIN 0.5
 
-/* Candidates of one call-out, a bit each. */
-typedef struct {
-    guint64 bits[WORDS];
-} CandidateSet;
-
-typedef struct {
-    CalloutWork *work;
-    guint n;
-    guint *first;            /* of each call-out: the number of its first candidate */
-    CandidateSet *conflicts; /* [candidate][call-out] */
-    gboolean *known;         /* [candidate]: the conflicts are */
-    CandidateSet *live;      /* [depth][call-out]: who is left */
-    guint *choice, *best;    /* of each call-out; G_MAXUINT: none */
-    double best_cost;
-    guint budget;
-} Choice;
-
 static const CalloutCandidate *
-choice_candidate(const Choice *choice, guint item, guint index)
+item_candidate(const CalloutItem *item, guint index)
 {
-    return &g_array_index(choice->work->items[item].candidates, CalloutCandidate, index);
+    return &g_array_index(item->candidates, CalloutCandidate, index);
 }
 
-static void
-set_add(CandidateSet *set, guint index)
+static const CalloutCandidate *
+item_chosen(const CalloutItem *item)
 {
-    set->bits[index / 64] |= G_GUINT64_CONSTANT(1) << (index % 64);
+    return item_candidate(item, item->index);
 }
 
 static gboolean
-set_has(const CandidateSet *set, guint index)
+item_conflicts(const CalloutItem *item, const CalloutCandidate *candidate, const CalloutItem *other)
 {
-    return set->bits[index / 64] >> (index % 64) & 1;
+    return other != item && other->index != CALLOUT_NONE &&
+           callouts_conflict(item->callout, candidate, other->callout, item_chosen(other));
 }
 
+/* The candidate that costs least together with those that it sends away. */
 static guint
-set_count(const CandidateSet *set)
+cheapest_with_ejections(const CalloutWork *work, const CalloutItem *item)
 {
-    guint count = 0;
+    guint best = 0;
+    double best_cost = G_MAXDOUBLE;
 
-    for (guint w = 0; w < WORDS; w++)
-        count += (guint)__builtin_popcountll(set->bits[w]);
-    return count;
-}
+    for (guint c = 0; c < item->candidates->len; c++) {
+        const CalloutCandidate *candidate = item_candidate(item, c);
+        double cost = candidate->cost;
 
-/* The first at or after an index; G_MAXUINT: none. */
-static guint
-set_next(const CandidateSet *set, guint index)
-{
-    for (guint w = index / 64; w < WORDS; w++) {
-        guint64 bits = set->bits[w];
-
-        if (w == index / 64)
-            bits &= ~G_GUINT64_CONSTANT(0) << (index % 64);
-        if (bits != 0)
-            return w * 64 + (guint)__builtin_ctzll(bits);
-    }
-    return G_MAXUINT;
-}
-
-/* Whom a candidate excludes, of each call-out; found out when it is first asked for. */
-static const CandidateSet *
-choice_conflicts(Choice *choice, guint item, guint index)
-{
-    gsize number = choice->first[item] + index;
-    CandidateSet *sets = choice->conflicts + number * choice->n;
-    const CalloutItem *items = choice->work->items;
-
-    if (choice->known[number])
-        return sets;
-    choice->known[number] = TRUE;
-    for (guint i = 0; i < choice->n; i++)
-        for (guint c = 0; i != item && c < items[i].candidates->len; c++) {
-            choice->budget -= choice->budget > 0;
-            if (callouts_conflict(items[item].callout, choice_candidate(choice, item, index),
-                                  items[i].callout, choice_candidate(choice, i, c)))
-                set_add(&sets[i], c);
+        if (cost >= best_cost)
+            break;
+        for (guint i = 0; i < work->n && cost < best_cost; i++)
+            if (item_conflicts(item, candidate, &work->items[i]))
+                cost += EJECT_COST * (1 + work->items[i].ejections);
+        if (cost < best_cost) {
+            best_cost = cost;
+            best = c;
         }
-    return sets;
+    }
+    return best;
 }
 
-static Choice
-choice_new(CalloutWork *work)
+/* Whoever was sent away most often, then who has the fewest candidates, looks next. */
+static CalloutItem *
+next_to_settle(const CalloutWork *work)
 {
-    Choice choice = { .work = work, .n = work->n, .best_cost = G_MAXDOUBLE, .budget = BUDGET };
-    guint total = 0;
+    CalloutItem *next = NULL;
 
-    choice.first = g_new(guint, work->n + 1);
-    choice.choice = g_new(guint, work->n + 1);
-    choice.best = g_new(guint, work->n + 1);
-    choice.live = g_new0(CandidateSet, (gsize)(work->n + 1) * (work->n + 1));
     for (guint i = 0; i < work->n; i++) {
-        choice.first[i] = total;
-        choice.choice[i] = G_MAXUINT;
-        total += work->items[i].candidates->len;
-        for (guint c = 0; c < work->items[i].candidates->len; c++)
-            set_add(&choice.live[i], c);
-    }
-    choice.conflicts = g_new0(CandidateSet, (gsize)total * work->n + 1);
-    choice.known = g_new0(gboolean, total + 1);
-    return choice;
-}
+        CalloutItem *item = &work->items[i];
 
-static void
-choice_clear(Choice *choice)
-{
-    g_free(choice->first);
-    g_free(choice->choice);
-    g_free(choice->best);
-    g_free(choice->conflicts);
-    g_free(choice->known);
-    g_free(choice->live);
-}
-
-/* The one with the fewest candidates left, and what all that are left cost at least. */
-static guint
-choice_next(const Choice *choice, const CandidateSet *live, double *ret_least)
-{
-    guint next = G_MAXUINT, fewest = G_MAXUINT;
-
-    *ret_least = 0;
-    for (guint i = 0; i < choice->n; i++) {
-        guint count;
-
-        if (choice->choice[i] != G_MAXUINT)
+        if (item->index != CALLOUT_NONE)
             continue;
-        count = set_count(&live[i]);
-        *ret_least += choice_candidate(choice, i, set_next(&live[i], 0))->cost;
-        if (count < fewest) {
-            fewest = count;
-            next = i;
-        }
+        if (next == NULL || item->ejections > next->ejections ||
+            (item->ejections == next->ejections && item->candidates->len < next->candidates->len))
+            next = item;
     }
     return next;
 }
 
-/* What is left when a candidate is taken; FALSE when somebody has none left. */
 static gboolean
-choice_narrow(Choice *choice, const CandidateSet *live, guint item, guint index,
-              CandidateSet *ret_live)
+settle_all(CalloutWork *work)
 {
-    const CandidateSet *conflicts = choice_conflicts(choice, item, index);
+    guint left = MOST_EJECTIONS * work->n;
 
-    for (guint i = 0; i < choice->n; i++) {
-        guint64 any = 0;
+    for (CalloutItem *item; (item = next_to_settle(work)) != NULL;) {
+        guint index = cheapest_with_ejections(work, item);
 
-        for (guint w = 0; w < WORDS; w++)
-            any |= ret_live[i].bits[w] = live[i].bits[w] & ~conflicts[i].bits[w];
-        if (any == 0 && i != item && choice->choice[i] == G_MAXUINT)
-            return FALSE;
+        for (guint i = 0; i < work->n; i++)
+            if (item_conflicts(item, item_candidate(item, index), &work->items[i])) {
+                if (left-- == 0)
+                    return FALSE;
+                work->items[i].index = CALLOUT_NONE;
+                work->items[i].ejections++;
+            }
+        item->index = index;
     }
     return TRUE;
-}
-
-static void
-choice_search(Choice *choice, guint depth, double cost)
-{
-    const CandidateSet *live = choice->live + (gsize)depth * choice->n;
-    CandidateSet *narrowed = choice->live + (gsize)(depth + 1) * choice->n;
-    double least;
-    guint item;
-
-    if (depth == choice->n) {
-        choice->best_cost = cost;
-        memcpy(choice->best, choice->choice, choice->n * sizeof *choice->best);
-        return;
-    }
-    item = choice_next(choice, live, &least);
-    least -= choice_candidate(choice, item, set_next(&live[item], 0))->cost;
-    for (guint c = set_next(&live[item], 0); c < CALLOUT_MAX_CANDIDATES && choice->budget > 0;
-         c = set_next(&live[item], c + 1)) {
-        double with = cost + choice_candidate(choice, item, c)->cost;
-
-        if (with + least > choice->best_cost - LEAST_GAIN)
-            break;
-        choice->budget -= MIN(choice->budget, TRIAL);
-        choice->choice[item] = c;
-        if (choice_narrow(choice, live, item, c, narrowed))
-            choice_search(choice, depth + 1, with);
-        choice->choice[item] = G_MAXUINT;
-    }
-}
-
-/* Rows that the search has not asked for are not worth knowing as a whole. */
-static gboolean
-choice_excludes(const Choice *choice, guint item, guint index, guint other, guint its)
-{
-    gsize number = choice->first[item] + index;
-
-    if (choice->known[number])
-        return set_has(&choice->conflicts[number * choice->n + other], its);
-    return callouts_conflict(
-        choice->work->items[item].callout, choice_candidate(choice, item, index),
-        choice->work->items[other].callout, choice_candidate(choice, other, its));
 }
 
 /* Of all but one other, none is in the way of a candidate. */
 static gboolean
-choice_is_clear(const Choice *choice, guint item, guint index, guint but)
+is_clear(const CalloutWork *work, const CalloutItem *item, const CalloutCandidate *candidate,
+         const CalloutItem *but)
 {
-    for (guint i = 0; i < choice->n; i++)
-        if (i != item && i != but && choice_excludes(choice, item, index, i, choice->best[i]))
+    for (guint i = 0; i < work->n; i++)
+        if (&work->items[i] != but && item_conflicts(item, candidate, &work->items[i]))
             return FALSE;
     return TRUE;
 }
 
-/* Where the other goes when an item takes a candidate, if both together gain; G_MAXUINT: nowhere.
- */
-static guint
-choice_make_way(const Choice *choice, guint item, guint index, guint other)
-{
-    double most = choice_candidate(choice, item, choice->best[item])->cost +
-                  choice_candidate(choice, other, choice->best[other])->cost -
-                  choice_candidate(choice, item, index)->cost - LEAST_GAIN;
-
-    for (guint c = 0; c < choice->work->items[other].candidates->len; c++) {
-        if (choice_candidate(choice, other, c)->cost > most)
-            return G_MAXUINT;
-        if (!choice_excludes(choice, item, index, other, c) &&
-            choice_is_clear(choice, other, c, item))
-            return c;
-    }
-    return G_MAXUINT;
-}
-
-/* The only one in the way of a candidate, or item itself when none is; G_MAXUINT: several are. */
-static guint
-choice_in_the_way(const Choice *choice, guint item, guint index)
-{
-    guint found = item;
-
-    for (guint i = 0; i < choice->n; i++) {
-        if (i == item || !choice_excludes(choice, item, index, i, choice->best[i]))
-            continue;
-        if (found != item)
-            return G_MAXUINT;
-        found = i;
-    }
-    return found;
-}
-
-/* A better candidate for one, with another one making way: so two with crossing wishes change
- * places. */
+/* Another goes where it costs less than most when an item takes a candidate. */
 static gboolean
-choice_improve(Choice *choice, guint item)
+make_way(const CalloutWork *work, const CalloutItem *item, const CalloutCandidate *taken,
+         CalloutItem *other, double most)
 {
-    double now = choice_candidate(choice, item, choice->best[item])->cost;
+    for (guint c = 0; c < other->candidates->len; c++) {
+        const CalloutCandidate *candidate = item_candidate(other, c);
 
-    for (guint c = 0; choice_candidate(choice, item, c)->cost <= now - LEAST_GAIN; c++) {
-        guint other = choice_in_the_way(choice, item, c), way;
-
-        if (other == G_MAXUINT)
+        if (candidate->cost > most)
+            return FALSE;
+        if (callouts_conflict(item->callout, taken, other->callout, candidate) ||
+            !is_clear(work, other, candidate, item))
             continue;
-        way = other == item ? c : choice_make_way(choice, item, c, other);
-        if (way == G_MAXUINT)
-            continue;
-        choice->best[item] = c;
-        choice->best[other] = way;
+        other->index = c;
         return TRUE;
     }
     return FALSE;
 }
 
+/* How many are in the way of a candidate, counted to 2; *ret_other is one of them. */
+static guint
+count_in_the_way(const CalloutWork *work, const CalloutItem *item,
+                 const CalloutCandidate *candidate, CalloutItem **ret_other)
+{
+    guint count = 0;
+
+    for (guint i = 0; i < work->n && count < 2; i++)
+        if (item_conflicts(item, candidate, &work->items[i])) {
+            *ret_other = &work->items[i];
+            count++;
+        }
+    return count;
+}
+
+/* A better candidate for one, with another one making way if both together gain: so two with
+ * crossing wishes change places. */
+static gboolean
+exchange_one(CalloutWork *work, CalloutItem *item)
+{
+    double now = item_chosen(item)->cost;
+
+    for (guint c = 0; item_candidate(item, c)->cost <= now - LEAST_GAIN; c++) {
+        const CalloutCandidate *candidate = item_candidate(item, c);
+        CalloutItem *other = NULL;
+        guint count = count_in_the_way(work, item, candidate, &other);
+
+        if (count > 1 || (count == 1 &&
+                          !make_way(work, item, candidate, other,
+                                    item_chosen(other)->cost + now - candidate->cost - LEAST_GAIN)))
+            continue;
+        item->index = c;
+        return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+exchange_all(CalloutWork *work)
+{
+    gboolean better = TRUE;
+
+    for (guint pass = 0; pass < MOST_PASSES && better; pass++) {
+        better = FALSE;
+        for (guint i = 0; i < work->n; i++)
+            better |= exchange_one(work, &work->items[i]);
+    }
+}
+
 gboolean
 callouts_choose(CalloutWork *work)
 {
-    Choice choice = choice_new(work);
-    gboolean found, better = TRUE;
+    gboolean settled;
 
-    choice_search(&choice, 0, 0);
-    found = choice.best_cost < G_MAXDOUBLE;
-    for (guint pass = 0; found && better && pass < MOST_PASSES; pass++) {
-        better = FALSE;
-        for (guint i = 0; i < choice.n; i++)
-            better |= choice_improve(&choice, i);
-    }
-    for (guint i = 0; found && i < choice.n; i++)
-        work->items[i].chosen = *choice_candidate(&choice, i, choice.best[i]);
-    choice_clear(&choice);
-    return found;
+    for (guint i = 0; i < work->n; i++)
+        work->items[i].index = CALLOUT_NONE;
+    settled = settle_all(work);
+    if (settled)
+        exchange_all(work);
+    if ((!settled || work->n <= MOST_SEARCHED) && !callouts_search(work, settled))
+        return FALSE;
+    exchange_all(work);
+    for (guint i = 0; i < work->n; i++)
+        work->items[i].chosen = *item_chosen(&work->items[i]);
+    return TRUE;
 }

@@ -1,5 +1,5 @@
-// Chosen places moved off their grid: by a little to all sides, and to the edges of their
-// neighbours.
+// Chosen places moved off their grid: by a little to all sides, to the edges of their neighbours,
+// and into other shapes.
 #include "layout/callout_work.h"
 
 #define MOST_PASSES 6
@@ -40,20 +40,45 @@ align_gain(const CalloutWork *work, const CalloutItem *item, Rect box)
 }
 
 static gboolean
-try_moved(const CalloutWork *work, CalloutItem *item, double x, double y)
+try_other(const CalloutWork *work, CalloutItem *item, guint block, Point corner)
 {
-    CalloutCandidate moved;
-    Rect box = item->chosen.box;
-    double before = item->chosen.cost - align_gain(work, item, box);
+    CalloutCandidate other;
+    Size size = item->blocks[block].block->size;
+    Rect box = { corner.x, corner.y, size.width, size.height };
+    double before = item->chosen.cost - align_gain(work, item, item->chosen.box);
 
-    box.x = x;
-    box.y = y;
-    if (!callout_candidate(work, item, item->chosen.block, box, &moved) ||
-        moved.cost - align_gain(work, item, moved.box) > before - LEAST_GAIN ||
-        !is_clear(work, item, &moved))
+    if (!callout_candidate(work, item, block, box, &other) ||
+        other.cost - align_gain(work, item, other.box) > before - LEAST_GAIN ||
+        !is_clear(work, item, &other))
         return FALSE;
-    item->chosen = moved;
+    item->chosen = other;
     return TRUE;
+}
+
+static gboolean
+try_moved(const CalloutWork *work, CalloutItem *item, double dx, double dy)
+{
+    Rect box = item->chosen.box;
+
+    return try_other(work, item, item->chosen.block, (Point){ box.x + dx, box.y + dy });
+}
+
+/* In another shape, with one of its corners where it is. */
+static gboolean
+try_shapes(const CalloutWork *work, CalloutItem *item)
+{
+    gboolean better = FALSE;
+
+    for (guint b = 0; b < item->n_blocks; b++)
+        for (guint corner = 0; corner < 4 && b != item->chosen.block; corner++) {
+            Rect box = item->chosen.box;
+            Size size = item->blocks[b].block->size;
+            Point at = { corner % 2 == 0 ? box.x : rect_right(box) - size.width,
+                         corner / 2 == 0 ? box.y : rect_bottom(box) - size.height };
+
+            better |= try_other(work, item, b, at);
+        }
+    return better;
 }
 
 static gboolean
@@ -61,15 +86,14 @@ polish_one(const CalloutWork *work, CalloutItem *item)
 {
     static const double shifts[][2] = { { 1, 0 }, { -1, 0 }, { 0, 1 },  { 0, -1 },
                                         { 1, 1 }, { -1, 1 }, { 1, -1 }, { -1, -1 } };
-    gboolean better = FALSE;
+    gboolean better = try_shapes(work, item);
 
     for (double by = LARGEST_SHIFT; by >= 1; by /= 2)
         for (guint s = 0; s < G_N_ELEMENTS(shifts); s++)
-            better |= try_moved(work, item, item->chosen.box.x + by * shifts[s][0],
-                                item->chosen.box.y + by * shifts[s][1]);
+            better |= try_moved(work, item, by * shifts[s][0], by * shifts[s][1]);
     for (guint i = 0; i < work->n; i++)
         if (&work->items[i] != item)
-            better |= try_moved(work, item, work->items[i].chosen.box.x, item->chosen.box.y);
+            better |= try_moved(work, item, work->items[i].chosen.box.x - item->chosen.box.x, 0);
     return better;
 }
 

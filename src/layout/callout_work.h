@@ -9,8 +9,9 @@
 /* Between a leader and what it joins, px. */
 #define CALLOUT_LEADER_AIR 2.0
 
-#define CALLOUT_MAX_BLOCKS 6
-#define CALLOUT_MAX_CANDIDATES 160
+#define CALLOUT_MAX_BLOCKS 5
+#define CALLOUT_MAX_CANDIDATES 128
+#define CALLOUT_NONE G_MAXUINT
 
 /* The words in one of the widths that they may have. */
 typedef struct {
@@ -34,6 +35,8 @@ typedef struct {
     CalloutBlock blocks[CALLOUT_MAX_BLOCKS]; /* of different shapes */
     guint n_blocks;
     GArray *candidates; /* of CalloutCandidate, the cheapest first */
+    guint index;        /* of the candidate chosen; CALLOUT_NONE: none */
+    guint ejections;    /* how often another took its place */
     CalloutCandidate chosen;
 } CalloutItem;
 
@@ -48,6 +51,10 @@ typedef struct {
     guint n;
 } CalloutWork;
 
+/* A measurer that remembers what it was asked: breaking a text for several widths asks for the same
+ * lines again and again. One style only. The other measurer is borrowed. */
+TextMeasurer *callout_memo_new(const TextStyle *style, TextMeasurer *measurer);
+
 /* Shapes of the words from narrow to wide; none when there are no words. */
 void callout_item_measure(CalloutItem *item, const CalloutStyle *style,
                           const LayoutContext *context);
@@ -55,8 +62,7 @@ void callout_item_clear(CalloutItem *item);
 
 /* With the room that other fonts take. */
 Rect callout_room(Rect box);
-/* From the symbol to where a leader meets the words; FALSE when they are too near, too far, or the
- * leader would run over them. */
+/* From the symbol to where a leader meets the words; FALSE when they are too near or too far. */
 gboolean callout_leader(const CalloutWork *work, const CalloutItem *item, const CalloutBlock *block,
                         Rect box, Point ret_leader[2]);
 
@@ -74,6 +80,9 @@ void callout_candidate_bound(CalloutCandidate *candidate);
 /* Whether two candidates of two call-outs cannot be there both. */
 gboolean callouts_conflict(const Callout *a, const CalloutCandidate *p, const Callout *b,
                            const CalloutCandidate *q);
+/* Sets index of all to something better than what it is (settled), or to anything that is possible;
+ * FALSE when nothing was found. */
+gboolean callouts_search(CalloutWork *work, gboolean settled);
 /* Sets chosen of all, each of which has candidates; FALSE when no choice was found. */
 gboolean callouts_choose(CalloutWork *work);
 /* Moves what was chosen a little where that is better. */

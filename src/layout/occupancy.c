@@ -287,21 +287,24 @@ occupancy_line_is_free(const Occupancy *occupancy, Taken kind, Point from, Point
     return TRUE;
 }
 
-double
-occupancy_line_taken(const Occupancy *occupancy, Taken kind, Point from, Point to)
+void
+occupancy_line_taken(const Occupancy *occupancy, Point from, Point to,
+                     double ret_taken[TAKEN_KINDS])
 {
     Point at = occupancy_square(occupancy, from), end = occupancy_square(occupancy, to);
     double steps = ceil(MAX(fabs(end.x - at.x), fabs(end.y - at.y))) + 1;
     Point step = { (end.x - at.x) / steps, (end.y - at.y) / steps };
-    guint taken = 0;
+    guint taken[TAKEN_KINDS] = { 0 };
 
     for (guint i = 0; i < (guint)steps; i++, at.x += step.x, at.y += step.y) {
-        int column = (int)floor(at.x), row = (int)floor(at.y);
+        gsize word;
 
-        if (column >= 0 && column < occupancy->columns && row >= 0 && row < occupancy->rows)
-            taken += occupancy->bits[kind][(gsize)row * occupancy->stride + column / 64] >>
-                         (column & 63) &
-                     1;
+        if (at.x < 0 || at.x >= occupancy->columns || at.y < 0 || at.y >= occupancy->rows)
+            continue;
+        word = (gsize)(guint)at.y * occupancy->stride + (guint)at.x / 64;
+        for (guint kind = 0; kind < TAKEN_KINDS; kind++)
+            taken[kind] += occupancy->bits[kind][word] >> ((guint)at.x & 63) & 1;
     }
-    return taken / steps * hypot(to.x - from.x, to.y - from.y);
+    for (guint kind = 0; kind < TAKEN_KINDS; kind++)
+        ret_taken[kind] = taken[kind] / steps * hypot(to.x - from.x, to.y - from.y);
 }

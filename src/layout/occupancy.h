@@ -32,5 +32,6 @@ gboolean occupancy_is_free(const Occupancy *occupancy, Taken kind, Rect box);
 gboolean occupancy_line_is_free(const Occupancy *occupancy, Taken kind, Point from, Point to);
 /* The share of the box that is taken by this kind; outside of the area counts as taken. */
 double occupancy_share(const Occupancy *occupancy, Taken kind, Rect box);
-/* px of the line that run over squares taken by this kind; outside of the area nothing is taken. */
-double occupancy_line_taken(const Occupancy *occupancy, Taken kind, Point from, Point to);
+/* px of the line that run over squares taken by each kind; outside of the area nothing is taken. */
+void occupancy_line_taken(const Occupancy *occupancy, Point from, Point to,
+                          double ret_taken[TAKEN_KINDS]);

@@ -109,6 +109,13 @@ occupancy_sum_is_free(const OccupancySum *sum, Rect box)
                        MIN(right, sum->columns), MIN(bottom, sum->rows)) == 0;
 }
 
+gboolean
+occupancy_sum_span_is_free(const OccupancySum *sum, int left, int top, int columns, int rows)
+{
+    return left >= 0 && top >= 0 && left + columns <= sum->columns && top + rows <= sum->rows &&
+           sum_between(sum, left, top, left + columns, top + rows) == 0;
+}
+
 double
 occupancy_sum_share(const OccupancySum *sum, Rect box)
 {

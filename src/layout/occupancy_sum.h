@@ -17,6 +17,9 @@ double occupancy_sum_pitch(const OccupancySum *sum);
 
 /* No block that the box touches is taken. A box outside of the area is not free. */
 gboolean occupancy_sum_is_free(const OccupancySum *sum, Rect box);
+/* The same for a span of blocks, from column left and row top; quick, for searches. */
+gboolean occupancy_sum_span_is_free(const OccupancySum *sum, int left, int top, int columns,
+                                    int rows);
 /* The share of the blocks touched by the box that are taken; outside of the area counts as taken.
  */
 double occupancy_sum_share(const OccupancySum *sum, Rect box);

@@ -159,19 +159,19 @@ test_how_much_of_a_line_is_taken(void)
 {
     g_autoptr(Occupancy) occupancy = occupancy_new(area);
 
+    double taken[TAKEN_KINDS];
+
     occupancy_add_rect(occupancy, TAKEN_INK, (Rect){ 140, 50, 20, 100 });
-    g_assert_cmpfloat_with_epsilon(
-        occupancy_line_taken(occupancy, TAKEN_INK, (Point){ 120, 100 }, (Point){ 180, 100 }), 20,
-        1);
-    g_assert_cmpfloat_with_epsilon(
-        occupancy_line_taken(occupancy, TAKEN_INK, (Point){ 140, 60 }, (Point){ 160, 80 }),
-        20 * G_SQRT2, 2);
+    occupancy_add_rect(occupancy, TAKEN_SURFACE, (Rect){ 120, 50, 30, 100 });
+    occupancy_line_taken(occupancy, (Point){ 120, 100 }, (Point){ 180, 100 }, taken);
+    g_assert_cmpfloat_with_epsilon(taken[TAKEN_INK], 20, 1);
+    g_assert_cmpfloat_with_epsilon(taken[TAKEN_SURFACE], 30, 1);
+    g_assert_cmpfloat(taken[TAKEN_WORDS], ==, 0);
+    occupancy_line_taken(occupancy, (Point){ 140, 60 }, (Point){ 160, 80 }, taken);
+    g_assert_cmpfloat_with_epsilon(taken[TAKEN_INK], 20 * G_SQRT2, 2);
     /* What lies beyond the area is not taken. */
-    g_assert_cmpfloat_with_epsilon(
-        occupancy_line_taken(occupancy, TAKEN_INK, (Point){ 0, 100 }, (Point){ 150, 100 }), 10, 1);
-    g_assert_cmpfloat(
-        occupancy_line_taken(occupancy, TAKEN_WORDS, (Point){ 120, 100 }, (Point){ 180, 100 }), ==,
-        0);
+    occupancy_line_taken(occupancy, (Point){ 0, 100 }, (Point){ 150, 100 }, taken);
+    g_assert_cmpfloat_with_epsilon(taken[TAKEN_INK], 10, 1);
 }
 
 int

@@ -75,6 +75,10 @@ test_random_boxes(void)
                       4 + (state >> 20) % 8 * 4, 4 + (state >> 24) % 4 * 4 };
         g_assert_cmpint(occupancy_sum_is_free(sum, box), ==,
                         occupancy_is_free(occupancy, TAKEN_INK, box));
+        g_assert_cmpint(occupancy_sum_span_is_free(sum, (int)(box.x - 100) / 4,
+                                                   (int)(box.y - 50) / 4, (int)box.width / 4,
+                                                   (int)box.height / 4),
+                        ==, occupancy_sum_is_free(sum, box));
         free_boxes += occupancy_sum_is_free(sum, box);
     }
     g_assert_cmpuint(free_boxes, >, 200);
