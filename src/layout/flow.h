@@ -63,7 +63,8 @@ void flow_head_size(double width, double length, double *ret_length, double *ret
 
 /* The same for a link whose way is given as a polyline (a great circle on a map): it is cut at the
  * circles of its two nodes and gets its head at the end. A point that is not finite breaks the line
- * (the edge of a map); each piece becomes a closed shape of its own, and only the last has a head.
+ * (the edge of a map); each piece becomes a closed shape of its own, and only the last has a head,
+ * if it reaches the node: one that leaves the map has none.
  * Nothing is added when the nodes cover the whole way. */
 void flow_path_outline(const Point *points, gsize n, const FlowNode *from, const FlowNode *to,
                        double width, const FlowOptions *options, Path *path);

@@ -2,6 +2,8 @@
 
 /* No corner of a band reaches farther than this many half widths. */
 #define MITRE 2.0
+/* A way that ends so near to the edge of its node has reached it, px. */
+#define ARRIVED 1.0
 
 static gboolean
 flow_is_point(Point at)
@@ -9,9 +11,12 @@ flow_is_point(Point at)
     return isfinite(at.x) && isfinite(at.y);
 }
 
+/* A node without a place holds nothing. */
 static gboolean
 flow_is_outside(Point at, const FlowNode *node, double gap)
 {
+    if (!flow_node_is_sound(node))
+        return TRUE;
     return hypot(at.x - node->at.x, at.y - node->at.y) >= node->radius + gap;
 }
 
@@ -139,22 +144,33 @@ flow_way_length(const Point *points, gsize n)
     return length;
 }
 
+/* A way that leaves the map before its end has no head there. */
+static gboolean
+flow_arrives(const Point *points, gsize n, const FlowNode *to, double gap)
+{
+    gsize last = n;
+
+    while (last > 0 && !flow_is_point(points[last - 1]))
+        last--;
+    return last > 0 && !flow_is_outside(points[last - 1], to, gap + ARRIVED);
+}
+
 void
 flow_path_outline(const Point *points, gsize n, const FlowNode *from, const FlowNode *to,
                   double width, const FlowOptions *options, Path *path)
 {
     g_autofree Point *way = g_new(Point, n + 1);
     double head_length = 0, head_width = width;
-    gsize start, kept, last;
+    gsize start, kept, left;
 
     if (n == 0 || !(width > 0))
         return;
     for (gsize k = 0; k < n; k++)
         way[k] = points[k];
     start = flow_cut_start(way, n, from, options->gap, FALSE);
-    last = n - start;
-    kept = last - flow_cut_start(way + start, last, to, options->gap, TRUE);
-    if (options->ends == FLOW_ARROW)
+    left = n - start;
+    kept = left - flow_cut_start(way + start, left, to, options->gap, TRUE);
+    if (options->ends == FLOW_ARROW && flow_arrives(points, n, to, options->gap))
         flow_head_size(width, flow_way_length(way + start, kept), &head_length, &head_width);
     for (gsize first = start, next; first < start + kept; first = next + 1) {
         for (next = first; next < start + kept && flow_is_point(way[next]);)

@@ -86,6 +86,30 @@ test_a_broken_way(void)
     g_assert_cmpuint(count(path, PATH_LINE), ==, 3 + 2 + 3 + 3 + 2);
 }
 
+/* The other node is off the page, or beyond the horizon: the way ends at the edge, bluntly. */
+static void
+test_a_way_off_the_map(void)
+{
+    Point way[] = { { 600, 50 }, { 700, 50 }, { 760, 50 }, { NAN, NAN } };
+    FlowNode from = { { 600, 50 }, 3 }, off = { { 1200, 60 }, 8 }, beyond = { { NAN, NAN }, 8 };
+
+    for (guint i = 0; i < 2; i++) {
+        g_autoptr(Path) path = path_new();
+
+        flow_path_outline(way, 4, &from, i == 0 ? &off : &beyond, 4, &arrows, path);
+        assert_bounds(path, 605, 760, 48, 52);
+    }
+    for (guint i = 0; i < 2; i++) {
+        g_autoptr(Path) path = path_new();
+        Point back[] = { { 760, 50 }, { 700, 50 }, { 600, 50 } };
+
+        flow_path_outline(back, 3, i == 0 ? &off : &beyond, &from, 4, &arrows, path);
+        g_assert_cmpfloat_with_epsilon(path_bounds(path).x, 605, 1e-6);
+        g_assert_cmpfloat_with_epsilon(rect_right(path_bounds(path)), 760, 1e-6);
+        g_assert_cmpfloat(path_bounds(path).height, >, 8);
+    }
+}
+
 static void
 test_nothing_is_left(void)
 {
@@ -107,6 +131,7 @@ main(int argc, char **argv)
     g_test_add_func("/flow-path/a-level-way", test_a_level_way);
     g_test_add_func("/flow-path/a-bent-way-keeps-its-width", test_a_bent_way);
     g_test_add_func("/flow-path/a-broken-way", test_a_broken_way);
+    g_test_add_func("/flow-path/a-way-off-the-map", test_a_way_off_the_map);
     g_test_add_func("/flow-path/nothing-is-left", test_nothing_is_left);
     return g_test_run();
 }
