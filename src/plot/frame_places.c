@@ -32,6 +32,12 @@ frame_append_place(const Frame *frame, Channel channel, gsize row, GString *out)
 
     if (column == NULL)
         return;
+    /* A literal is called as its only cell. */
+    if (column->field == 0 && column->type == COLUMN_TEXT && column->levels->len == 1 &&
+        g_str_has_suffix(column->name, column->levels->pdata[0])) {
+        g_string_append_printf(out, "%s%s", out->len > 0 ? ", " : "", column_text(column, row));
+        return;
+    }
     g_string_append_printf(out, "%s%s=", out->len > 0 ? ", " : "", column->name);
     column_append_cell(column, row, out);
 }
