@@ -11,6 +11,9 @@
 /* Air around what is drawn, as a share of its height and width, and at least, degrees. */
 #define AIR 0.06
 #define LEAST_AIR 1.5
+/* What is no wider than this is a point, which needs more air to be recognised, degrees. */
+#define POINT_SPAN 0.05
+#define POINT_AIR 6.0
 /* Wider than this it is the world. */
 #define WORLD_WIDTH 200.0
 /* The map on a page without a height: width over height. */
@@ -99,15 +102,17 @@ extent_of(const Map *map)
 {
     g_autoptr(GArray) corners = extent_corners(map);
     Extent extent = { -180, -90, 180, 90 };
-    double across, up, width;
+    double across, up, width, least = LEAST_AIR;
 
     if (corners->len == 0)
         return extent;
     extent = sphere_extent((const LonLat *)corners->data, corners->len);
     width = extent_width(extent);
-    up = MAX(LEAST_AIR, AIR * (extent.north - extent.south));
-    across = MAX(LEAST_AIR, AIR * width) /
-             MAX(0.2, cos(SPHERE_RADIANS((extent.south + extent.north) / 2)));
+    if (width < POINT_SPAN && extent.north - extent.south < POINT_SPAN)
+        least = POINT_AIR;
+    up = MAX(least, AIR * (extent.north - extent.south));
+    across =
+        MAX(least, AIR * width) / MAX(0.2, cos(SPHERE_RADIANS((extent.south + extent.north) / 2)));
     if (width + 2 * across >= WORLD_WIDTH)
         return (Extent){ -180, -90, 180, 90 };
     extent.west -= across;

@@ -58,6 +58,19 @@ links_go_round(const MapView *view, const Relations *relations, const RelationLi
     return fabs(lambda[0] - lambda[1]) > G_PI;
 }
 
+/* An end beyond the panel: the link runs to the edge and stops there. */
+static gboolean
+links_leave(const MapView *view, const RelationLink *link)
+{
+    const Point ends[] = { view->nodes[link->from], view->nodes[link->to] };
+
+    for (guint i = 0; i < 2; i++)
+        if (isnan(ends[i].x) || ends[i].x < view->rect.x || ends[i].x > rect_right(view->rect) ||
+            ends[i].y < view->rect.y || ends[i].y > rect_bottom(view->rect))
+            return TRUE;
+    return FALSE;
+}
+
 static gboolean
 links_is_drawn(const MapView *view, const RelationLink *link)
 {
@@ -83,7 +96,8 @@ links_place_arcs(MapView *view, const Map *map)
         MapLinkView *link = &view->links[i];
 
         link->geodesic = map->plot->spec->map.curve == LINKS_GEODESIC ||
-                         links_go_round(view, relations, link->link);
+                         links_go_round(view, relations, link->link) ||
+                         links_leave(view, link->link);
         if (!link->geodesic && links_is_drawn(view, link->link))
             links[n++] = (FlowLink){ link->link->from, link->link->to, link->width };
     }
@@ -98,29 +112,29 @@ void
 map_report_links(const MapView *view, const MarkContext *context)
 {
     const Map *map = (const Map *)context->layer;
-    guint under = 0, lost = 0;
-    const RelationLink *first_under = NULL, *first_lost = NULL;
+    guint under = 0, beyond = 0;
+    const RelationLink *first_under = NULL, *first_beyond = NULL;
 
     for (guint i = 0; i < view->n_links; i++) {
         const MapLinkView *link = &view->links[i];
-        gboolean is_lost = !link->geodesic && !(link->arc.width > 0);
+        gboolean leaves = links_leave(view, link->link);
 
         under += link->arc.over_node;
-        lost += is_lost;
+        beyond += leaves;
         first_under = first_under == NULL && link->arc.over_node ? link->link : first_under;
-        first_lost = first_lost == NULL && is_lost ? link->link : first_lost;
+        first_beyond = first_beyond == NULL && leaves ? link->link : first_beyond;
     }
     if (under > 0)
         report_add(context->report, SEVERITY_WARNING, WHERE_NONE, under,
                    "%u of %u links run%s under a place that is not theirs (%s%s)", under,
                    view->n_links, under == 1 ? "s" : "", first_under->title,
                    under > 1 ? ", …" : "");
-    if (lost > 0)
+    if (beyond > 0)
         report_add(context->report, SEVERITY_WARNING,
-                   (Where){ .file = map->plot->frame->table->file }, lost,
-                   "%u of %u links (%s%s) %s an end that this map does not show and %s left out",
-                   lost, view->n_links, first_lost->title, lost > 1 ? ", …" : "",
-                   lost == 1 ? "has" : "have", lost == 1 ? "is" : "are");
+                   (Where){ .file = map->plot->frame->table->file }, beyond,
+                   "%u of %u links (%s%s) end%s beyond this map; a larger --extent would show %s",
+                   beyond, view->n_links, first_beyond->title, beyond > 1 ? ", …" : "",
+                   beyond == 1 ? "s" : "", beyond == 1 ? "it" : "them");
 }
 
 void

@@ -2,6 +2,7 @@
 
 #include "plot/option.h"
 #include "plot/theme_file.h"
+#include "theme/theme_field.h"
 
 #include <string.h>
 
@@ -28,20 +29,13 @@ theme_styles(Theme *theme, TextStyle *ret_styles[STYLES])
 static void
 theme_take_colors(Theme *theme, const Theme *colors)
 {
-    Theme source = *colors;
-    TextStyle *to[STYLES], *from[STYLES];
-
-    theme_styles(theme, to);
-    theme_styles(&source, from);
-    for (guint i = 0; i < STYLES; i++)
-        to[i]->color = from[i]->color;
+    for (const ThemeField *field = theme_fields; field->name != NULL; field++)
+        if (field->type == THEME_FIELD_COLOR)
+            *(Color *)G_STRUCT_MEMBER_P(theme, field->offset) =
+                *(const Color *)G_STRUCT_MEMBER_P(colors, field->offset);
     theme->name = colors->name;
     theme->dark = colors->dark;
     theme->grey = colors->grey;
-    theme->background = colors->background;
-    theme->grid = colors->grid;
-    theme->zero = colors->zero;
-    theme->muted = colors->muted;
     theme->series = colors->series;
     theme->ramp = colors->ramp;
     theme->ramp_diverging = colors->ramp_diverging;
