@@ -117,12 +117,16 @@ static gboolean
 moves_evade(Moves *moves, guint index, const Place *taken)
 {
     const Label *label = moves_label(moves, index);
+    guint block = 0;
 
+    g_ptr_array_find(label->blocks, label->block, &block);
     for (guint s = 0; s < MIN(label_n_spots(label), MAX_SPOTS); s++) {
-        Place place = place_new(label, label->block, label_spot(label, s));
+        LabelSpot spot = label_spot(label, s);
+        Place place = place_new(label, label->block, spot);
         guint other;
 
-        if (places_meet(&place, taken) || moves_obstacles(moves, &place, index, &other) > 0 ||
+        if (!label_spot_takes(&spot, block) || places_meet(&place, taken) ||
+            moves_obstacles(moves, &place, index, &other) > 0 ||
             !label_fits(moves->labels, label, &place.spot, place.box, moves->occupancy) ||
             !label_leads(label, &place.spot, place.box, TAKEN_INK, moves->occupancy))
             continue;
@@ -140,10 +144,12 @@ moves_settle(Moves *moves, guint index)
     const TextBlock *block = label->blocks->pdata[0];
 
     for (guint s = 0; s < MIN(label_n_spots(label), MAX_SPOTS) && block->lines->len > 0; s++) {
-        Place place = place_new(label, block, label_spot(label, s));
+        LabelSpot spot = label_spot(label, s);
+        Place place = place_new(label, block, spot);
         guint other = 0, n;
 
-        if (!label_fits(moves->labels, label, &place.spot, place.box, moves->occupancy) ||
+        if (!label_spot_takes(&spot, 0) ||
+            !label_fits(moves->labels, label, &place.spot, place.box, moves->occupancy) ||
             !label_leads(label, &place.spot, place.box, TAKEN_INK, moves->occupancy))
             continue;
         n = moves_obstacles(moves, &place, index, &other);

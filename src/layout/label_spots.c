@@ -45,6 +45,12 @@ label_n_spots(const Label *label)
            (label->request.roams ? G_N_ELEMENTS(directions) * G_N_ELEMENTS(distances) : 0);
 }
 
+gboolean
+label_spot_takes(const LabelSpot *spot, guint block)
+{
+    return spot->block == 0 || spot->block == block + 1;
+}
+
 LabelSpot
 label_spot(const Label *label, guint index)
 {

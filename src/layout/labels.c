@@ -155,6 +155,8 @@ label_place_anyhow(const Labels *labels, Label *label, Occupancy *occupancy)
         Rect box = label_spot_box(&spot, block->size);
         double cost;
 
+        if (!label_spot_takes(&spot, 0))
+            continue;
         box.x = CLAMP(box.x, bounds.x, MAX(bounds.x, rect_right(bounds) - box.width));
         box.y = CLAMP(box.y, bounds.y, MAX(bounds.y, rect_bottom(bounds) - box.height));
         cost = WORDS_COST * occupancy_share(occupancy, TAKEN_WORDS, box) +
@@ -183,7 +185,8 @@ label_place(const Labels *labels, Label *label, guint first, guint end, Occupanc
             LabelSpot spot = label_spot(label, s);
             Rect box = label_spot_box(&spot, block->size);
 
-            if (block->lines->len == 0 || !spot_is_apart(&spot, box, occupancy) ||
+            if (block->lines->len == 0 || !label_spot_takes(&spot, b) ||
+                !spot_is_apart(&spot, box, occupancy) ||
                 !label_fits(labels, label, &spot, box, occupancy) ||
                 !label_leads(label, &spot, box, TAKEN_INK, occupancy) ||
                 !label_leads(label, &spot, box, TAKEN_WORDS, occupancy))

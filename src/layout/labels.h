@@ -42,12 +42,17 @@ typedef struct {
     gboolean inside; /* the words stand in the anchor, which is their own mark */
     Point shift;     /* px further away from there */
     Color color;     /* of the words there; alpha 0: their own */
+    guint block;     /* only for this one of the label's blocks, counted from 1; 0: for all */
     Color plate;     /* laid under the words, over the hatch of their mark; alpha 0: none */
 } LabelSpot;
 
 /* The eight places around a point, right above first (E. Imhof, Positioning Names on Maps, The
  * American Cartographer 2, 1975). Returns 8. */
 guint label_spots_around(Point at, double radius, LabelSpot spots[8]);
+/* The words at a spot, px. */
+Rect label_spot_box(const LabelSpot *spot, Size size);
+/* The words with the room that other fonts take, on the sides to which they grow. */
+Rect label_spot_room(const LabelSpot *spot, Rect box);
 /* In the middle of a rectangle, gap px off its edges at least. */
 LabelSpot label_spot_inside(Rect box, double gap, Color color);
 

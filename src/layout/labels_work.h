@@ -28,14 +28,12 @@ struct Labels {
 
 /* The spots that were asked for, and those further away for words that may roam. */
 guint label_n_spots(const Label *label);
+/* Whether a spot is meant for the block of that index. */
+gboolean label_spot_takes(const LabelSpot *spot, guint block);
 LabelSpot label_spot(const Label *label, guint index);
 
-/* The words at a spot, px. */
-Rect label_spot_box(const LabelSpot *spot, Size size);
 /* How lines of one block stand to each other there. */
 Anchor label_spot_align(const LabelSpot *spot);
-/* The words with the room that other fonts take, on the sides to which they grow. */
-Rect label_spot_room(const LabelSpot *spot, Rect box);
 /* From the edge of the anchor to the nearest point of the words; FALSE when they are so near that
  * none is needed. */
 gboolean label_spot_leader(const LabelSpot *spot, Rect box, Point ends[2]);

@@ -40,12 +40,13 @@ lint_has_role(const LintItem *item, Role role)
     return (item->roles & 1u << role) != 0;
 }
 
-/* Marks of the data, not those of a key nor the guides among them. */
+/* Marks of the data, not those of a key nor the guides among them, nor the land under them. */
 static inline gboolean
 lint_is_mark(const LintItem *item)
 {
     return (item->roles & (1u << ROLE_MARKS | 1u << ROLE_MARK)) != 0 &&
-           !(item->roles & (1u << ROLE_LEGEND | 1u << ROLE_GRID | 1u << ROLE_AXIS));
+           !(item->roles &
+             (1u << ROLE_LEGEND | 1u << ROLE_GRID | 1u << ROLE_AXIS | 1u << ROLE_GROUND));
 }
 
 static inline const char *

@@ -4,6 +4,7 @@
 #include "plot/bind.h"
 #include "plot/facets.h"
 #include "plot/option.h"
+#include "plot/rename.h"
 
 /* What speaks of axes, of an order along them or of piles has no meaning on a map. */
 static gboolean
@@ -38,6 +39,18 @@ map_read_file(const char *option, const char *file, Plot *plot, GError **error)
         g_clear_pointer(&table, table_unref);
     }
     return table;
+}
+
+const char *
+map_place_name(const Plot *plot, const char *cell, const Place *place)
+{
+    const char *name = rename_find(plot->spec, cell);
+
+    if (name == NULL && place->name != NULL)
+        name = rename_find(plot->spec, place->name);
+    if (name == NULL)
+        name = place->name;
+    return name != NULL ? bind_name(plot, name) : NULL;
 }
 
 /* Names of places, for the time of the binding. */

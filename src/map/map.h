@@ -13,6 +13,7 @@ typedef struct {
     Color color;
     guint hatch;       /* 0: none */
     gint64 row;        /* 1-based row of its file */
+    const char *name;  /* of the area, for people */
     const char *title; /* "Thailand: 43.2%" */
     const char *value; /* for people; NULL: a category */
 } MapFill;
@@ -77,6 +78,9 @@ gboolean map_expand(Plot *plot, GError **error);
 
 /* Rows of the data that have no place or size on the map are left out, before panels are bound. */
 gboolean map_check_symbols(Plot *plot, GError **error);
+
+/* What a place that a cell names is called for people. */
+const char *map_place_name(const Plot *plot, const char *cell, const Place *place);
 
 /* Its steps, each in a file of its own. */
 gboolean map_bind_fills(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *panels,

@@ -12,14 +12,15 @@
 /* Lines of borders, px at text of 13 px. */
 #define BORDER 0.8
 #define GRATICULE 0.6
-/* Areas smaller than this both ways are dots, px. */
+/* Areas smaller than this both ways are dots, px, as are those with less than so many px² on many
+ * islands. */
 #define TINY 4.0
 #define TINY_DOT 3.2
 /* About so many lines of a graticule across the map. */
 #define GRATICULE_LINES 6
 
-static void
-base_send_area(const Map *map, guint area, Sink *sink)
+void
+map_send_area(const Map *map, guint area, Sink *sink)
 {
     AtlasArea shape = atlas_area(map->atlas, area);
     g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(LonLat));
@@ -86,21 +87,54 @@ base_draw_land(const MapDraw *draw)
     for (guint area = atlas_next_in(draw->map->atlas, draw->shown, ATLAS_NONE); area != ATLAS_NONE;
          area = atlas_next_in(draw->map->atlas, draw->shown, area))
         if (map_draw_fill(draw, area) == NULL)
-            base_send_area(draw->map, area, projection_stream_sink(stream));
+            map_send_area(draw->map, area, projection_stream_sink(stream));
     scene_builder_path(draw->context->builder, path, draw->context->theme->land, STROKE_NONE);
 }
 
-/* Far too small to be seen as an area: a dot in its colour. */
+/* px² of a path of straight lines, holes taken off. */
+static double
+base_surface(const Path *path)
+{
+    const PathSegment *segments = path_segments(path);
+    Point at = { 0, 0 }, start = { 0, 0 };
+    double twice = 0;
+
+    for (guint i = 0; i < path_length(path); i++) {
+        Point to = segments[i].verb == PATH_LINE ? segments[i].p[0] : start;
+
+        twice += at.x * to.y - to.x * at.y;
+        at = to;
+        if (segments[i].verb == PATH_MOVE)
+            at = start = segments[i].p[0];
+    }
+    twice += at.x * start.y - start.x * at.y;
+    return fabs(twice) / 2;
+}
+
+gboolean
+map_area_dot(const MapDraw *draw, guint area, const Path *path, Point *ret_at, double *ret_radius)
+{
+    Rect bounds = path_length(path) > 0 ? path_bounds(path) : (Rect){ 0, 0, 0, 0 };
+    Point at = map_view_point(draw->view, atlas_area(draw->map->atlas, area).label);
+
+    if (map_draw_fill(draw, area) == NULL || !map_draw_has(draw, at) ||
+        (MAX(bounds.width, bounds.height) >= TINY && base_surface(path) >= TINY))
+        return FALSE;
+    *ret_at = at;
+    *ret_radius = TINY_DOT * theme_em(draw->context->theme);
+    return TRUE;
+}
+
 static gboolean
 base_draw_dot(const MapDraw *draw, const MapFill *fill, const Path *path)
 {
     const Theme *theme = draw->context->theme;
-    Rect bounds = path_length(path) > 0 ? path_bounds(path) : (Rect){ 0, 0, 0, 0 };
-    Point at = map_view_point(draw->view, atlas_area(draw->map->atlas, fill->area).label);
+    Point at;
+    double radius;
 
-    if (MAX(bounds.width, bounds.height) >= TINY || !map_draw_has(draw, at))
+    if (!map_area_dot(draw, fill->area, path, &at, &radius))
         return FALSE;
-    scene_builder_circle(draw->context->builder, at, TINY_DOT * theme_em(theme), fill->color,
+    scene_builder_circle(draw->context->builder, at, radius, fill->color,
                          stroke_solid(theme->border, BORDER * theme_em(theme)));
     return TRUE;
 }
@@ -119,6 +153,27 @@ base_draw_hatch(const MapDraw *draw, const MapFill *fill, const Path *path)
                            stroke_solid(theme->axis.color, theme_em(theme)));
 }
 
+/* The series whose hatch is the fill's code beside its colour; NULL: it has none. */
+static const Series *
+base_hatched(const MapDraw *draw, const MapFill *fill)
+{
+    const MapFills *fills = draw->map->fills;
+
+    return fills->n_hatches == 0 && fill->hatch > 0 && fills->plot.n_series > fill->series
+               ? &fills->plot.series[fill->series]
+               : NULL;
+}
+
+Color
+map_fill_ground(const MapDraw *draw, const MapFill *fill)
+{
+    const Theme *theme = draw->context->theme;
+    Color color = fill->color.a > 0 ? fill->color : theme->land;
+    const Series *hatched = base_hatched(draw, fill);
+
+    return hatched != NULL ? series_surface(hatched, color, theme).ground : color;
+}
+
 static void
 base_draw_fill(const MapDraw *draw, const MapFill *fill)
 {
@@ -130,11 +185,11 @@ base_draw_fill(const MapDraw *draw, const MapFill *fill)
         projection_stream_new(&draw->view->projection, draw->view->rect, TOLERANCE, path);
     Color color = fill->color.a > 0 ? fill->color : draw->context->theme->land;
 
-    base_send_area(draw->map, fill->area, projection_stream_sink(stream));
+    map_send_area(draw->map, fill->area, projection_stream_sink(stream));
     scene_builder_push_mark(builder, fill->title, series != NULL ? series->name : NULL, fill->row,
                             map_subject_area(fill->area));
     if (!base_draw_dot(draw, fill, path) && path_length(path) > 0) {
-        if (draw->map->fills->n_hatches == 0 && fill->hatch > 0 && series != NULL) {
+        if (base_hatched(draw, fill) != NULL) {
             Surface surface = series_surface(series, color, draw->context->theme);
 
             surface_path(builder, &surface, path);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/callout_number.h"
+#include "map/ground.h"
 #include "map/view.h"
 
 typedef struct {
@@ -15,6 +16,14 @@ typedef struct {
 
 /* What colours the area in this panel; NULL: nothing. */
 const MapFill *map_draw_fill(const MapDraw *draw, guint area);
+/* Between the lines of its hatch, where it has one. */
+Color map_fill_ground(const MapDraw *draw, const MapFill *fill);
+/* The dot that stands for a coloured area whose shape (path) is far too small to be seen; FALSE:
+ * the shape is drawn. */
+gboolean map_area_dot(const MapDraw *draw, guint area, const Path *path, Point *ret_at,
+                      double *ret_radius);
+/* The rings of an area, in degrees. */
+void map_send_area(const Map *map, guint area, Sink *sink);
 /* Whether a point is on the map. */
 gboolean map_draw_has(const MapDraw *draw, Point p);
 
@@ -24,6 +33,10 @@ guint64 map_subject_node(guint node);
 guint64 map_subject_link(guint link);
 guint64 map_subject_symbol(guint symbol);
 guint64 map_subject_note(guint note);
+
+/* Of a view in its panel; ends with map_draw_clear(). */
+MapDraw map_draw_of(const MarkContext *context, const MapView *view);
+void map_draw_clear(MapDraw *draw);
 
 /* Puts what the map shows into a rectangle of the view. */
 void map_view_place(MapView *view, const MarkContext *context, Rect rect);
@@ -43,3 +56,25 @@ void map_draw_links(const MapDraw *draw);
 void map_draw_nodes(const MapDraw *draw);
 void map_draw_symbols(const MapDraw *draw);
 void map_ask_labels(const MapDraw *draw);
+
+/* The ground of the view. Caller frees. */
+Ground *map_make_ground(const MapDraw *draw);
+/* The colour of what has a share of a box. */
+Color map_ground_color(const MapDraw *draw, const GroundShare *share);
+/* How words stand in a box. */
+typedef struct {
+    GroundCensus census;
+    gboolean hatched;
+    double foreign; /* share of coloured areas, but for their own; 1: a dot would be lost */
+    double neutral; /* share of land without a colour, but for their own */
+    double own;     /* share of their own area */
+    double paper;   /* share beyond the edge of the earth */
+} MapFooting;
+/* area: the words' own, or ATLAS_NONE. FALSE: not on the map as a whole. */
+gboolean map_ground_footing(const MapDraw *draw, Rect box, guint area, MapFooting *ret_footing);
+/* A colour that can be read on all that lies under the words: their own, if it can. FALSE: there is
+ * none. */
+gboolean map_ground_ink(const MapDraw *draw, const GroundCensus *census, Color own,
+                        Color *ret_color);
+/* Names of areas: inside of them, or beside them. */
+void map_ask_area_names(const MapDraw *draw);

@@ -126,7 +126,7 @@ fills_find_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
         *fill = (MapFill){ .area = place.area,
                            .panel = panels != NULL ? panels[i] : G_MAXUINT,
                            .row = (gint64)i + 1,
-                           .title = place.name };
+                           .name = map_place_name(plot, column_text(names, i), &place) };
         ids[i] = (guint64)fill->area << 32 | fill->panel;
         if (!g_hash_table_add(seen, &ids[i])) {
             error_set(error, ERROR_INPUT, table_where(table, i, key),
@@ -179,7 +179,7 @@ fills_color(Map *map, Plot *plot, GError **error)
             fill->color = color_scale_color(scale, column->values[row]);
             fill->value = bind_value_text(own, &own->color, column->values[row]);
         }
-        fills_title(fills, i, fill->title);
+        fills_title(fills, i, fill->name);
     }
     return TRUE;
 }

@@ -87,8 +87,8 @@ map_draw_symbols(const MapDraw *draw)
     }
 }
 
-static MapDraw
-draw_of(const MarkContext *context, const MapView *view)
+MapDraw
+map_draw_of(const MarkContext *context, const MapView *view)
 {
     const Map *map = (const Map *)context->layer;
 
@@ -100,9 +100,15 @@ draw_of(const MarkContext *context, const MapView *view)
 }
 
 void
+map_draw_clear(MapDraw *draw)
+{
+    g_clear_pointer(&draw->fills, g_free);
+}
+
+void
 map_draw_all(const MarkContext *context, const MapView *view)
 {
-    MapDraw draw = draw_of(context, view);
+    MapDraw draw = map_draw_of(context, view);
 
     map_draw_base(&draw);
     if (draw.map->relations != NULL) {
@@ -110,7 +116,7 @@ map_draw_all(const MarkContext *context, const MapView *view)
         map_draw_nodes(&draw);
     }
     map_draw_symbols(&draw);
-    g_free(draw.fills);
+    map_draw_clear(&draw);
 }
 
 static void
@@ -125,13 +131,13 @@ map_mark_draw(const MarkContext *context)
 static void
 map_mark_draw_labels(const MarkContext *context)
 {
-    MapDraw draw = draw_of(context, map_view(context));
+    MapDraw draw = map_draw_of(context, map_view(context));
 
     if (draw.view->projection.scale > 0) {
         map_draw_notes(&draw);
         map_ask_labels(&draw);
     }
-    g_free(draw.fills);
+    map_draw_clear(&draw);
 }
 
 const MarkType mark_map = {

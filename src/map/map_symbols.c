@@ -156,7 +156,8 @@ symbols_of_rows(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *p
         if (!symbols_place(plot, gazetteer, i, names != NULL ? column_text(names, i) : NULL,
                            &symbol->place, error))
             return FALSE;
-        symbol->name = symbol->place.name;
+        symbol->name =
+            names != NULL ? map_place_name(plot, column_text(names, i), &symbol->place) : NULL;
         symbol->value = size != NULL ? size->values[i] : NAN;
         symbol->panel = panels[i];
         symbol->series = series[i];
@@ -256,7 +257,7 @@ symbols_of_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
                             &symbol->place, error))
             return FALSE;
         map->n_symbols++;
-        symbol->name = symbol->place.name;
+        symbol->name = map_place_name(plot, column_text(texts, i), &symbol->place);
         symbol->value = value->values[i];
         symbol->panel = frame == plot->frame ? panels[i] : G_MAXUINT;
         symbol->series = G_MAXUINT;

@@ -29,6 +29,23 @@ view_earth(const Projection *projection)
     return (Extent){ west < -180 ? west + 360 : west, -90, east > 180 ? east - 360 : east, 90 };
 }
 
+/* Only words ask whose ground it is. */
+static void
+view_make_ground(MapView *view, const MarkContext *context)
+{
+    const Map *map = (const Map *)context->layer;
+    MapDraw draw;
+    Ground *ground;
+
+    if (!(view->projection.scale > 0) || map->plot->spec->map.label_places == LABEL_PLACES_NONE)
+        return;
+    draw = map_draw_of(context, view);
+    ground = map_make_ground(&draw);
+    map_draw_clear(&draw);
+    arena_own(map->plot->arena, ground, (GDestroyNotify)ground_free);
+    view->ground = ground;
+}
+
 void
 map_view_place(MapView *view, const MarkContext *context, Rect rect)
 {
@@ -44,6 +61,7 @@ map_view_place(MapView *view, const MarkContext *context, Rect rect)
         view->projection.scale = 0;
     if (map->relations != NULL)
         map_place_links(view, context);
+    view_make_ground(view, context);
     for (guint i = 0; i < map->n_symbols; i++) {
         const MapSymbol *symbol = &map->symbols[i];
         Point p = map_view_point(view, symbol->place.at);

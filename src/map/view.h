@@ -3,6 +3,7 @@
 
 #include "layout/callout_number.h"
 #include "layout/flow.h"
+#include "map/ground.h"
 #include "map/map.h"
 
 /* An arc in px, or a great circle. */
@@ -26,8 +27,9 @@ struct MapView {
     GArray *note_places; /* of CalloutPlace; with a list, of CalloutDisc */
     CalloutList *list;   /* of numbered notes; NULL: they stand on the map */
     Point list_at;
-    double list_lacks; /* px that it is higher than its room */
-    Point *symbols;    /* px of each symbol; NaN: none in this panel, or beyond the map */
+    double list_lacks;    /* px that it is higher than its room */
+    const Ground *ground; /* what lies under words; NULL: the map has none */
+    Point *symbols;       /* px of each symbol; NaN: none in this panel, or beyond the map */
 };
 
 /* The view of the panel, made at the first call for its rectangle; kept by the map. */

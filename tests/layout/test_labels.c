@@ -195,6 +195,25 @@ test_blocks_are_tried_in_order(void)
     g_assert_cmpstr(page_text(&page, 0)->text.text, ==, "short");
 }
 
+/* Spots that are meant for one block are no spots of the others. */
+static void
+test_spots_of_one_block(void)
+{
+    g_auto(Page) page = page_new();
+    TextBlock *blocks[] = { text_block_line("a long name", &style, page.measurer),
+                            text_block_line("short", &style, page.measurer) };
+    LabelRequest request = { .kind = &names };
+    LabelSpot spots[] = { { .anchor = { 100, 20, 0, 0 }, .block = 2 },
+                          { .anchor = { 100, 70, 0, 0 }, .block = 1 } };
+
+    labels_add(page.labels, &request, blocks, 2, spots, 2);
+    labels_add_line(page.labels, &request, "other", &style, &spots[1], 1, page.measurer);
+    page_place(&page);
+    g_assert_cmpuint(page.texts->len, ==, 1);
+    g_assert_cmpstr(page_text(&page, 0)->text.text, ==, "a long name");
+    g_assert_cmpfloat(page_text(&page, 0)->text.at.y, >, 60);
+}
+
 static void
 test_all_together_or_none(void)
 {
@@ -220,6 +239,7 @@ main(int argc, char **argv)
     g_test_add_func("/labels/what-counts-more-goes-first", test_what_counts_more_goes_first);
     g_test_add_func("/labels/words-stand-in-their-mark", test_words_stand_in_their_mark);
     g_test_add_func("/labels/blocks-are-tried-in-order", test_blocks_are_tried_in_order);
+    g_test_add_func("/labels/spots-of-one-block", test_spots_of_one_block);
     g_test_add_func("/labels/all-together-or-none", test_all_together_or_none);
     return g_test_run();
 }

@@ -1,0 +1,212 @@
+// Names beside their areas: along the edge, or further away with a leader.
+#include "map/area_name.h"
+
+#include <stdlib.h>
+
+/* Between words beside an area and its edge, px at text of 13 px; with a leader from the second on.
+ */
+static const double distances[] = { 4, 12, 20, 30, 42, 56, 72, 90 };
+/* The same along the edge, where it curves: without a leader. */
+static const double near[] = { 3, 6, 9 };
+#define DIRECTIONS 16
+/* Directions that are nearer to an axis than this lie on it. */
+#define LEVEL 0.3
+/* Places along the edge stand so far apart, px at text of 13 px. */
+#define ALONG 7.0
+/* Of all places so many are tried. */
+#define MOST_BESIDE 64
+/* What a place costs besides its distance, px: to stand on another side than right of the area, not
+ * level, away from its heart (each px), on a coast, on other land, beyond the edge of the earth;
+ * and a leader over other colours or land, each px. */
+#define SIDE_COST 3.0
+#define LEVEL_COST 2.0
+#define AWAY_COST 0.08
+#define COAST_COST 25.0
+#define LAND_COST 14.0
+#define PAPER_COST 10.0
+#define COLOR_CROSSING 2.0
+#define LAND_CROSSING 0.3
+/* A leader that runs further over other colours, px at text of 13 px, is not followed by the eye.
+ */
+#define MOST_CROSSED 22.0
+/* On a map of more names than this there are no long leaders, which would be a thicket. */
+#define MANY_NAMES 80
+#define DISTANCES_OF_MANY 3
+/* Of an area that goes on beyond the edge of the map, so much must be seen to be named from
+ * outside of it, px² at text of 13 px. */
+#define LEAST_PART 2500.0
+/* Around words beside an area, px at text of 13 px. */
+#define AIR 2.0
+/* Of other colours under words so much is an edge between two letters; their own area they do not
+ * touch. */
+#define EDGE 0.015
+#define TOUCH 0.002
+/* Words that are nearer than this on other land would be taken for its name, px. */
+#define LAND_DISTANCE 10.0
+/* The edge that a name stands at is not farther from the heart than so many sides of a square as
+ * large as the area, and px at text of 13 px. */
+#define REACH_SHARE 3.0
+#define REACH 30.0
+/* A leader begins so far within its area, px. */
+#define WITHIN 2.0
+
+typedef struct {
+    LabelSpot spot;
+    double cost;
+    guint order;
+} BesideSpot;
+
+typedef struct {
+    const AreaName *name;
+    const Ground *ground;
+    const TextBlock *block;
+    Point heart;
+    double reach;  /* px from the heart to an edge that the name may stand at */
+    GArray *spots; /* of BesideSpot */
+} BesideWork;
+
+/* Where a ray from the heart of the area leaves it. */
+static Point
+beside_edge(const BesideWork *work, Point out)
+{
+    Point heart = work->heart;
+    double length = 0;
+
+    for (double on = 0; on < length + 3; on += 0.5)
+        if (ground_is_area(work->ground, work->name->area,
+                           (Point){ heart.x + out.x * on, heart.y + out.y * on }))
+            length = on;
+    return (Point){ heart.x + out.x * length, heart.y + out.y * length };
+}
+
+/* What a leader costs for what it runs over; G_MAXDOUBLE: too much of other colours. */
+static double
+beside_crossing(const BesideWork *work, const LabelSpot *spot, Rect box)
+{
+    Point from = { spot->anchor.x, spot->anchor.y };
+    Point to = { CLAMP(from.x, box.x, rect_right(box)), CLAMP(from.y, box.y, rect_bottom(box)) };
+    double length = hypot(to.x - from.x, to.y - from.y), colors = 0, land = 0;
+
+    for (double on = 1; on < length; on++) {
+        Rect here = { from.x + (to.x - from.x) * on / length,
+                      from.y + (to.y - from.y) * on / length, 0, 0 };
+        MapFooting footing;
+
+        if (!map_ground_footing(work->name->draw, here, work->name->area, &footing))
+            continue;
+        colors += footing.foreign > 0;
+        land += footing.neutral > 0;
+    }
+    return colors > MOST_CROSSED * work->name->em ? G_MAXDOUBLE
+                                                  : COLOR_CROSSING * colors + LAND_CROSSING * land;
+}
+
+/* FALSE: the words cannot stand there. */
+static gboolean
+beside_judge(const BesideWork *work, double distance, BesideSpot *beside)
+{
+    const AreaName *name = work->name;
+    Rect box = label_spot_box(&beside->spot, work->block->size);
+    Rect room = rect_grow(label_spot_room(&beside->spot, box), AIR * name->em, AIR * name->em);
+    MapFooting footing;
+    double crossing;
+
+    if (!map_ground_footing(name->draw, room, name->area, &footing) || footing.foreign > EDGE ||
+        footing.own > TOUCH || footing.hatched ||
+        (footing.neutral > EDGE && (name->fill == NULL || distance < LAND_DISTANCE)) ||
+        (footing.paper > 0 && name->fill == NULL) ||
+        !map_ground_ink(name->draw, &footing.census, name->style.color, &beside->spot.color))
+        return FALSE;
+    crossing = beside_crossing(work, &beside->spot, box);
+    beside->cost += distance + crossing + LAND_COST * footing.neutral;
+    beside->cost += MIN(1 - footing.neutral, footing.neutral) > EDGE ? COAST_COST : 0;
+    beside->cost += footing.paper > 0 ? PAPER_COST : 0;
+    return crossing < G_MAXDOUBLE;
+}
+
+/* Words on one side of a point of the edge. */
+static void
+beside_try(const BesideWork *work, Point edge, Point out, double distance)
+{
+    double away = distance * work->name->em;
+    BesideSpot beside = {
+        .spot = { .anchor = { edge.x - WITHIN * out.x, edge.y - WITHIN * out.y, 0, 0 },
+                  .dx = fabs(out.x) < LEVEL ? 0 : out.x,
+                  .dy = fabs(out.y) < LEVEL ? 0 : out.y,
+                  .shift = { (away + WITHIN) * out.x, (away + WITHIN) * out.y },
+                  .block = work->name->blocks->len },
+        .cost = SIDE_COST * (1 - out.x) + (fabs(out.y) < LEVEL ? 0 : LEVEL_COST) +
+                AWAY_COST * hypot(edge.x - work->heart.x, edge.y - work->heart.y),
+        .order = work->spots->len,
+    };
+
+    /* Not at an island on the other side of the world. */
+    if (hypot(edge.x - work->heart.x, edge.y - work->heart.y) > work->reach)
+        return;
+    if (beside_judge(work, away, &beside))
+        g_array_append_val(work->spots, beside);
+}
+
+/* Close to the edge, all along it. */
+static void
+beside_try_along(const BesideWork *work, gboolean upright)
+{
+    Rect seen = ground_bounds(work->ground, work->name->area);
+    double from = upright ? seen.x : seen.y, to = upright ? rect_right(seen) : rect_bottom(seen);
+
+    for (double at = from; at < to; at += ALONG * work->name->em) {
+        double ends[2];
+
+        if (!ground_ends(work->ground, work->name->area, upright, at, ends))
+            continue;
+        for (guint i = 0; i < 2; i++) {
+            double side = i == 0 ? -1 : 1;
+
+            for (guint k = 0; k < G_N_ELEMENTS(near); k++)
+                beside_try(work, upright ? (Point){ at, ends[i] } : (Point){ ends[i], at },
+                           upright ? (Point){ 0, side } : (Point){ side, 0 }, near[k]);
+        }
+    }
+}
+
+static int
+beside_compare(const void *a, const void *b)
+{
+    const BesideSpot *left = a, *right = b;
+
+    if (left->cost != right->cost)
+        return left->cost < right->cost ? -1 : 1;
+    return left->order < right->order ? -1 : left->order > right->order;
+}
+
+void
+area_name_add_beside(AreaName *name)
+{
+    g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(BesideSpot));
+    BesideWork work = { .name = name,
+                        .ground = name->draw->view->ground,
+                        .block = name->blocks->pdata[name->blocks->len - 1],
+                        .spots = spots };
+    guint n_distances = name->fill == NULL           ? 1
+                        : name->n_names > MANY_NAMES ? DISTANCES_OF_MANY
+                                                     : G_N_ELEMENTS(distances);
+
+    if (work.block->lines->len == 0 ||
+        (ground_is_cut(work.ground, name->area) &&
+         ground_size(work.ground, name->area) < LEAST_PART * name->em * name->em) ||
+        ground_places_inside(work.ground, name->area, (Size){ 0, 0 }, 1, &work.heart) == 0)
+        return;
+    work.reach = REACH_SHARE * sqrt(ground_size(work.ground, name->area)) + REACH * name->em;
+    for (guint i = 0; i < DIRECTIONS; i++) {
+        Point out = { cos(2 * G_PI * i / DIRECTIONS), sin(2 * G_PI * i / DIRECTIONS) };
+        Point edge = beside_edge(&work, out);
+
+        for (guint k = 0; k < n_distances; k++)
+            beside_try(&work, edge, out, distances[k]);
+    }
+    beside_try_along(&work, FALSE);
+    beside_try_along(&work, TRUE);
+    qsort(spots->data, spots->len, sizeof(BesideSpot), beside_compare);
+    for (guint i = 0; i < MIN(spots->len, MOST_BESIDE); i++)
+        g_array_append_val(name->spots, g_array_index(spots, BesideSpot, i).spot);
+}
