@@ -65,29 +65,48 @@ work_solve(CalloutWork *work)
     return TRUE;
 }
 
-/* The chosen blocks go to the caller. */
+/* The chosen block goes to the caller. */
+static void
+item_take_place(CalloutItem *item, Occupancy *occupied, CalloutPlace *ret_place)
+{
+    const CalloutCandidate *chosen = &item->chosen;
+
+    ret_place->block = g_steal_pointer(&item->blocks[chosen->block].block);
+    ret_place->box = chosen->box;
+    ret_place->leader[0] = chosen->leader[0];
+    ret_place->leader[1] = chosen->leader[1];
+    ret_place->plated = !occupancy_is_free(occupied, TAKEN_SURFACE, chosen->box);
+    occupancy_add_rect(occupied, TAKEN_WORDS, chosen->room);
+    occupancy_add_line(occupied, TAKEN_WORDS, chosen->leader[0], chosen->leader[1], LEADER_WIDTH);
+}
+
 static GArray *
 work_places(CalloutWork *work, Occupancy *occupied)
 {
-    GArray *places = g_array_sized_new(FALSE, TRUE, sizeof(CalloutPlace), work->n);
+    GArray *places = g_array_sized_new(FALSE, TRUE, sizeof(CalloutPlace), work->n_symbols);
 
     g_array_set_clear_func(places, place_clear);
-    for (guint i = 0; i < work->n; i++) {
-        CalloutItem *item = &work->items[i];
-        CalloutCandidate *chosen = &item->chosen;
-        CalloutPlace place = {
-            .block = g_steal_pointer(&item->blocks[chosen->block].block),
-            .box = chosen->box,
-            .leader = { chosen->leader[0], chosen->leader[1] },
-            .plated = !occupancy_is_free(work->occupied, TAKEN_SURFACE, chosen->box),
-        };
-
-        g_array_append_val(places, place);
-        occupancy_add_rect(occupied, TAKEN_WORDS, callout_room(chosen->box));
-        occupancy_add_line(occupied, TAKEN_WORDS, chosen->leader[0], chosen->leader[1],
-                           LEADER_WIDTH);
-    }
+    g_array_set_size(places, work->n_symbols);
+    for (guint i = 0; i < work->n; i++)
+        item_take_place(
+            &work->items[i], occupied,
+            &g_array_index(places, CalloutPlace, work->items[i].callout - work->symbols));
     return places;
+}
+
+/* Items for those with words; leaders see the symbols of all. */
+static void
+work_measure(CalloutWork *work, Occupancy *occupied, const LayoutContext *context)
+{
+    for (guint i = 0; i < work->n_symbols; i++) {
+        CalloutItem *item = &work->items[work->n];
+
+        item->callout = &work->symbols[i];
+        callout_item_measure(item, work->style, context);
+        work->n += item->n_blocks > 0;
+        occupancy_add_disc(occupied, TAKEN_WORDS, work->symbols[i].site,
+                           MAX(DOT_RADIUS, work->symbols[i].radius));
+    }
 }
 
 GArray *
@@ -96,28 +115,23 @@ callouts_place(const Callout *callouts, guint n, const CalloutStyle *style, Occu
 {
     g_autofree CalloutItem *items = g_new0(CalloutItem, n + 1);
     g_autoptr(OccupancySum) forbidden = NULL, taken = NULL;
-    CalloutWork work = { .style = style, .occupied = occupied, .items = items, .n = n };
-    GArray *places = NULL;
+    CalloutWork work = { .style = style,
+                         .occupied = occupied,
+                         .area = rect_clip(area, occupancy_area(occupied)),
+                         .symbols = callouts,
+                         .n_symbols = n,
+                         .items = items };
     const guint all = 1u << TAKEN_SURFACE | 1u << TAKEN_INK | 1u << TAKEN_WORDS;
+    GArray *places = NULL;
 
-    if (n > MOST_CALLOUTS)
-        return NULL;
-    for (guint i = 0; i < n; i++) {
-        items[i].callout = &callouts[i];
-        callout_item_measure(&items[i], style, context);
-        occupancy_add_disc(occupied, TAKEN_WORDS, callouts[i].site,
-                           MAX(DOT_RADIUS, callouts[i].radius));
-    }
-    forbidden =
-        occupancy_sum_new(occupied, style->covers_surfaces ? all & ~(1u << TAKEN_SURFACE) : all);
-    taken = occupancy_sum_new(occupied, all);
-    work.forbidden = forbidden;
-    work.taken = taken;
-    work.area = rect_clip(area, occupancy_area(occupied));
     work.reach = LONGEST_LEADER * hypot(work.area.width, work.area.height);
-    if (work_solve(&work))
+    work_measure(&work, occupied, context);
+    work.forbidden = forbidden =
+        occupancy_sum_new(occupied, style->covers_surfaces ? all & ~(1u << TAKEN_SURFACE) : all);
+    work.taken = taken = occupancy_sum_new(occupied, all);
+    if (work.n <= MOST_CALLOUTS && work_solve(&work))
         places = work_places(&work, occupied);
-    for (guint i = 0; i < n; i++)
+    for (guint i = 0; i < work.n; i++)
         callout_item_clear(&items[i]);
     return places;
 }
@@ -139,6 +153,8 @@ callouts_draw(const Callout *callouts, const GArray *places, const CalloutStyle 
     for (guint i = 0; i < places->len; i++) {
         const CalloutPlace *place = &g_array_index(places, CalloutPlace, i);
 
+        if (place->block == NULL)
+            continue;
         scene_builder_push(builder, ROLE_ANNOTATION, NULL);
         scene_builder_line(builder, place->leader[0], place->leader[1],
                            stroke_solid(style->leader, LEADER_WIDTH));

@@ -29,15 +29,15 @@ typedef struct {
 CalloutStyle callout_style(const Theme *theme, Color accent);
 
 typedef struct {
-    TextBlock *block;
-    Rect box;        /* px of the block's ink */
-    Point leader[2]; /* from the symbol's rim to the words */
+    TextBlock *block; /* NULL: it had no words */
+    Rect box;         /* px of the block's ink */
+    Point leader[2];  /* from the symbol's rim to the words */
     gboolean plated; /* a plate goes under the words: set when they stand over a surface; the caller
                       * may set it elsewhere */
 } CalloutPlace;
 
 /* A place (CalloutPlace) for each of the call-outs, in their order; NULL when not all find one, or
- * there are more than 60, or one has no words: number them then (callout_number.h). Words stand
+ * more than 60 have words: number them then (callout_number.h). Words stand
  * within the area, with room for other fonts, on nothing that is taken, nor on each other and on
  * the sites; leaders do not cross, nor run through words of call-outs, and pass over as little else
  * as they can (surfaces count less than ink, ink less than words). The occupancy gains the sites,

@@ -3,8 +3,8 @@
 
 /* px of leader that a px of it over a surface, ink or words is worth. */
 #define SURFACE_COST 0.35
-#define INK_COST 3.0
-#define WORDS_COST 8.0
+#define INK_COST 3.5
+#define WORDS_COST 10.0
 /* Beyond this a leader costs twice, px. */
 #define LONG_LEADER 90.0
 /* px of leader that words squeezed on all sides cost, and the room around them that counts, px. */
@@ -34,8 +34,8 @@ leader_meets_sites(const CalloutWork *work, const CalloutItem *item, const Point
     Point site = item->callout->site;
     double radius = MAX(2, item->callout->radius);
 
-    for (guint i = 0; i < work->n; i++) {
-        const Callout *other = work->items[i].callout;
+    for (guint i = 0; i < work->n_symbols; i++) {
+        const Callout *other = &work->symbols[i];
         double reach = MAX(2, other->radius) + SITE_CLEAR;
 
         if (other->site.x < MIN(leader[0].x, leader[1].x) - reach ||

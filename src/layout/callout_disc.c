@@ -113,16 +113,41 @@ group_size(const DiscGroup *group, double radius)
                    rows * (2 * radius + DISC_GAP) - DISC_GAP };
 }
 
+/* The middle of a disc of a group. */
+static Point
+disc_centre(Rect rect, guint member, double radius)
+{
+    double pitch = 2 * radius + DISC_GAP;
+
+    return (Point){ rect.x + radius + member % MOST_IN_ROW * pitch,
+                    rect.y + radius + member / MOST_IN_ROW * pitch };
+}
+
+static gboolean
+groups_touch(const DiscGroup *a, Rect a_rect, const DiscGroup *b, double radius)
+{
+    if (!rect_intersects(rect_grow(a_rect, DISC_GAP, DISC_GAP), b->rect))
+        return FALSE;
+    for (guint i = 0; i < a->members->len; i++)
+        for (guint k = 0; k < b->members->len; k++) {
+            Point p = disc_centre(a_rect, i, radius), q = disc_centre(b->rect, k, radius);
+
+            if (hypot(p.x - q.x, p.y - q.y) < 2 * radius + DISC_GAP)
+                return TRUE;
+        }
+    return FALSE;
+}
+
 /* Off others' discs and within the area. */
 static gboolean
-group_may_stand(const GArray *groups, Rect rect, Rect area)
+group_may_stand(const GArray *groups, const DiscGroup *group, Rect rect, double radius, Rect area)
 {
     if (!rect_contains(area, rect))
         return FALSE;
     for (guint g = 0; g < groups->len; g++) {
         const DiscGroup *other = &g_array_index(groups, DiscGroup, g);
 
-        if (other->placed && rect_intersects(rect_grow(rect, DISC_GAP, DISC_GAP), other->rect))
+        if (other->placed && groups_touch(group, rect, other, radius))
             return FALSE;
     }
     return TRUE;
@@ -157,12 +182,12 @@ group_rect(const DiscGroup *group, Size size, Point direction, double more)
 }
 
 static void
-group_try(const GArray *groups, DiscGroup *group, Rect rect, double distance, Rect area,
-          const Occupancy *occupied, double *best)
+group_try(const GArray *groups, DiscGroup *group, Rect rect, double distance, double radius,
+          Rect area, const Occupancy *occupied, double *best)
 {
     double cost;
 
-    if (distance >= *best || !group_may_stand(groups, rect, area))
+    if (distance >= *best || !group_may_stand(groups, group, rect, radius, area))
         return;
     cost = group_cost(groups, group, rect, distance, occupied);
     if (cost >= *best)
@@ -183,7 +208,7 @@ group_place(const GArray *groups, DiscGroup *group, double radius, Rect area,
 
     group->rect = on;
     if (group->radius <= radius)
-        group_try(groups, group, on, 0, area, occupied, &best);
+        group_try(groups, group, on, 0, radius, area, occupied, &best);
     for (double more = 0; more < MIN(best, far); more += radius / 2)
         for (guint d = 0; d < DIRECTIONS; d++) {
             /* From right above clockwise. */
@@ -191,7 +216,7 @@ group_place(const GArray *groups, DiscGroup *group, double radius, Rect area,
 
             group_try(groups, group,
                       group_rect(group, size, (Point){ cos(angle), sin(angle) }, more),
-                      radius + more, area, occupied, &best);
+                      radius + more, radius, area, occupied, &best);
         }
     group->placed = TRUE;
 }
@@ -232,8 +257,7 @@ group_fill(const DiscGroup *group, double radius, GArray *discs, Occupancy *occu
             &g_array_index(discs, CalloutDisc, g_array_index(group->members, guint, m));
 
         disc->radius = radius;
-        disc->centre.x = group->rect.x + radius + m % MOST_IN_ROW * (2 * radius + DISC_GAP);
-        disc->centre.y = group->rect.y + radius + m / MOST_IN_ROW * (2 * radius + DISC_GAP);
+        disc->centre = disc_centre(group->rect, m, radius);
         occupancy_add_disc(occupied, TAKEN_WORDS, disc->centre, radius);
     }
     group_join(group, discs);

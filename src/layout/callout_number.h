@@ -11,11 +11,11 @@ typedef struct {
     Point line[2];
 } CalloutDisc;
 
-/* A disc (CalloutDisc) for each of the call-outs, in their order: on its site where that has a
- * small symbol, else beside it. Discs of one place stand side by side, at most four a row; none
- * hides another or leaves the area as long as there is room in it, and they keep off what is taken
- * where that is near. On return the occupancy has the discs, as words. Caller frees with
- * g_array_unref(). */
+/* A disc (CalloutDisc) for each of the call-outs, with words or without, in their order: on its
+ * site where that has a small symbol, else beside it. Discs of one place stand side by side, at
+ * most four a row; none hides another or leaves the area as long as there is room in it, and they
+ * keep off what is taken where that is near. On return the occupancy has the discs, as words.
+ * Caller frees with g_array_unref(). */
 GArray *callout_discs_place(const Callout *callouts, guint n, const CalloutStyle *style,
                             Occupancy *occupied, Rect area, const LayoutContext *context);
 /* All in one group (ROLE_ANNOTATION), numbered from 1. */

@@ -46,8 +46,10 @@ typedef struct {
     OccupancySum *forbidden; /* nothing stands here */
     OccupancySum *taken;     /* here with a plate only */
     Rect area;
-    double reach; /* px of the longest leader */
-    CalloutItem *items;
+    double reach;           /* px of the longest leader */
+    const Callout *symbols; /* all that were given, which leaders keep off */
+    guint n_symbols;
+    CalloutItem *items; /* those with words */
     guint n;
 } CalloutWork;
 

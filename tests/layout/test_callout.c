@@ -226,6 +226,29 @@ test_one_place_thrice(void)
 }
 
 static void
+test_symbols_without_words(void)
+{
+    g_auto(Map) map = map_new();
+    g_autoptr(SceneBuilder) builder = scene_builder_new((Size){ 600, 400 });
+    g_autoptr(Scene) scene = NULL;
+    Callout three[] = { { { 120, 200 }, 8, NULL, "", 0 },
+                        { { 100, 200 }, 5, "May 2018", "A summit in Singapore", 0 },
+                        { { 500, 100 }, 0, NULL, NULL, 0 } };
+    const CalloutPlace *place;
+
+    /* The sea lies in the east, right behind another symbol. */
+    occupancy_add_rect(map.occupied, TAKEN_SURFACE, (Rect){ 0, 0, 200, 400 });
+    g_assert_true(map_place(&map, three, 3, page));
+    g_assert_cmpuint(map.places->len, ==, 3);
+    g_assert_null(map_at(&map, 0)->block);
+    place = map_at(&map, 1);
+    g_assert_false(runs_through(place->leader, (Rect){ 114, 194, 12, 12 }));
+    callouts_draw(three, map.places, &map.style, builder);
+    scene = scene_builder_finish(builder);
+    g_assert_null(scene->root->group.first->next);
+}
+
+static void
 test_wishes_that_cross(void)
 {
     g_auto(Map) map = map_new();
@@ -277,9 +300,6 @@ test_what_does_not_fit(void)
     g_assert_false(map_place(&map, &odd, 1, page));
     odd = one;
     odd.site.x = 1e300;
-    g_assert_false(map_place(&map, &odd, 1, page));
-    odd = one;
-    odd.date = odd.text = NULL;
     g_assert_false(map_place(&map, &odd, 1, page));
     for (guint i = 0; i < G_N_ELEMENTS(many); i++)
         many[i] = (Callout){ { 280 + i % 8 * 5, 180 + i / 8 * 5 },
@@ -414,6 +434,7 @@ main(int argc, char **argv)
     g_test_add_func("/callout/no-sea-no-place-but-on-plates", test_no_sea_no_place_but_on_plates);
     g_test_add_func("/callout/a-leader-goes-round-a-name", test_a_leader_goes_round_a_name);
     g_test_add_func("/callout/one-place-thrice", test_one_place_thrice);
+    g_test_add_func("/callout/symbols-without-words", test_symbols_without_words);
     g_test_add_func("/callout/wishes-that-cross", test_wishes_that_cross);
     g_test_add_func("/callout/scripts-and-long-words", test_scripts_and_long_words);
     g_test_add_func("/callout/what-does-not-fit", test_what_does_not_fit);
