@@ -22,9 +22,9 @@
 #define TILE_HEIGHT 28.0
 #define MOST_TILES 1600
 /* Positions tried for all call-outs together, about. */
-#define MOST_POSITIONS 120000.0
+#define MOST_POSITIONS 80000.0
 /* Blocks of the occupancy between two positions, at least. */
-#define LEAST_STEP 5
+#define LEAST_STEP 3
 /* px around the site where positions are twice as close. */
 #define NEAR_REACH 120.0
 
@@ -255,7 +255,7 @@ tiles_try_all(const Tiles *tiles, const CalloutWork *work, const CalloutItem *it
     int step = work_step(work);
 
     for (guint b = 0; b < item->n_blocks; b++) {
-        tiles_try_block(tiles, work, item, b, near, step / 2);
+        tiles_try_block(tiles, work, item, b, near, MAX(2, step / 2));
         tiles_try_block(tiles, work, item, b, work->area, step);
     }
 }
