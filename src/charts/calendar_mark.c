@@ -132,7 +132,7 @@ static void
 calendar_draw_empty(const MarkContext *context, Rect rect)
 {
     if (MIN(rect.width, rect.height) >= LEAST_OUTLINED)
-        missing_key_sample(context->builder, rect, context->theme);
+        missing_key_sample(context->builder, rect, COLOR_NONE, context->theme);
 }
 
 /* Days of the years shown that lie before or after all data are no part of the range: nothing is

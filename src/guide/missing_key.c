@@ -13,6 +13,7 @@ typedef struct {
     Box *key;
     const char *title, *text;
     double line;
+    Color fill;
     gboolean below;
 } MissingKey;
 
@@ -63,9 +64,9 @@ missing_key_place(Box *box, const LayoutContext *context)
 }
 
 void
-missing_key_sample(SceneBuilder *builder, Rect rect, const Theme *theme)
+missing_key_sample(SceneBuilder *builder, Rect rect, Color fill, const Theme *theme)
 {
-    scene_builder_rect(builder, rect_grow(rect, -0.5, -0.5), 0, COLOR_NONE,
+    scene_builder_rect(builder, rect_grow(rect, -0.5, -0.5), 0, fill,
                        stroke_solid(theme->grid, 1));
 }
 
@@ -87,7 +88,7 @@ missing_key_draw(const Box *box, SceneBuilder *builder, const LayoutContext *con
 
     box_draw(missing->key, builder, context);
     scene_builder_push(builder, ROLE_LEGEND, NULL);
-    missing_key_sample(builder, sample, context->theme);
+    missing_key_sample(builder, sample, missing->fill, context->theme);
     scene_builder_text(builder, missing->text,
                        (Point){ rect_right(sample) + SAMPLE_AIR * em,
                                 y + line / 2 + (text.ascent - text.descent) / 2 },
@@ -110,7 +111,8 @@ static const BoxType missing_key_type = {
 };
 
 Box *
-missing_key_new(Box *key, const char *title, double line, const char *text, gboolean below)
+missing_key_new(Box *key, const char *title, double line, const char *text, Color fill,
+                gboolean below)
 {
     MissingKey *missing = g_new0(MissingKey, 1);
 
@@ -120,5 +122,6 @@ missing_key_new(Box *key, const char *title, double line, const char *text, gboo
     missing->line = line;
     missing->below = below;
     missing->text = text;
+    missing->fill = fill;
     return &missing->box;
 }

@@ -6,7 +6,8 @@
 /* Takes the key; the sample stands right of it, or below: where there is no room, or as asked.
  * title: the key's own, NULL: none; below it the key begins with a line of this height, px at a
  * text size of 12 px (0: a line of text), in whose middle the sample stands. Borrows the texts. */
-Box *missing_key_new(Box *key, const char *title, double line, const char *text, gboolean below);
+Box *missing_key_new(Box *key, const char *title, double line, const char *text, Color fill,
+                     gboolean below);
 
-/* Draws such a sample. */
-void missing_key_sample(SceneBuilder *builder, Rect rect, const Theme *theme);
+/* Draws such a sample: a surface of this colour, which may be COLOR_NONE. */
+void missing_key_sample(SceneBuilder *builder, Rect rect, Color fill, const Theme *theme);

@@ -139,17 +139,16 @@ base_draw_dot(const MapDraw *draw, const MapFill *fill, const Path *path)
     return TRUE;
 }
 
-static void
-base_draw_hatch(const MapDraw *draw, const MapFill *fill, const Path *path)
+void
+map_draw_hatch(SceneBuilder *builder, guint code, const Path *shape, const Theme *theme)
 {
-    const Theme *theme = draw->context->theme;
-    const Hatch *hatch = hatch_at(fill->hatch);
+    const Hatch *hatch = hatch_at(code);
     g_autoptr(Path) lines = path_new();
 
     for (guint i = 0; i < hatch->n; i++)
-        path_add_hatch(lines, path, hatch->along[i], hatch->spacing * theme_em(theme));
+        path_add_hatch(lines, shape, hatch->along[i], hatch->spacing * theme_em(theme));
     if (path_length(lines) > 0)
-        scene_builder_path(draw->context->builder, lines, COLOR_NONE,
+        scene_builder_path(builder, lines, COLOR_NONE,
                            stroke_solid(theme->axis.color, theme_em(theme)));
 }
 
@@ -196,7 +195,7 @@ base_draw_fill(const MapDraw *draw, const MapFill *fill)
         } else {
             scene_builder_path(builder, path, color, STROKE_NONE);
             if (fill->hatch > 0)
-                base_draw_hatch(draw, fill, path);
+                map_draw_hatch(builder, fill->hatch, path, draw->context->theme);
         }
     }
     scene_builder_pop(builder);

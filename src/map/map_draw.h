@@ -50,6 +50,8 @@ void map_draw_all(const MarkContext *context, const MapView *view);
 void map_draw_notes(const MapDraw *draw);
 
 void map_draw_base(const MapDraw *draw);
+/* The lines of a second status over an area, and over its sample. */
+void map_draw_hatch(SceneBuilder *builder, guint code, const Path *shape, const Theme *theme);
 /* Nodes and links of the panel into the view. */
 void map_place_links(MapView *view, const MarkContext *context);
 void map_draw_links(const MapDraw *draw);

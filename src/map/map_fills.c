@@ -8,6 +8,8 @@
 /* Of a category's colour on its area: areas are large, and links are drawn over them. */
 #define FILL_TINT 0.8
 #define FILL_TINT_UNDER_LINKS 0.45
+/* And of ink in print. */
+#define GREY 0.28
 
 /* The frame with the colours, as if --fill were --color. */
 static Frame *
@@ -61,25 +63,39 @@ fills_plot(Map *map, Plot *plot, GError **error)
     return TRUE;
 }
 
+/* Pale, so that links and words are seen over it: the hatch tells categories apart, or the grey
+ * where hatches mean something else. */
+static Color
+fills_grey(const Plot *plot, guint index, gboolean hatched)
+{
+    double share = hatched && plot->n_series > 1 ? 0.4 + 0.8 * index / (plot->n_series - 1) : 1;
+
+    return color_mix(plot->theme->land, plot->theme->title.color, GREY * share);
+}
+
 /* Categories in the colours of areas; those of --colors stay as they are. The first colours of the
  * palette are the links'. */
 static void
 fills_tint(MapFills *fills, guint n_link_series)
 {
     Plot *plot = &fills->plot;
+    const gboolean hatched = plot->frame->columns[CHANNEL_HATCH] != NULL;
     double tint = n_link_series > 0 ? FILL_TINT_UNDER_LINKS : FILL_TINT;
     Color own;
 
-    for (guint i = 0; i < plot->n_series && !plot->theme->grey; i++) {
+    for (guint i = 0; i < plot->n_series; i++) {
         Series *series = &plot->series[i];
 
         if (!series->muted && n_link_series > 0)
             series->color = palette_next(plot, n_link_series + i);
         if (series->name != NULL && palette_named(plot, series->name, &own))
             series->color = own;
+        else if (!series->muted && plot->theme->grey)
+            series->color = fills_grey(plot, i, hatched);
         else if (!series->muted)
             series->color = color_mix(plot->theme->land, series->color, tint);
-        series->code = 0;
+        if (hatched || !palette_has_codes(plot))
+            series->code = 0;
     }
 }
 
@@ -91,6 +107,9 @@ fills_title(MapFills *fills, guint item, const char *name)
 
     if (fills->ramp && fill->value != NULL)
         fill->title = arena_printf(plot->arena, "%s: %s", name, fill->value);
+    else if (plot->frame->columns[CHANNEL_FILL] != NULL && fill->color.a == 0)
+        fill->title = arena_printf(plot->arena, "%s: %s", name,
+                                   bind_language(plot)->words[WORD_NO_DATA]);
     else if (!fills->ramp && plot->series[fill->series].name != NULL)
         fill->title = arena_printf(plot->arena, "%s: %s", name, plot->series[fill->series].name);
     else
@@ -174,7 +193,8 @@ fills_color(Map *map, Plot *plot, GError **error)
         if (!fills->ramp) {
             fill->series = series[row];
             fill->color = missing ? COLOR_NONE : own->series[series[row]].color;
-            fill->hatch = own->series[series[row]].code;
+            fill->hatch = missing ? 0 : own->series[series[row]].code;
+            own->series[series[row]].unlisted |= missing;
         } else if (!missing) {
             fill->color = color_scale_color(scale, column->values[row]);
             fill->value = bind_value_text(own, &own->color, column->values[row]);

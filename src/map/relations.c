@@ -1,6 +1,7 @@
 #include "map/relations.h"
 
-#include "guide/width_legend.h"
+#include "guide/key_row.h"
+#include "guide/sample_legend.h"
 #include "plot/bind.h"
 #include "plot/rename.h"
 #include "scale/size.h"
@@ -252,7 +253,7 @@ relations_bind(Plot *plot, Gazetteer *gazetteer, const guint *panels, GError **e
 /* What the key keeps. */
 typedef struct {
     const char *title;
-    WidthKey keys[3];
+    SampleKey keys[3];
     guint n;
 } WidthKeys;
 
@@ -270,11 +271,13 @@ relations_width_key(const Relations *relations, const Plot *plot)
     labels = bind_value_labels(plot, axis, values, widths->n);
     for (guint i = 0; i < widths->n; i++)
         widths->keys[i] =
-            (WidthKey){ relations_width(relations, plot->theme, values[i]), labels[i] };
+            (SampleKey){ relations_width(relations, plot->theme, values[i]), labels[i] };
     widths->title = axis->title;
     if (axis->title != NULL && axis->title_unit != NULL)
         widths->title = arena_printf(plot->arena, "%s, %s", axis->title, axis->title_unit);
     else if (axis->title == NULL)
         widths->title = axis->title_unit;
-    return width_legend_box_new(widths->title, widths->keys, widths->n, plot->theme->axis.color);
+    return titled_key_new(widths->title,
+                          sample_legend_new(SAMPLE_LINES, NULL, widths->keys, widths->n,
+                                            plot->theme->axis.color, plot_key_is_beside(plot)));
 }

@@ -28,8 +28,8 @@ color_scale_request(const AxisSpec *axis)
     };
 }
 
-static Box *
-color_scale_make_guide(const Plot *plot)
+Box *
+color_scale_key(const Plot *plot, const char *missing, Color sample)
 {
     const ColorScale *scale = plot->guide_data;
     gboolean beside = plot_key_is_beside(plot);
@@ -49,10 +49,16 @@ color_scale_make_guide(const Plot *plot)
     Box *key =
         scale->classes.n > 0 ? class_legend_new(&classes, scale->dark) : ramp_legend_new(&ramp);
 
-    return scale->missing == NULL
-               ? key
-               : missing_key_new(key, scale->title, scale->classes.n > 0 ? 0 : RAMP_LINE,
-                                 scale->missing, beside);
+    return missing == NULL ? key
+                           : missing_key_new(key, scale->title,
+                                             scale->classes.n > 0 ? 0 : RAMP_LINE, missing, sample,
+                                             beside);
+}
+
+static Box *
+color_scale_make_guide(const Plot *plot)
+{
+    return color_scale_key(plot, ((const ColorScale *)plot->guide_data)->missing, COLOR_NONE);
 }
 
 static gboolean

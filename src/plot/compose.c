@@ -87,6 +87,8 @@ compose_legend(const Plot *plot, PanelNames names, gboolean beside)
     const Layer *layer = plot->layers->pdata[0];
     guint first = 0;
 
+    if (plot->guide_names)
+        return NULL;
     if (plot->named && (plot->spec->legend == LEGEND_AUTO || plot->spec->legend == LEGEND_DIRECT))
         return NULL;
     if (!compose_has_key(names) || plot->spec->legend == LEGEND_NONE || plot->n_series > MAX_KEYS)

@@ -94,7 +94,8 @@ plot_key_is_beside(const Plot *plot)
 {
     return !plot->key_above &&
            (plot->spec->legend == LEGEND_RIGHT ||
-            (plot->spec->legend == LEGEND_AUTO && plot->spec->preset == PRESET_WIDE));
+            (plot->spec->legend == LEGEND_AUTO &&
+             (plot->spec->preset == PRESET_WIDE || plot->key_beside)));
 }
 
 double

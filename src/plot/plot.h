@@ -73,6 +73,7 @@ struct Plot {
     /* The options of series speak to another part of the figure: links beside coloured areas. */
     gboolean shares_options;
     const guint *own_codes; /* the same for the code beside colour; NULL: their order */
+    gboolean key_beside;    /* the panels would leave the page's width unused: the key may have it */
     gboolean key_above;     /* the key was to stand beside the panels and is too high for that */
     gboolean named;         /* the marks write the names of the series: a key only when asked for */
     gboolean direct;        /* names may stand at the right ends of the series */
@@ -91,6 +92,7 @@ struct Plot {
      * box at each call. */
     Box *(*make_guide)(const Plot *plot);
     gconstpointer guide_data; /* for make_guide; in the arena */
+    gboolean guide_names;     /* it has the samples of the series as well */
 
     /* Of bins and curves, whose items are no rows: the values behind them, and their axis. NULL:
      * the items of the layers are the values. */

@@ -1,12 +1,14 @@
 #include "plot/size_key.h"
 
-#include "guide/size_legend.h"
+#include "guide/key_row.h"
+#include "guide/sample_legend.h"
 #include "plot/bind.h"
 
 typedef struct {
     const char *title;
-    SizeKey keys[4];
+    SampleKey keys[4];
     guint n;
+    gboolean titled;
 } SizeKeys;
 
 static Box *
@@ -14,7 +16,10 @@ size_key_make_guide(const Plot *plot)
 {
     const SizeKeys *sizes = plot->guide_data;
 
-    return size_legend_box_new(sizes->title, sizes->keys, sizes->n, plot->theme->axis.color);
+    return titled_key_new(sizes->titled ? sizes->title : NULL,
+                          sample_legend_new(SAMPLE_CIRCLES, sizes->titled ? NULL : sizes->title,
+                                            sizes->keys, sizes->n, plot->theme->axis.color,
+                                            sizes->titled && plot_key_is_beside(plot)));
 }
 
 /* The bound below which all symbols are equally small: the greatest such value, rounded up to two
@@ -46,14 +51,15 @@ size_key_bind(Plot *plot, const SizeKeyRequest *request)
     values[n] = smallest;
     labels = bind_value_labels(plot, &axis, values, n + 1);
     for (guint i = 0; i < n; i++)
-        sizes->keys[i] = (SizeKey){ size_radius(&request->scale, values[i]), labels[i] };
+        sizes->keys[i] = (SampleKey){ size_radius(&request->scale, values[i]), labels[i] };
     sizes->n = n;
     if (smallest > 0)
         sizes->keys[sizes->n++] =
-            (SizeKey){ request->least_radius, arena_printf(plot->arena, "≤ %s", labels[n]) };
+            (SampleKey){ request->least_radius, arena_printf(plot->arena, "≤ %s", labels[n]) };
     sizes->title = request->title;
     if (request->title != NULL && request->unit != NULL && !percent)
         sizes->title = arena_printf(plot->arena, "%s, %s", request->title, request->unit);
+    sizes->titled = request->titled;
     plot->guide_data = sizes;
     if (sizes->n > 0)
         plot->make_guide = size_key_make_guide;

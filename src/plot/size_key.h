@@ -11,6 +11,7 @@ typedef struct {
     SizeScale scale;
     double least_radius;      /* px; smaller ones are drawn as large */
     const char *title, *unit; /* of the values; NULL: none */
+    gboolean titled;          /* one of several keys: the title stands over it */
 } SizeKeyRequest;
 
 /* Makes it the guide of the plot (plot->make_guide), if there is anything to say. Copies what it
