@@ -27,8 +27,7 @@ titled_key_measure(Box *box, Size available, const LayoutContext *context)
 static void
 titled_key_place(Box *box, const LayoutContext *context)
 {
-    double title =
-        legend_title_size(((TitledKey *)box)->title, box->rect.width, context).height;
+    double title = legend_title_size(((TitledKey *)box)->title, box->rect.width, context).height;
     Rect rect = box->rect;
 
     rect.y += title;

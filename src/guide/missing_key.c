@@ -66,8 +66,7 @@ missing_key_place(Box *box, const LayoutContext *context)
 void
 missing_key_sample(SceneBuilder *builder, Rect rect, Color fill, const Theme *theme)
 {
-    scene_builder_rect(builder, rect_grow(rect, -0.5, -0.5), 0, fill,
-                       stroke_solid(theme->grid, 1));
+    scene_builder_rect(builder, rect_grow(rect, -0.5, -0.5), 0, fill, stroke_solid(theme->grid, 1));
 }
 
 static void

@@ -108,8 +108,8 @@ fills_title(MapFills *fills, guint item, const char *name)
     if (fills->ramp && fill->value != NULL)
         fill->title = arena_printf(plot->arena, "%s: %s", name, fill->value);
     else if (plot->frame->columns[CHANNEL_FILL] != NULL && fill->color.a == 0)
-        fill->title = arena_printf(plot->arena, "%s: %s", name,
-                                   bind_language(plot)->words[WORD_NO_DATA]);
+        fill->title =
+            arena_printf(plot->arena, "%s: %s", name, bind_language(plot)->words[WORD_NO_DATA]);
     else if (!fills->ramp && plot->series[fill->series].name != NULL)
         fill->title = arena_printf(plot->arena, "%s: %s", name, plot->series[fill->series].name);
     else

@@ -115,9 +115,9 @@ keys_of_fills(const MapKeys *keys, const Plot *plot)
     own = keys_plot(&fills->plot, plot);
     if (fills->ramp)
         return color_scale_key(&own, keys->missing, plot->theme->land);
-    return titled_key_new(fills->plot.frame->titles[CHANNEL_FILL],
-                          legend_box_new(keys->categories, keys->n_categories, &mark_map,
-                                         plot_key_is_beside(plot)));
+    return titled_key_new(
+        fills->plot.frame->titles[CHANNEL_FILL],
+        legend_box_new(keys->categories, keys->n_categories, &mark_map, plot_key_is_beside(plot)));
 }
 
 static Box *
@@ -127,9 +127,9 @@ keys_of_hatches(const MapKeys *keys, const Plot *plot)
 
     if (fills == NULL || fills->hatches == NULL)
         return NULL;
-    return titled_key_new(fills->plot.frame->titles[CHANNEL_HATCH],
-                          legend_box_new(fills->hatches, fills->n_hatches, &keys_hatches,
-                                         plot_key_is_beside(plot)));
+    return titled_key_new(
+        fills->plot.frame->titles[CHANNEL_HATCH],
+        legend_box_new(fills->hatches, fills->n_hatches, &keys_hatches, plot_key_is_beside(plot)));
 }
 
 /* Of links or dots. Maps that are each one kind say so above them. */
@@ -141,12 +141,11 @@ keys_of_kinds(const MapKeys *keys, const Plot *plot, gboolean alone)
     if (columns[CHANNEL_COLOR] == NULL || columns[CHANNEL_COLOR] == columns[CHANNEL_FACET] ||
         columns[CHANNEL_COLOR] == columns[CHANNEL_FACET_ROWS] || plot->n_series > MOST_KINDS)
         return NULL;
-    return titled_key_new(alone && plot->spec->color.label == NULL
-                              ? NULL
-                              : plot->frame->titles[CHANNEL_COLOR],
-                          legend_box_new(plot->series, plot->n_series,
-                                         keys->map->relations != NULL ? &keys_links : &keys_dots,
-                                         plot_key_is_beside(plot)));
+    return titled_key_new(
+        alone && plot->spec->color.label == NULL ? NULL : plot->frame->titles[CHANNEL_COLOR],
+        legend_box_new(plot->series, plot->n_series,
+                       keys->map->relations != NULL ? &keys_links : &keys_dots,
+                       plot_key_is_beside(plot)));
 }
 
 static Box *
@@ -161,8 +160,8 @@ map_make_guide(const Plot *plot)
 
     key_row_add(row, keys_of_fills(keys, plot));
     key_row_add(row, keys_of_hatches(keys, plot));
-    key_row_add(row, keys_of_kinds(keys, plot,
-                                   key_row_is_empty(row) && widths == NULL && sizes == NULL));
+    key_row_add(
+        row, keys_of_kinds(keys, plot, key_row_is_empty(row) && widths == NULL && sizes == NULL));
     key_row_add(row, widths);
     key_row_add(row, sizes);
     if (key_row_is_empty(row))
@@ -232,8 +231,7 @@ keys_bind_fills(const Map *map, Plot *plot, MapKeys *keys)
 
     if (fills->frame->columns[CHANNEL_FILL] == NULL)
         return;
-    keys->missing =
-        keys_miss_data(map, plot) ? bind_language(plot)->words[WORD_NO_DATA] : NULL;
+    keys->missing = keys_miss_data(map, plot) ? bind_language(plot)->words[WORD_NO_DATA] : NULL;
     if (map->fills->ramp)
         return;
     keys->n_categories = fills->n_series;

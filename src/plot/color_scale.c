@@ -49,10 +49,10 @@ color_scale_key(const Plot *plot, const char *missing, Color sample)
     Box *key =
         scale->classes.n > 0 ? class_legend_new(&classes, scale->dark) : ramp_legend_new(&ramp);
 
-    return missing == NULL ? key
-                           : missing_key_new(key, scale->title,
-                                             scale->classes.n > 0 ? 0 : RAMP_LINE, missing, sample,
-                                             beside);
+    return missing == NULL
+               ? key
+               : missing_key_new(key, scale->title, scale->classes.n > 0 ? 0 : RAMP_LINE, missing,
+                                 sample, beside);
 }
 
 static Box *

@@ -19,8 +19,8 @@ typedef struct {
  * fit. */
 ColorScale *color_scale_bind(Plot *plot, GError **error);
 
-/* A new key of the plot's colours. missing: what the sample of places without a number is called, in
- * this colour (COLOR_NONE: a box); NULL: no sample. */
+/* A new key of the plot's colours. missing: what the sample of places without a number is called,
+ * in this colour (COLOR_NONE: a box); NULL: no sample. */
 Box *color_scale_key(const Plot *plot, const char *missing, Color sample);
 
 /* COLOR_NONE for NaN. */

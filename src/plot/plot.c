@@ -92,10 +92,9 @@ plot_choose_size(Plot *plot)
 gboolean
 plot_key_is_beside(const Plot *plot)
 {
-    return !plot->key_above &&
-           (plot->spec->legend == LEGEND_RIGHT ||
-            (plot->spec->legend == LEGEND_AUTO &&
-             (plot->spec->preset == PRESET_WIDE || plot->key_beside)));
+    return !plot->key_above && (plot->spec->legend == LEGEND_RIGHT ||
+                                (plot->spec->legend == LEGEND_AUTO &&
+                                 (plot->spec->preset == PRESET_WIDE || plot->key_beside)));
 }
 
 double

@@ -73,10 +73,10 @@ struct Plot {
     /* The options of series speak to another part of the figure: links beside coloured areas. */
     gboolean shares_options;
     const guint *own_codes; /* the same for the code beside colour; NULL: their order */
-    gboolean key_beside;    /* the panels would leave the page's width unused: the key may have it */
-    gboolean key_above;     /* the key was to stand beside the panels and is too high for that */
-    gboolean named;         /* the marks write the names of the series: a key only when asked for */
-    gboolean direct;        /* names may stand at the right ends of the series */
+    gboolean key_beside; /* the panels would leave the page's width unused: the key may have it */
+    gboolean key_above;  /* the key was to stand beside the panels and is too high for that */
+    gboolean named;      /* the marks write the names of the series: a key only when asked for */
+    gboolean direct;     /* names may stand at the right ends of the series */
 
     guint n_panels;
     double panel_aspect;       /* width over height that panels would like; 0: as upright has it */
