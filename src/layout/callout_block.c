@@ -6,7 +6,7 @@
 /* Lines as wide as this, em. */
 static const double widths[CALLOUT_MAX_BLOCKS] = { 7.5, 9.5, 12, 15.5, 20 };
 /* A block reads best about so many times as wide as high, on lines of at most so many em. */
-#define BEST_ASPECT 1.9
+#define BEST_ASPECT 2.6
 #define BEST_WIDTH 17.0
 /* px of leader that half or double the width is worth, twice. */
 #define SHAPE_COST 30.0
