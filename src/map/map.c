@@ -140,6 +140,7 @@ map_expand(Plot *plot, GError **error)
         !map_bind_symbols(map, plot, gazetteer, panels, error) ||
         !map_bind_callouts(map, plot, gazetteer, error) || !map_choose_extent(map, plot, error))
         return FALSE;
+    rename_report(plot->spec, &plot->frame->found, plot->report);
     bind_no_axes(plot);
     map_fill_layer(map, plot);
     map_make_keys(map, plot);

@@ -26,6 +26,7 @@ fills_frame(Plot *plot, GError **error)
         if (frame == NULL)
             return NULL;
         arena_own(plot->arena, frame, (GDestroyNotify)frame_free);
+        rename_join(spec, &plot->frame->found, &frame->found);
     }
     if (frame->columns[CHANNEL_AREA] == NULL) {
         error_set(error, ERROR_USAGE, WHERE_NONE,
@@ -137,6 +138,7 @@ fills_find_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
         if (!gazetteer_find_area(gazetteer, column_text(names, i), table_where(table, i, key),
                                  &place, error))
             return FALSE;
+        rename_mark(plot->spec, place.name, &plot->frame->found);
         if (place.area == ATLAS_NONE) {
             shapeless++;
             first = first != NULL ? first : place.name;

@@ -200,6 +200,7 @@ symbols_frame(Plot *plot, Channel *ret_key, GError **error)
     if (frame == NULL)
         return NULL;
     arena_own(plot->arena, frame, (GDestroyNotify)frame_free);
+    rename_join(spec, &plot->frame->found, &frame->found);
     if (!areas)
         *ret_key = CHANNEL_COUNT;
     return frame;
@@ -292,6 +293,8 @@ map_bind_symbols(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
     if (spec->channels[CHANNEL_SYMBOLS] != NULL &&
         !symbols_of_areas(map, plot, gazetteer, panels, error))
         return FALSE;
+    for (guint i = 0; i < map->n_symbols; i++)
+        rename_mark(spec, map->symbols[i].place.name, &plot->frame->found);
     symbols_size(map, plot);
     return TRUE;
 }

@@ -56,6 +56,7 @@ relations_node(RelationsWork *work, const Column *column, const char *text, gsiz
         name = rename_find(work->plot->spec, place.name);
     if (name == NULL)
         name = place.name;
+    rename_mark(work->plot->spec, place.name, &work->plot->frame->found);
     name = bind_name(work->plot, name);
     known = g_hash_table_lookup(work->nodes, name);
     if (known == NULL) {

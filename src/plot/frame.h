@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/report.h"
-#include "plot/spec.h"
+#include "plot/rename.h"
 
 typedef struct {
     Table *table;                   /* owned */
@@ -21,12 +21,14 @@ typedef struct {
     Table *rows;
     char *keys[CHANNEL_COUNT];
     gboolean folds;
+    NamesFound found; /* what of --rename and --order has been found; owned */
 } Frame;
 
-/* where, fold, calendar, group, rename, order. NULL and an error naming option, column or cell. */
+/* where, fold, calendar, group, rename, order. NULL and an error naming option, column or cell.
+ * Where there are places (rename_has_places()) the chart calls rename_report(). */
 Frame *frame_new(const Spec *spec, const Table *table, Report *report, GError **error);
 /* A frame of another file: the expressions of some channels (bits 1 << Channel), grouped and
- * renamed; nothing else is done to its rows. */
+ * renamed; nothing else is done to its rows. The caller joins what it has found. */
 Frame *frame_of_file(const Spec *spec, guint channels, const Table *table, Report *report,
                      GError **error);
 /* A frame of other columns beside it: expressions for some channels, value among them or low, the

@@ -123,8 +123,9 @@ frame_beside(const Frame *frame, const Spec *spec, const char *const exprs[CHANN
          frame_group(&work, names, error);
     if (ok) {
         /* The main frame has said what --rename and --order do not find. */
-        frame_take_table(
-            &work, rename_apply(spec, work.table, names, frame->folds ? "series" : NULL, NULL));
+        frame_take_table(&work,
+                         rename_apply(spec, work.table, names, frame->folds ? "series" : NULL,
+                                      &work.frame->found, NULL));
         frame_say(&work, names);
         beside_say(&work, exprs[value] != NULL ? value : CHANNEL_LOW);
         work.frame->table = g_steal_pointer(&work.table);

@@ -47,20 +47,27 @@ rename_order_of(const Spec *spec, const char *column)
     return NULL;
 }
 
-/* Headers that became series by folding read as titles do. */
+/* What the names of a column are. */
+typedef enum {
+    NAMES_OF_CELLS,
+    NAMES_OF_HEADERS, /* that became series by folding */
+    NAMES_OF_PLACES,  /* looked up as they were written, and renamed by the map */
+} NameKind;
+
+/* Headers read as titles do. */
 static char *
-rename_new_name(const Spec *spec, const char *old, gboolean is_header)
+rename_new_name(const Spec *spec, const char *old, NameKind kind)
 {
-    const char *new = rename_find(spec, old);
+    const char *new = kind != NAMES_OF_PLACES ? rename_find(spec, old) : NULL;
 
     if (new != NULL)
         return g_strdup(new);
-    return is_header ? frame_title_of(old) : g_strdup(old);
+    return kind == NAMES_OF_HEADERS ? frame_title_of(old) : g_strdup(old);
 }
 
 /* Interns the names of --order first; a name may be the old or the new one. */
 static void
-rename_intern_order(const Spec *spec, const Column *from, Column *to, gboolean is_header,
+rename_intern_order(const Spec *spec, const Column *from, Column *to, NameKind kind,
                     Report *report)
 {
     const char *list = rename_order_of(spec, from->name);
@@ -77,7 +84,7 @@ rename_intern_order(const Spec *spec, const Column *from, Column *to, gboolean i
 
         for (guint k = 0; k < from->levels->len; k++) {
             const char *old = from->levels->pdata[k];
-            g_autofree char *new = rename_new_name(spec, old, is_header);
+            g_autofree char *new = rename_new_name(spec, old, kind);
 
             if (!used[k] ||
                 (strcmp(old, wanted->pdata[i]) != 0 && g_strcmp0(new, wanted->pdata[i]) != 0))
@@ -101,7 +108,7 @@ rename_intern_order(const Spec *spec, const Column *from, Column *to, gboolean i
 
 /* Names that a reader cannot tell apart are two categories all the same: it is said. */
 static void
-rename_report_twins(const Column *column, gboolean is_header, Report *report)
+rename_report_twins(const Column *column, NameKind kind, Report *report)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
@@ -109,7 +116,7 @@ rename_report_twins(const Column *column, gboolean is_header, Report *report)
         char *plain = g_utf8_normalize(column->levels->pdata[k], -1, G_NORMALIZE_NFC);
 
         /* Of cells that differ in blanks the reader has spoken. */
-        if (is_header)
+        if (kind == NAMES_OF_HEADERS)
             g_strstrip(plain);
         if (g_hash_table_contains(seen, plain))
             report_add(report, SEVERITY_WARNING, WHERE_NONE, 1,
@@ -121,26 +128,26 @@ rename_report_twins(const Column *column, gboolean is_header, Report *report)
 }
 
 static Column *
-rename_column(const Spec *spec, const Column *from, gboolean is_header, Report *report)
+rename_column(const Spec *spec, const Column *from, NameKind kind, Report *report)
 {
     Column *to = column_new(from->name, COLUMN_TEXT, from->length);
     g_autofree gint32 *codes = g_new(gint32, from->levels->len + 1);
     g_autofree gboolean *used = g_new0(gboolean, from->levels->len + 1);
 
     to->field = from->field;
-    rename_intern_order(spec, from, to, is_header, report);
+    rename_intern_order(spec, from, to, kind, report);
     for (gsize i = 0; i < from->length; i++)
         if (from->codes[i] >= 0)
             used[from->codes[i]] = TRUE;
     for (guint k = 0; k < from->levels->len; k++) {
-        g_autofree char *new = rename_new_name(spec, from->levels->pdata[k], is_header);
+        g_autofree char *new = rename_new_name(spec, from->levels->pdata[k], kind);
 
         if (used[k])
             codes[k] = column_intern(to, new, -1);
     }
     for (gsize i = 0; i < from->length; i++)
         to->codes[i] = from->codes[i] >= 0 ? codes[from->codes[i]] : -1;
-    rename_report_twins(to, is_header, report);
+    rename_report_twins(to, kind, report);
     return to;
 }
 
@@ -169,7 +176,8 @@ rename_check(const Spec *spec, const Table *table, GError **error)
                       (char *)spec->order->pdata[i]);
             return FALSE;
         }
-        if (!g_strv_contains(names, column)) {
+        /* It may be one of --areas, which has not been read yet. */
+        if (!g_strv_contains(names, column) && spec->map.areas == NULL) {
             g_autofree char *near = error_suggest(column, names);
 
             error_set(error, ERROR_USAGE, WHERE_NONE, "--order: no column \"%s\"%s", column, near);
@@ -202,47 +210,158 @@ rename_is_known(const Table *table, const char *const *channels, const char *nam
     return FALSE;
 }
 
-/* An --order of a column that is not shown by its names would be lost without a word. */
-static void
-rename_report_orders(const Spec *spec, const Table *table, const char *const *channels,
-                     Report *report)
+/* Whether one of the channels shows the names of the column that an --order begins with. */
+static gboolean
+rename_is_ordered(const Table *table, const char *const *channels, const char *list, gsize length)
 {
-    for (guint i = 0; spec->order != NULL && i < spec->order->len; i++) {
+    for (guint c = 0; c < CHANNEL_COUNT; c++) {
+        const Column *column = channels[c] != NULL ? table_find(table, channels[c]) : NULL;
+
+        if (column != NULL && column->type == COLUMN_TEXT && strlen(column->name) == length &&
+            strncmp(column->name, list, length) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static guint
+rename_count(const GPtrArray *options)
+{
+    return options != NULL ? options->len : 0;
+}
+
+static void
+rename_find_all(const Spec *spec, const Table *table, const char *const *channels,
+                NamesFound *found)
+{
+    if (found->renames == NULL) {
+        found->renames = g_new0(gboolean, rename_count(spec->rename) + 1);
+        found->orders = g_new0(gboolean, rename_count(spec->order) + 1);
+    }
+    for (guint i = 0; i < rename_count(spec->rename); i++) {
+        const char *pair = spec->rename->pdata[i];
         gsize length = 0;
-        gboolean shown = FALSE;
 
-        rename_split(spec->order->pdata[i], &length);
-        for (guint c = 0; c < CHANNEL_COUNT; c++) {
-            const Column *column = channels[c] != NULL ? table_find(table, channels[c]) : NULL;
+        if (rename_split(pair, &length) != NULL && rename_is_known(table, channels, pair, length))
+            found->renames[i] = TRUE;
+    }
+    for (guint i = 0; i < rename_count(spec->order); i++) {
+        const char *list = spec->order->pdata[i];
+        gsize length = 0;
 
-            shown = shown || (column != NULL && column->type == COLUMN_TEXT &&
-                              strlen(column->name) == length &&
-                              strncmp(column->name, spec->order->pdata[i], length) == 0);
-        }
-        if (!shown)
-            report_add(report, SEVERITY_WARNING, WHERE_NONE, 1,
-                       "--order: column \"%.*s\" holds no names of this figure to be ordered",
-                       (int)length, (char *)spec->order->pdata[i]);
+        if (rename_split(list, &length) != NULL &&
+            rename_is_ordered(table, channels, list, length))
+            found->orders[i] = TRUE;
     }
 }
 
-Table *
-rename_apply(const Spec *spec, const Table *table, char *const names[CHANNEL_COUNT],
-             const char *folded, Report *report)
+void
+rename_mark(const Spec *spec, const char *name, NamesFound *found)
 {
-    Table *result = table_ref(table);
-
-    for (guint i = 0; spec->rename != NULL && i < spec->rename->len; i++) {
-        gsize length = 0;
+    for (guint i = 0; name != NULL && i < rename_count(spec->rename); i++) {
         const char *pair = spec->rename->pdata[i];
+        gsize length = 0;
 
-        if (rename_split(pair, &length) == NULL ||
-            !rename_is_known(table, (const char *const *)names, pair, length))
+        if (rename_split(pair, &length) != NULL && strlen(name) == length &&
+            strncmp(pair, name, length) == 0)
+            found->renames[i] = TRUE;
+    }
+}
+
+void
+rename_join(const Spec *spec, NamesFound *found, const NamesFound *more)
+{
+    for (guint i = 0; i < rename_count(spec->rename); i++)
+        found->renames[i] = found->renames[i] || more->renames[i];
+    for (guint i = 0; i < rename_count(spec->order); i++)
+        found->orders[i] = found->orders[i] || more->orders[i];
+}
+
+void
+rename_report(const Spec *spec, const NamesFound *found, Report *report)
+{
+    for (guint i = 0; i < rename_count(spec->rename); i++) {
+        const char *pair = spec->rename->pdata[i];
+        gsize length = 0;
+
+        rename_split(pair, &length);
+        if (!found->renames[i])
             report_add(report, SEVERITY_WARNING, WHERE_NONE, 1,
                        "--rename: no column, series or category is called \"%.*s\"", (int)length,
                        pair);
     }
-    rename_report_orders(spec, table, (const char *const *)names, report);
+    /* An --order of a column that is not shown by its names would be lost without a word. */
+    for (guint i = 0; i < rename_count(spec->order); i++) {
+        const char *list = spec->order->pdata[i];
+        gsize length = 0;
+
+        rename_split(list, &length);
+        if (!found->orders[i])
+            report_add(report, SEVERITY_WARNING, WHERE_NONE, 1,
+                       "--order: column \"%.*s\" holds no names of this figure to be ordered",
+                       (int)length, list);
+    }
+}
+
+static gboolean
+rename_is_place(Channel channel)
+{
+    return channel == CHANNEL_FROM || channel == CHANNEL_TO || channel == CHANNEL_PLACE ||
+           channel == CHANNEL_AREA;
+}
+
+gboolean
+rename_has_places(const Spec *spec)
+{
+    for (guint c = 0; c < CHANNEL_COUNT; c++)
+        if (rename_is_place((Channel)c) && spec->channels[c] != NULL)
+            return TRUE;
+    return FALSE;
+}
+
+static NameKind
+rename_kind(Channel channel, const char *name, const char *folded)
+{
+    if (rename_is_place(channel))
+        return NAMES_OF_PLACES;
+    return g_strcmp0(name, folded) == 0 ? NAMES_OF_HEADERS : NAMES_OF_CELLS;
+}
+
+/* A column that is a place and something else too, such as a colour, becomes two. */
+static Table *
+rename_part_places(Table *table, char *names[CHANNEL_COUNT])
+{
+    for (guint c = 0; c < CHANNEL_COUNT; c++) {
+        g_autofree char *both = g_strdup(names[c]), *place = NULL;
+        gboolean shared = FALSE;
+        Table *next;
+
+        for (guint k = 0; both != NULL && k < CHANNEL_COUNT; k++)
+            shared = shared || (!rename_is_place((Channel)k) && g_strcmp0(names[k], both) == 0);
+        if (!rename_is_place((Channel)c) || !shared)
+            continue;
+        place = g_strdup_printf("%s (place)", both);
+        next = table_with_column(table, column_renamed(table_find(table, both), place));
+        table_unref(table);
+        table = next;
+        for (guint k = 0; k < CHANNEL_COUNT; k++)
+            if (rename_is_place((Channel)k) && g_strcmp0(names[k], both) == 0) {
+                g_free(names[k]);
+                names[k] = g_strdup(place);
+            }
+    }
+    return table;
+}
+
+Table *
+rename_apply(const Spec *spec, const Table *table, char *names[CHANNEL_COUNT], const char *folded,
+             NamesFound *found, Report *report)
+{
+    Table *result = table_ref(table);
+
+    rename_find_all(spec, table, (const char *const *)names, found);
+    if (spec->rename != NULL)
+        result = rename_part_places(result, names);
     for (guint c = 0; c < CHANNEL_COUNT; c++) {
         const Column *column = names[c] != NULL ? table_find(result, names[c]) : NULL;
         gboolean done = FALSE;
@@ -252,8 +371,8 @@ rename_apply(const Spec *spec, const Table *table, char *const names[CHANNEL_COU
             done = done || g_strcmp0(names[before], names[c]) == 0;
         if (done || column == NULL || column->type != COLUMN_TEXT)
             continue;
-        next = table_with_column(
-            result, rename_column(spec, column, g_strcmp0(names[c], folded) == 0, report));
+        next = table_with_column(result, rename_column(
+            spec, column, rename_kind((Channel)c, names[c], folded), report));
         table_unref(result);
         result = next;
     }

@@ -157,6 +157,44 @@ test_find(void)
     g_assert_null(rename_find(fixture->spec, "laos"));
 }
 
+/* Places are looked up by the names of the data; a column that is a colour too has both. */
+static void
+test_places(void)
+{
+    g_autoptr(PlotFixture) fixture =
+        plot_fixture_new(TRADE, "from", "=PRK", "to", "partner", "color", "partner", "rename",
+                         "Laos=Lao PDR", "rename", "Burma=Myanmar", NULL);
+    const Frame *frame = fixture->frame;
+
+    assert_levels(fixture, CHANNEL_TO, "Laos|Thailand|Brunei");
+    assert_levels(fixture, CHANNEL_COLOR, "Lao PDR|Thailand|Brunei");
+    assert_report(fixture->report, "");
+    g_assert_true(frame->found.renames[0]);
+    g_assert_false(frame->found.renames[1]);
+    rename_mark(fixture->spec, "Burma", &fixture->frame->found);
+    rename_mark(fixture->spec, NULL, &fixture->frame->found);
+    rename_report(fixture->spec, &frame->found, fixture->report);
+    assert_report(fixture->report, "");
+}
+
+static void
+test_join(void)
+{
+    g_autoptr(PlotFixture) one = plot_fixture_new(TRADE, "from", "=PRK", "to", "partner", "rename",
+                                                  "Laos=Lao PDR", "rename", "us_exports=US", NULL);
+    g_autoptr(PlotFixture) other = plot_fixture_new(WIDE, "x", "year", "y", "us_exports,china",
+                                                    "rename", "Laos=Lao PDR", "rename",
+                                                    "us_exports=US", NULL);
+
+    assert_report(one->report, "");
+    rename_join(one->spec, &one->frame->found, &other->frame->found);
+    rename_report(one->spec, &one->frame->found, one->report);
+    assert_report(one->report, "");
+    rename_report(one->spec, &other->frame->found, one->report);
+    assert_report(one->report,
+                  "--rename: no column, series or category is called \"Laos\"");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -164,6 +202,8 @@ main(int argc, char **argv)
     g_test_add_func("/rename/categories-get-new-names", test_categories);
     g_test_add_func("/rename/series-of-folded-columns-get-titles-or-new-names", test_series);
     g_test_add_func("/rename/columns-get-new-titles", test_columns);
+    g_test_add_func("/rename/places-keep-their-names", test_places);
+    g_test_add_func("/rename/what-another-frame-finds-counts", test_join);
     g_test_add_func("/rename/a-name-that-nothing-has-is-warned-of", test_unknown_name);
     g_test_add_func("/rename/order-puts-the-named-first-and-the-others-after", test_order);
     g_test_add_func("/rename/order-takes-old-and-new-names", test_order_by_either_name);
