@@ -344,7 +344,8 @@ frame_of_file(const Spec *spec, guint channels, const Table *table, Report *repo
     ok = frame_parse_channels(&work, error) && frame_fold(&work, error) &&
          frame_resolve(&work, names, error) && frame_group(&work, names, error);
     if (ok) {
-        frame_take_table(&work, rename_apply(spec, work.table, names, NULL, &work.frame->found, report));
+        frame_take_table(&work,
+                         rename_apply(spec, work.table, names, NULL, &work.frame->found, report));
         frame_say(&work, names);
         work.frame->table = g_steal_pointer(&work.table);
     }
@@ -373,9 +374,8 @@ frame_new(const Spec *spec, const Table *table, Report *report, GError **error)
          frame_top(&work, names, error) && frame_keep_rows(&work, names) &&
          frame_group(&work, names, error);
     if (ok) {
-        frame_take_table(&work,
-                         rename_apply(spec, work.table, names, work.folds ? "series" : NULL,
-                                      &work.frame->found, report));
+        frame_take_table(&work, rename_apply(spec, work.table, names, work.folds ? "series" : NULL,
+                                             &work.frame->found, report));
         if (!rename_has_places(spec))
             rename_report(spec, &work.frame->found, report);
         frame_say(&work, names);

@@ -67,8 +67,7 @@ rename_new_name(const Spec *spec, const char *old, NameKind kind)
 
 /* Interns the names of --order first; a name may be the old or the new one. */
 static void
-rename_intern_order(const Spec *spec, const Column *from, Column *to, NameKind kind,
-                    Report *report)
+rename_intern_order(const Spec *spec, const Column *from, Column *to, NameKind kind, Report *report)
 {
     const char *list = rename_order_of(spec, from->name);
     g_autoptr(GPtrArray) wanted = list != NULL ? option_split_list(list) : NULL;
@@ -249,8 +248,7 @@ rename_find_all(const Spec *spec, const Table *table, const char *const *channel
         const char *list = spec->order->pdata[i];
         gsize length = 0;
 
-        if (rename_split(list, &length) != NULL &&
-            rename_is_ordered(table, channels, list, length))
+        if (rename_split(list, &length) != NULL && rename_is_ordered(table, channels, list, length))
             found->orders[i] = TRUE;
     }
 }
@@ -371,8 +369,8 @@ rename_apply(const Spec *spec, const Table *table, char *names[CHANNEL_COUNT], c
             done = done || g_strcmp0(names[before], names[c]) == 0;
         if (done || column == NULL || column->type != COLUMN_TEXT)
             continue;
-        next = table_with_column(result, rename_column(
-            spec, column, rename_kind((Channel)c, names[c], folded), report));
+        next = table_with_column(
+            result, rename_column(spec, column, rename_kind((Channel)c, names[c], folded), report));
         table_unref(result);
         result = next;
     }

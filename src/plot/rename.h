@@ -7,17 +7,18 @@
 /* The new name of a column, series or category; NULL: not renamed. Borrowed. */
 const char *rename_find(const Spec *spec, const char *old);
 
-/* Which pairs of --rename and which lists of --order something answers to; owned, in their order. */
+/* Which pairs of --rename and which lists of --order something answers to; owned, in their order.
+ */
 typedef struct {
     gboolean *renames, *orders;
 } NamesFound;
 
 /* A table in which the levels of the named text columns (NULL entries are skipped) are renamed,
- * reduced to those in use, and ordered: first as --order says, then as in the data. Names in --order
- * that nothing has are warned of. Places (ends of links, areas, dots) keep their names, for they are
- * looked up by them: where one column is a place and something else, names[] then names the copy of
- * the place. folded: the column whose levels are headers, shown as titles; NULL: none. Caller owns
- * the table, and what *found points to. */
+ * reduced to those in use, and ordered: first as --order says, then as in the data. Names in
+ * --order that nothing has are warned of. Places (ends of links, areas, dots) keep their names, for
+ * they are looked up by them: where one column is a place and something else, names[] then names
+ * the copy of the place. folded: the column whose levels are headers, shown as titles; NULL: none.
+ * Caller owns the table, and what *found points to. */
 Table *rename_apply(const Spec *spec, const Table *table, char *names[CHANNEL_COUNT],
                     const char *folded, NamesFound *found, Report *report);
 

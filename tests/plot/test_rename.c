@@ -182,17 +182,16 @@ test_join(void)
 {
     g_autoptr(PlotFixture) one = plot_fixture_new(TRADE, "from", "=PRK", "to", "partner", "rename",
                                                   "Laos=Lao PDR", "rename", "us_exports=US", NULL);
-    g_autoptr(PlotFixture) other = plot_fixture_new(WIDE, "x", "year", "y", "us_exports,china",
-                                                    "rename", "Laos=Lao PDR", "rename",
-                                                    "us_exports=US", NULL);
+    g_autoptr(PlotFixture) other =
+        plot_fixture_new(WIDE, "x", "year", "y", "us_exports,china", "rename", "Laos=Lao PDR",
+                         "rename", "us_exports=US", NULL);
 
     assert_report(one->report, "");
     rename_join(one->spec, &one->frame->found, &other->frame->found);
     rename_report(one->spec, &one->frame->found, one->report);
     assert_report(one->report, "");
     rename_report(one->spec, &other->frame->found, one->report);
-    assert_report(one->report,
-                  "--rename: no column, series or category is called \"Laos\"");
+    assert_report(one->report, "--rename: no column, series or category is called \"Laos\"");
 }
 
 int
