@@ -76,6 +76,15 @@ atlas_is_built_in(const Atlas *atlas)
     return atlas->own == NULL;
 }
 
+gboolean
+atlas_is_of_countries(const Atlas *atlas)
+{
+    for (guint i = 0; atlas->own != NULL && i < atlas->own->areas->len; i++)
+        if (own_area_at(atlas->own, i)->country != 0)
+            return TRUE;
+    return atlas->own == NULL;
+}
+
 void
 atlas_free(Atlas *atlas)
 {

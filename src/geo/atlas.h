@@ -58,6 +58,9 @@ gboolean atlas_find(Atlas *atlas, const char *text, Where where, guint *ret_area
 guint atlas_find_country(const Atlas *atlas, guint country);
 /* TRUE: these are the built-in boundaries (whose credit and footnote are due). */
 gboolean atlas_is_built_in(const Atlas *atlas);
+/* TRUE: the areas are countries, so that what lies between them is sea. Around districts nothing is
+ * known. */
+gboolean atlas_is_of_countries(const Atlas *atlas);
 
 /* The areas that have a ring whose extent meets extent, one a call: the first after previous
  * (ATLAS_NONE: the first of all), or ATLAS_NONE. */

@@ -54,10 +54,10 @@ refuse(const Check *check, guint area, guint ring, GError **error, const char *f
 static char *
 place_text(LonLat at)
 {
-    at.lon = own_wrap(at.lon);
-    return g_strdup_printf("%d.%02d %c, %d.%02d %c", (int)fabs(at.lon),
-                           (int)(fabs(at.lon) * 100) % 100, at.lon < 0 ? 'W' : 'E',
-                           (int)fabs(at.lat), (int)(fabs(at.lat) * 100) % 100,
+    long lon = lround(fabs(own_wrap(at.lon)) * 100), lat = lround(fabs(at.lat) * 100);
+
+    return g_strdup_printf("%ld.%02ld %c, %ld.%02ld %c", lon / 100, lon % 100,
+                           own_wrap(at.lon) < 0 ? 'W' : 'E', lat / 100, lat % 100,
                            at.lat < 0 ? 'S' : 'N');
 }
 
@@ -284,6 +284,35 @@ is_pole_line(const Own *own, const OwnRing *ring)
     return south > 89.9 || north < -89.9;
 }
 
+/* An area that rounding left nothing of is as large as what rounding moves: a square of one step.
+ */
+static void
+make_square(Own *own, OwnArea *area)
+{
+    const OwnRing *speck = own_ring_at(own, area->first_ring);
+    gint32 ref = own_ref_at(own, speck->first_ref), made = (gint32)own->lines->len;
+    LonLat at =
+        g_array_index(own->points, LonLat, own_line_at(own, ref < 0 ? ~ref : ref)->first_point);
+    double half = own->step / 2;
+    double west = MAX(-180, at.lon - half), east = MIN(180, at.lon + half);
+    double south = MAX(-90, at.lat - half), north = MIN(90, at.lat + half);
+    const LonLat corners[] = {
+        { west, south }, { west, north }, { east, north }, { east, south }, { west, south },
+    };
+    OwnLine line = { .offset = speck->offset,
+                     .first_point = own->points->len,
+                     .n_points = G_N_ELEMENTS(corners) };
+    OwnRing ring = { .offset = speck->offset, .first_ref = own->refs->len, .n_refs = 1 };
+
+    g_array_append_vals(own->points, corners, G_N_ELEMENTS(corners));
+    g_array_append_val(own->lines, line);
+    g_array_append_val(own->refs, made);
+    area->first_ring = own->rings->len;
+    area->n_rings = 1;
+    g_array_append_val(own->rings, ring);
+    own->n_specks--;
+}
+
 static void
 drop_from(Own *own, OwnArea *area)
 {
@@ -303,10 +332,13 @@ drop_from(Own *own, OwnArea *area)
         if (!speck && !is_pole && !(ring.hole && drops_holes))
             *own_ring_at(own, area->first_ring + kept++) = ring;
     }
-    area->n_rings = kept;
+    if (kept == 0 && own->drops_specks)
+        make_square(own, area);
+    else
+        area->n_rings = kept;
 }
 
-/* An area that has nothing but specks goes with them. */
+/* An area that was nothing but a line along a pole goes with it. */
 void
 own_drop_specks(Own *own)
 {

@@ -130,6 +130,8 @@ own_finish(Own *own, Json *json, Report *report, GError **error)
     own_name_areas(own);
     if (!own_check_rings(own, json, error))
         return FALSE;
+    if (!own->shares_lines)
+        own_share_lines(own);
     own_split_lines(own);
     own_mend(own);
     for (guint i = 0; i < own->areas->len; i++)

@@ -125,8 +125,7 @@ own_read_properties(Own *own, Json *json, GError **error)
                 return FALSE;
             continue;
         }
-        token = json_next(json, error);
-        if (token == JSON_ERROR || !json_skip(json, token, error))
+        if (!json_skip_value(json, error))
             return FALSE;
     }
 }
@@ -217,10 +216,11 @@ own_name_areas(Own *own)
 static gboolean
 refuse_ambiguous(const Own *own, const char *quoted, Where where, GError **error)
 {
-    error_set(error, ERROR_INPUT, where,
-              "\"%s\" names more than one area of %s; name areas by a property that is different "
-              "for each",
-              quoted, own->file);
+    error_set(
+        error, ERROR_INPUT, where,
+        "\"%s\" names more than one area of %s; --boundary-key says which property tells them "
+        "apart",
+        quoted, own->file);
     return FALSE;
 }
 
@@ -238,7 +238,9 @@ refuse_unknown(const Own *own, const char *text, const char *quoted, Where where
     }
     g_ptr_array_add(known, NULL);
     near = error_suggest(text, (const char *const *)known->pdata);
-    error_set(error, ERROR_INPUT, where, "\"%s\" names no area of %s%s", quoted, own->file, near);
+    error_set(error, ERROR_INPUT, where, "\"%s\" names no area of %s%s%s", quoted, own->file, near,
+              own->key == NULL && *near == '\0' ? "; --boundary-key says which property names them"
+                                                : "");
     return FALSE;
 }
 

@@ -55,6 +55,7 @@ typedef struct {
     GArray *points;        /* LonLat */
     GArray *labels;        /* OwnLabel */
     GArray *shown;         /* guint: the lines that are drawn */
+    gboolean shares_lines; /* lines are those of neighbours already; else each ring is one */
     gboolean drops_specks; /* rings without an inside are left out: rounding made them */
     double step, cell;     /* of the grid that positions were rounded to: degrees, square degrees */
     guint64 n_specks, n_knots;
@@ -100,6 +101,7 @@ gboolean topojson_read(Own *own, Json *json, const char *object, Report *report,
 gboolean own_finish(Own *own, Json *json, Report *report, GError **error);
 void own_drop_specks(Own *own);
 gboolean own_check_rings(Own *own, Json *json, GError **error);
+void own_share_lines(Own *own);
 void own_split_lines(Own *own);
 void own_mend(Own *own);
 void own_name_areas(Own *own);

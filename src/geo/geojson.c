@@ -240,14 +240,6 @@ read_crs(Reader *reader, GError **error)
     return FALSE;
 }
 
-static gboolean
-skip_member(Reader *reader, GError **error)
-{
-    JsonToken token = json_next(reader->json, error);
-
-    return token != JSON_ERROR && json_skip(reader->json, token, error);
-}
-
 /* The name of a member was read. */
 static gboolean
 read_member(Reader *reader, Role role, Object *object, GError **error)
@@ -267,7 +259,7 @@ read_member(Reader *reader, Role role, Object *object, GError **error)
     if (json_text_is(json, "crs"))
         return read_crs(reader, error);
     if (role == ROLE_GEOMETRY)
-        return skip_member(reader, error);
+        return json_skip_value(reader->json, error);
     if (json_text_is(json, "geometry"))
         return object->has_geometry
                    ? fail(reader, json_offset(json), error, "\"geometry\" stands twice")
@@ -281,7 +273,7 @@ read_member(Reader *reader, Role role, Object *object, GError **error)
         own_drop_labels(reader->own); /* of the collection: they name none of its areas */
         return read_list(reader, ROLE_FEATURE, error);
     }
-    return skip_member(reader, error);
+    return json_skip_value(reader->json, error);
 }
 
 static void
@@ -383,9 +375,17 @@ gboolean
 geojson_read(Own *own, Json *json, Report *report, GError **error)
 {
     Reader reader = { .own = own, .json = json };
+    JsonToken token;
+    gsize offset;
 
-    if (!json_expect(json, JSON_OBJECT, error) || !read_object(&reader, ROLE_TOP, error) ||
-        !json_expect(json, JSON_DONE, error))
+    token = json_next(json, error);
+    offset = json_offset(json);
+    /* What is no JSON says so first. */
+    if (token == JSON_ERROR || (token != JSON_OBJECT && !json_skip(json, token, error)))
+        return FALSE;
+    if (token != JSON_OBJECT)
+        return fail(&reader, offset, error, "the file is no object of GeoJSON or TopoJSON");
+    if (!read_object(&reader, ROLE_TOP, error) || !json_expect(json, JSON_DONE, error))
         return FALSE;
     own_report_others(own, reader.n_others, report);
     if (reader.n_without > 0)

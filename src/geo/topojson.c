@@ -85,7 +85,7 @@ read_transform(TopoReader *reader, GError **error)
         else if (json_text_is(reader->json, "translate"))
             has_translate = done = read_pair(reader, &reader->translate, error);
         else
-            done = topo_skip_member(reader, error);
+            done = json_skip_value(reader->json, error);
         if (!done)
             return FALSE;
     }
@@ -119,6 +119,7 @@ place_arcs(TopoReader *reader, GError **error)
     }
     own->step = MAX(fabs(reader->scale.lon), fabs(reader->scale.lat));
     own->cell = fabs(reader->scale.lon * reader->scale.lat);
+    own->shares_lines = TRUE;
     own->drops_specks = reader->has_transform;
     return TRUE;
 }
@@ -141,7 +142,7 @@ read_member(TopoReader *reader, GError **error)
     if (json_text_is(json, "objects") || json_text_is(json, "arcs") ||
         json_text_is(json, "transform"))
         return topo_fail(reader, json_offset(json), error, "a member of the topology stands twice");
-    return topo_skip_member(reader, error);
+    return json_skip_value(reader->json, error);
 }
 
 static gboolean

@@ -17,7 +17,5 @@ typedef struct {
 
 /* Sets an ERROR_INPUT at offset; FALSE. */
 gboolean topo_fail(TopoReader *reader, gsize offset, GError **error, const char *text);
-/* Passes over the value of a member whose name was read. */
-gboolean topo_skip_member(TopoReader *reader, GError **error);
 /* The value of "objects": rings of references to arcs that may not be read yet. */
 gboolean topo_read_objects(TopoReader *reader, GError **error);

@@ -12,14 +12,6 @@ topo_fail(TopoReader *reader, gsize offset, GError **error, const char *text)
     return FALSE;
 }
 
-gboolean
-topo_skip_member(TopoReader *reader, GError **error)
-{
-    JsonToken token = json_next(reader->json, error);
-
-    return token != JSON_ERROR && json_skip(reader->json, token, error);
-}
-
 typedef struct {
     Type type;
     gsize offset;
@@ -196,7 +188,7 @@ read_members(TopoReader *reader, Geometry *geometry, gboolean is_area, gboolean 
         else if (is_area && json_text_is(json, "properties"))
             done = own_read_properties(reader->own, json, error);
         else
-            done = topo_skip_member(reader, error);
+            done = json_skip_value(reader->json, error);
         if (!done)
             return FALSE;
     }
@@ -270,7 +262,7 @@ topo_read_objects(TopoReader *reader, GError **error)
 
         g_ptr_array_add(reader->names, g_strdup(name));
         if (!is_wanted) {
-            if (!topo_skip_member(reader, error))
+            if (!json_skip_value(reader->json, error))
                 return FALSE;
         } else if (!json_expect(reader->json, JSON_OBJECT, error) ||
                    !read_named_object(reader, error)) {

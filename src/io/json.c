@@ -449,6 +449,14 @@ json_skip(Json *json, JsonToken token, GError **error)
     return TRUE;
 }
 
+gboolean
+json_skip_value(Json *json, GError **error)
+{
+    JsonToken token = json_next(json, error);
+
+    return token != JSON_ERROR && json_skip(json, token, error);
+}
+
 const char *
 json_text(Json *json, gsize *ret_length)
 {

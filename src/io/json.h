@@ -42,6 +42,8 @@ JsonToken json_next(Json *json, GError **error);
 gboolean json_expect(Json *json, JsonToken wanted, GError **error);
 /* Passes over the rest of the value that the token began. */
 gboolean json_skip(Json *json, JsonToken token, GError **error);
+/* Passes over the next value, such as that of a member whose name was read. */
+gboolean json_skip_value(Json *json, GError **error);
 
 /* The text of the last name or string, UTF-8, NUL-terminated, perhaps with NUL inside; borrowed
  * until the next call. */

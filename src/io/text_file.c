@@ -1,63 +1,21 @@
 #include "io/text_file.h"
 
-#include <errno.h>
-#include <fcntl.h>
+#include "io/whole_file.h"
+
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#define BLOCK 65536
-
-static gboolean
-text_file_fail(const char *file, GError **error)
-{
-    error_set(error, ERROR_INPUT, (Where){ .file = file }, "the file cannot be read: %s",
-              g_strerror(errno));
-    return FALSE;
-}
-
-static gboolean
-text_file_read_fd(const char *file, int fd, GByteArray *bytes, GError **error)
-{
-    guint8 block[BLOCK];
-    gssize n;
-
-    while ((n = read(fd, block, sizeof block)) != 0) {
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            return text_file_fail(file, error);
-        if (bytes->len + (gsize)n > TEXT_FILE_MAX) {
-            error_set(error, ERROR_LIMIT, (Where){ .file = file },
-                      "the file has more than %u bytes, too many for settings", TEXT_FILE_MAX);
-            return FALSE;
-        }
-        g_byte_array_append(bytes, block, (guint)n);
-    }
-    return TRUE;
-}
 
 char *
 text_file_read(const char *file, GError **error)
 {
-    g_autoptr(GByteArray) bytes = g_byte_array_new();
-    int fd = open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    struct stat status;
-    gboolean done;
+    g_autoptr(GBytes) bytes =
+        whole_file_read(file, TEXT_FILE_MAX, "that is too many for settings", error);
+    const char *text;
+    gsize length;
 
-    if (fd < 0) {
-        error_set(error, ERROR_INPUT, (Where){ .file = file }, "the file cannot be opened: %s",
-                  g_strerror(errno));
+    if (bytes == NULL)
         return NULL;
-    }
-    if (fstat(fd, &status) == 0 && S_ISDIR(status.st_mode)) {
-        error_set(error, ERROR_INPUT, (Where){ .file = file }, "this is a folder, not a file");
-        done = FALSE;
-    } else {
-        done = text_file_read_fd(file, fd, bytes, error);
-    }
-    close(fd);
-    return done ? text_file_check(file, (const char *)bytes->data, bytes->len, error) : NULL;
+    text = g_bytes_get_data(bytes, &length);
+    return text_file_check(file, text, length, error);
 }
 
 static guint

@@ -121,11 +121,13 @@ map_expand(Plot *plot, GError **error)
     guint *panels;
 
     map->plot = plot;
-    map->atlas = atlas_new_countries();
-    arena_own(plot->arena, map->atlas, (GDestroyNotify)atlas_free);
     if (!map_refuse_options(plot, error) || !map_check_anything(plot, error) ||
         !map_check_rows(plot, error) || !facets_bind(plot, &panels, error))
         return FALSE;
+    map->atlas = map_open_atlas(plot, error);
+    if (map->atlas == NULL)
+        return FALSE;
+    arena_own(plot->arena, map->atlas, (GDestroyNotify)atlas_free);
     gazetteer = map_gazetteer(map, plot, error);
     if (gazetteer == NULL)
         return FALSE;

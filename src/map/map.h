@@ -72,6 +72,9 @@ typedef struct {
     MapView **views; /* of each panel, when it has been placed; made by the mark */
 } Map;
 
+/* The areas of --boundaries, or the countries; NULL and an error. Caller frees. */
+Atlas *map_open_atlas(Plot *plot, GError **error);
+
 /* Reads and binds all that a map needs. FALSE and an error that names file, line and column, or
  * the option. */
 gboolean map_expand(Plot *plot, GError **error);

@@ -51,6 +51,8 @@ base_draw_sea(const MapDraw *draw)
     g_autoptr(Path) path = NULL;
     g_autoptr(ProjectionStream) stream = NULL;
 
+    if (!atlas_is_of_countries(draw->map->atlas))
+        return;
     if (!draw->map->world || draw->is_inset) {
         scene_builder_rect(builder, draw->view->rect, 0, theme->sea, STROKE_NONE);
         return;

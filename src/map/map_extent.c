@@ -8,9 +8,11 @@
 
 #include <string.h>
 
-/* Air around what is drawn, as a share of its height and width, and at least, degrees. */
+/* Air around what is drawn, as a share of its height and width, and at least, degrees: around a
+ * city-state its neighbours are seen. A user's own areas may be those of a city. */
 #define AIR 0.06
 #define LEAST_AIR 1.5
+#define LEAST_OWN_AIR 0.005
 /* What is no wider than this is a point, which needs more air to be recognised, degrees. */
 #define POINT_SPAN 0.05
 #define POINT_AIR 6.0
@@ -110,6 +112,8 @@ extent_of(const Map *map)
     width = extent_width(extent);
     if (width < POINT_SPAN && extent.north - extent.south < POINT_SPAN)
         least = POINT_AIR;
+    if (!atlas_is_built_in(map->atlas))
+        least = LEAST_OWN_AIR;
     up = MAX(least, AIR * (extent.north - extent.south));
     across =
         MAX(least, AIR * width) / MAX(0.2, cos(SPHERE_RADIANS((extent.south + extent.north) / 2)));

@@ -63,7 +63,8 @@ typedef struct {
 /* Of maps and of the other views of relations. */
 typedef struct {
     int view; /* ViewChoice */
-    char *areas, *places, *callouts, *boundaries;
+    char *areas, *places, *callouts;
+    char *boundaries, *boundary_key, *boundary_object;
     char *extent, *center, *projection;
     int direction;    /* DirectionChoice */
     int curve;        /* LinkCurve */

@@ -62,8 +62,12 @@ test_members_come_in_any_order(void)
     g_assert_cmpuint(find_area(atlas, "7"), ==, 1);
     g_assert_cmpuint(atlas_area(atlas, 1).n_rings, ==, 2);
     g_assert_cmpuint(atlas_area(atlas, 1).main_ring, ==, 1);
-    assert_not_found(atlas, "collection", "\"collection\" names no area of own.json");
-    assert_not_found(atlas, "B", "\"B\" names no area of own.json");
+    assert_not_found(
+        atlas, "collection",
+        "\"collection\" names no area of own.json; --boundary-key says which property names them");
+    assert_not_found(
+        atlas, "B",
+        "\"B\" names no area of own.json; --boundary-key says which property names them");
 }
 
 static void
@@ -116,6 +120,53 @@ test_long_edges_follow_their_parallel(void)
         g_assert_cmpfloat(g_array_index(points, LonLat, i).lat, ==, 41);
         g_assert_cmpfloat_with_epsilon(g_array_index(points, LonLat, i).lon, -110.0 + i, 1e-9);
     }
+}
+
+/* Three squares in a row, the second one wound the other way, the third with one more position on
+ * the border: two neighbours share a line, the others do not fit. An enclave fits its hole. */
+static void
+test_neighbours_share_their_border(void)
+{
+    g_autoptr(Atlas) atlas = read_good("{\"type\":\"FeatureCollection\",\"features\":[" FEATURE(POLYGON(
+        "[[0,0],[10,0],[10,5],[10,"
+        "10],[0,10],[0,0]],[[4,4],"
+        "[4,5],[5,5],[5,4],[4,4]"
+        "]")) "," FEATURE(POLYGON("[[20,10],[20,0],[10,0],[10,5],[10,10],[20,"
+                                  "10]]")) "," FEATURE(POLYGON("[[20,0],[30,0],"
+                                                               "[30,10],[20,10]"
+                                                               ",[20,7],[20,0]"
+                                                               "]")) "," FEATURE(POLYGON("[[5,"
+                                                                                         "5],["
+                                                                                         "5,4],"
+                                                                                         "[4,4]"
+                                                                                         ",[4,"
+                                                                                         "5],["
+                                                                                         "5,5]"
+                                                                                         "]")) "]"
+                                                                                               "}");
+    guint borders = 0, coasts = 0;
+
+    for (guint i = 0; i < atlas_line_count(atlas); i++) {
+        AtlasLine line = atlas_line(atlas, i);
+        g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(LonLat));
+
+        atlas_line_points(atlas, i, points);
+        coasts += line.owners[1] == ATLAS_NONE;
+        if (line.owners[1] == ATLAS_NONE)
+            continue;
+        borders++;
+        g_assert_cmpuint(line.owners[0], ==, 0);
+        g_assert_true(line.owners[1] == 1 || line.owners[1] == 3);
+        if (line.owners[1] == 3)
+            assert_extent(line.extent, 4, 4, 5, 5);
+        else
+            assert_extent(line.extent, 10, 0, 10, 10);
+        g_assert_cmpuint(points->len, ==, line.owners[1] == 3 ? 5 : 3);
+    }
+    g_assert_cmpuint(borders, ==, 2);
+    g_assert_cmpuint(coasts, ==, 6);
+    g_assert_cmpuint(atlas_area(atlas, 0).n_rings, ==, 2);
+    assert_sound(atlas);
 }
 
 /* Lines that no border is: along the dateline. */
@@ -213,7 +264,7 @@ static void
 test_bad_structure_is_refused(void)
 {
     assert_refused("", ERROR_INPUT, "the file is empty", 0, 0);
-    assert_refused("[]", ERROR_INPUT, "{ should stand where [ does", 1, 1);
+    assert_refused("[]", ERROR_INPUT, "the file is no object of GeoJSON or TopoJSON", 1, 1);
     assert_refused("{}", ERROR_INPUT, "this object has no \"type\"", 1, 1);
     assert_refused("{\"type\":\"Polygon\",\n\"coordinates\":[[[0,0],", ERROR_INPUT,
                    "the file ends too early: 3 brackets are still open; is it cut off?", 2, 23);
@@ -348,6 +399,7 @@ test_nesting_is_a_limit(void)
     g_autofree char *text = g_strconcat("{\"type\":\"Polygon\",\"coordinates\":", deep, NULL);
     g_autoptr(GString) nested = g_string_new(NULL);
 
+    assert_refused(deep, ERROR_LIMIT, "brackets are nested deeper than 64", 1, 65);
     assert_refused(text, ERROR_LIMIT, "brackets are nested deeper than 64", 1, 96);
     for (guint i = 0; i < 1000; i++)
         g_string_append(nested, "{\"type\":\"GeometryCollection\",\"geometries\":[");
@@ -363,6 +415,7 @@ main(int argc, char **argv)
     g_test_add_func("/geojson/others", test_what_is_no_area_is_counted);
     g_test_add_func("/geojson/winding", test_winding_does_not_matter);
     g_test_add_func("/geojson/long-edges", test_long_edges_follow_their_parallel);
+    g_test_add_func("/geojson/border", test_neighbours_share_their_border);
     g_test_add_func("/geojson/dateline", test_pieces_cut_at_the_dateline_are_joined);
     g_test_add_func("/geojson/border-at-180", test_a_border_at_180_degrees_stays);
     g_test_add_func("/geojson/pole", test_a_polygon_round_the_pole);

@@ -114,11 +114,14 @@ test_specks_of_the_grid_are_counted(void)
         NULL, NULL, report, &error);
 
     g_assert_no_error(error);
-    g_assert_cmpuint(atlas_count(atlas), ==, 2);
+    g_assert_cmpuint(atlas_count(atlas), ==, 3);
     g_assert_cmpuint(atlas_area(atlas, 0).n_rings, ==, 1);
-    g_assert_cmpuint(find_area(atlas, "C"), ==, 1);
-    g_assert_cmpstr(report_entry(report, 0)->text, ==, "2 rings without an inside left out");
-    assert_not_found(atlas, "B", "\"B\" names no area of own.json");
+    g_assert_cmpuint(find_area(atlas, "C"), ==, 2);
+    g_assert_cmpuint(report_length(report), ==, 1);
+    g_assert_cmpstr(report_entry(report, 0)->text, ==, "1 ring without an inside left out");
+    /* What has nothing else is as large as a step of the grid. */
+    assert_extent(atlas_area(atlas, find_area(atlas, "B")).extent, 19.5, 19.5, 20.5, 20.5);
+    assert_sound(atlas);
 }
 
 static void
@@ -177,8 +180,8 @@ test_names_are_told_apart(void)
     g_assert_no_error(error);
     g_assert_cmpstr(atlas_area(atlas, 0).name, ==, "Twin");
     assert_not_found(atlas, "Twin",
-                     "\"Twin\" names more than one area of own.json; name areas by a property that "
-                     "is different for each");
+                     "\"Twin\" names more than one area of own.json; --boundary-key says which "
+                     "property tells them apart");
     g_assert_cmpuint(find_area(atlas, "2"), ==, 1);
     g_assert_cmpuint(find_area(keyed, "33.5"), ==, 1);
     assert_not_found(keyed, "2", "\"2\" names no area of own.json");
@@ -215,6 +218,7 @@ test_the_countries_are_those_that_are_built_in(void)
                                        1e-6);
     }
     g_assert_cmpuint(atlas_area(own, find_area(own, "DPRK")).country, ==, 408);
+    g_assert_true(atlas_is_of_countries(own) && atlas_is_of_countries(built_in));
     g_assert_cmpuint(find_area(own, "Burma"), ==, find_area(own, "Myanmar"));
     g_assert_cmpuint(atlas_find_country(own, 242), ==, find_area(own, "Fiji"));
     g_assert_cmpuint(atlas_next_in(own, (Extent){ -135, -40, -130, -35 }, ATLAS_NONE), ==,
@@ -235,9 +239,12 @@ test_states_are_no_countries(void)
         "{\"type\":\"Polygon\",\"properties\":{\"name\":\"Ohio\"},\"arcs\":[[1,2]]}") "," ARCS);
 
     g_assert_cmpuint(atlas_area(atlas, 1).country, ==, 0);
+    g_assert_false(atlas_is_of_countries(atlas));
     g_assert_cmpuint(find_area(atlas, "Georgia"), ==, 1);
     assert_not_found(atlas, "GEO", "\"GEO\" names no area of own.json (did you mean \"GA\"?)");
-    assert_not_found(atlas, "Canada", "\"Canada\" names no area of own.json");
+    assert_not_found(
+        atlas, "Canada",
+        "\"Canada\" names no area of own.json; --boundary-key says which property names them");
 }
 
 int
