@@ -174,6 +174,13 @@ typedef struct {
 /* Caller frees the description (ct_free); its texts are static. */
 CT_API ct_chart *ct_describe(const char *chart, ct_error **error);
 
+/* ---- How a figure was made ---- */
+
+/* What a figure that Cartouche wrote (SVG, PNG or PDF) says of itself: the command that draws it
+ * again, with the names of files and not their folders, and the SHA-256 of the render revision, the
+ * options and the bytes of all that was read (NULL: it has none). Caller frees both. */
+CT_API bool ct_show(const char *path, char **ret_command, char **ret_hash, ct_error **error);
+
 /* ---- For programs around it ---- */
 
 /* ` (did you mean "a", "b"?)` with the nearest of names (ending with NULL), or "". Caller frees. */

@@ -52,6 +52,7 @@ ct_figure_free(ct_figure *figure)
     spec_free(figure->spec);
     report_free(figure->report);
     g_clear_pointer(&figure->bytes, g_bytes_unref);
+    g_free(figure->stdin_hash);
     g_free(figure->data);
     g_free(figure);
 }

@@ -12,6 +12,7 @@ struct ct_figure {
     Spec *spec;
     char *data;              /* path, or the name of the bytes; NULL: none yet */
     GBytes *bytes;           /* NULL: the file at data is read */
+    char *stdin_hash;        /* of what was read from standard input; NULL: nothing was */
     Scene *scene;            /* drawn once, for all formats; NULL: not drawn, or changed since */
     LintFacts *facts;        /* of the drawing, for its check */
     GPtrArray *findings;     /* of the last check; NULL: not checked */
@@ -32,6 +33,12 @@ Table *figure_read(ct_figure *figure, GError **error);
 /* The names of all files that it reads ("-": standard input), borrowed; the data first. Caller
  * frees. */
 GPtrArray *figure_inputs(const ct_figure *figure);
+/* "cartouche bar votes.csv --x=percent": what draws it again, whatever was typed and wherever the
+ * files lay. Caller frees. */
+char *figure_command(const ct_figure *figure);
+/* SHA-256, in hexadecimal digits, of the render revision, the command, and the bytes of all that it
+ * reads. NULL: a file cannot be read, or standard input was not read yet. Caller frees. */
+char *figure_hash(const ct_figure *figure);
 /* Forgets what was drawn, and the remarks. */
 void figure_forget(ct_figure *figure);
 /* Under --strict the first warning becomes the error; the others stand as errors in the report. */

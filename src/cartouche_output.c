@@ -218,11 +218,15 @@ static GBytes *
 output_bytes(const ct_figure *figure, const OutputFormat *format, GError **error)
 {
     const Spec *spec = figure->spec;
+    g_autofree char *command = spec->metadata ? figure_command(figure) : NULL;
+    g_autofree char *hash = spec->metadata ? figure_hash(figure) : NULL;
     OutputOptions options = {
         .scale = option_is_given(spec, "dpi") ? spec->dpi / 96 : spec->scale,
         .outlines = spec->svg_text != 0,
         .metadata = spec->metadata,
         .max_pixels = (guint64)spec->max_pixels,
+        .command = command,
+        .hash = hash,
     };
 
     return format->write(figure->scene, &options, error);

@@ -122,6 +122,7 @@ Table *
 figure_read(ct_figure *figure, GError **error)
 {
     g_auto(ReadWork) work = { .na = NULL };
+    g_autoptr(GChecksum) hash = NULL;
     const char *bytes;
     gsize length;
 
@@ -131,8 +132,16 @@ figure_read(ct_figure *figure, GError **error)
     }
     if (!read_work_fill(&work, figure->spec, error))
         return NULL;
-    if (figure->bytes == NULL)
-        return csv_read_file(figure->data, &work.options, figure->report, error);
+    if (figure->bytes == NULL) {
+        Table *table;
+
+        if (figure->spec->metadata && strcmp(figure->data, "-") == 0)
+            work.options.hash = hash = g_checksum_new(G_CHECKSUM_SHA256);
+        table = csv_read_file(figure->data, &work.options, figure->report, error);
+        g_free(figure->stdin_hash);
+        figure->stdin_hash = hash != NULL ? g_strdup(g_checksum_get_string(hash)) : NULL;
+        return table;
+    }
     bytes = g_bytes_get_data(figure->bytes, &length);
     return csv_read_bytes(figure->data, bytes, length, &work.options, figure->report, error);
 }

@@ -128,7 +128,7 @@ append_nodes(SvgWriter *w, const SceneNode *node, const SvgPaint *inherited, gbo
 }
 
 static void
-append_root(SvgWriter *w, gboolean has_image)
+append_root(SvgWriter *w, const OutputOptions *options, gboolean has_image)
 {
     const Scene *scene = w->scene;
     GString *out = w->out;
@@ -147,6 +147,10 @@ append_root(SvgWriter *w, gboolean has_image)
     svg_append_attribute(out, "aria-label", scene->title);
     if (scene->language != NULL)
         svg_append_attribute(out, "xml:lang", scene->language);
+    if (options->metadata && options->command != NULL)
+        svg_append_attribute(out, "data-command", options->command);
+    if (options->metadata && options->hash != NULL)
+        svg_append_attribute(out, "data-hash", options->hash);
     /* The rest says what would be so anyway: it keeps the CSS of a page out. */
     color_to_hex(scene->text_color, hex);
     g_string_append_printf(out, " direction=\"ltr\" fill=\"%s\" stroke=\"none\" font-family=\"",
@@ -202,7 +206,7 @@ svg_write_with(const Scene *scene, const OutputOptions *options, const RasterMod
         .out = out,
     };
     SvgPaint root = svg_paint_root(scene->text_color);
-    append_root(&w, contents.has_image);
+    append_root(&w, options, contents.has_image);
     append_texts(&w);
     append_background(&w, &root);
     append_nodes(&w, scene->root->group.first, &root, FALSE, FALSE);

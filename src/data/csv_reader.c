@@ -271,7 +271,11 @@ max_bytes(const CsvOptions *options)
 Table *
 csv_read_file(const char *file, const CsvOptions *options, Report *report, GError **error)
 {
-    return read_source(csv_source_open(file, options->encoding, max_bytes(options), error), options,
+    CsvSource *source = csv_source_open(file, options->encoding, max_bytes(options), error);
+
+    if (source != NULL)
+        csv_source_hash(source, options->hash);
+    return read_source(source, options,
                        report, error);
 }
 

@@ -22,6 +22,7 @@ struct CsvSource {
     gsize length;
     GByteArray *spool; /* what a pipe gave so far */
     gsize replay;      /* how much of the spool was read again */
+    GChecksum *hash;   /* borrowed; NULL: nobody asks */
     GIConv converter;  /* (GIConv)-1: none */
     char *raw;         /* bytes that wait for conversion */
     gsize raw_length;
@@ -158,6 +159,12 @@ csv_source_open(const char *file, const char *encoding, guint64 max_bytes, GErro
     return g_steal_pointer(&source);
 }
 
+void
+csv_source_hash(CsvSource *source, GChecksum *hash)
+{
+    source->hash = hash;
+}
+
 CsvSource *
 csv_source_bytes(const char *name, const char *bytes, gsize length, const char *encoding,
                  guint64 max_bytes, GError **error)
@@ -240,6 +247,8 @@ read_pipe(CsvSource *source, char *buffer, gsize size, GError **error)
         return -1;
     }
     g_byte_array_append(spool, (guint8 *)buffer, (guint)n);
+    if (source->hash != NULL)
+        g_checksum_update(source->hash, (const guchar *)buffer, n);
     source->replay = spool->len;
     return n;
 }

@@ -18,16 +18,23 @@ append_bytes(void *closure, const unsigned char *data, unsigned int length)
 }
 
 static void
-set_metadata(cairo_surface_t *surface, const Scene *scene, gboolean texts)
+set_metadata(cairo_surface_t *surface, const Scene *scene, const OutputOptions *options)
 {
+    g_autofree char *keywords = NULL;
+
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, CREATION_DATE);
-    if (!texts)
+    if (!options->metadata)
         return;
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR,
                                    "Cartouche " CARTOUCHE_VERSION);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, scene->title);
     if (scene->description != NULL)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, scene->description);
+    if (options->command == NULL)
+        return;
+    keywords = g_strdup_printf("command=%s; hash=%s", options->command,
+                               options->hash != NULL ? options->hash : "");
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS, keywords);
 }
 
 GBytes *
@@ -40,7 +47,7 @@ raster_write_pdf(const Scene *scene, const OutputOptions *options, GError **erro
     TextLook look = { .as_text = !options->outlines };
     cairo_status_t status;
 
-    set_metadata(surface, scene, options->metadata);
+    set_metadata(surface, scene, options);
     cairo_scale(cr, PT_PER_PX, PT_PER_PX);
     painter_paint(cr, scene, look);
     cairo_show_page(cr);

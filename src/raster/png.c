@@ -72,6 +72,8 @@ encode(cairo_surface_t *surface, const Scene *scene, const OutputOptions *option
         .description = scene->description,
         .source = scene->source,
         .language = scene->language,
+        .command = options->command,
+        .hash = options->hash,
     };
 
     return png_write(&picture, error);

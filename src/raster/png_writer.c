@@ -94,6 +94,8 @@ put_texts(GByteArray *out, const PngPicture *picture)
     put_text(out, "Title", language, picture->title);
     put_text(out, "Description", language, picture->description);
     put_text(out, "Source", language, picture->source);
+    put_text(out, "Command", "", picture->command);
+    put_text(out, "Hash", "", picture->hash);
     put_chunk(out, "tEXt", (const guint8 *)software, sizeof software - 1);
 }
 

@@ -22,6 +22,7 @@ typedef struct {
     double scale;         /* pixels per px, for the physical size; 0: not said */
     gboolean has_texts;   /* write the following and the name of the program */
     const char *title, *description, *source, *language; /* UTF-8; NULL: none */
+    const char *command, *hash;
 } PngPicture;
 
 /* Largest width and height that is written. */
