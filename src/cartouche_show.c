@@ -128,8 +128,8 @@ show_png(const guint8 *bytes, gsize length, Shown *shown)
 
 /* ---- PDF: the keywords ---- */
 
-/* A string of PDF that begins at text: (with \\ escapes) or <FEFF…>, UTF-16. Caller frees; NULL: none
- * of both. */
+/* A string of PDF that begins at text: (with \\ escapes) or <FEFF…>, UTF-16. Caller frees; NULL:
+ * none of both. */
 static char *
 show_pdf_string(const char *text, const char *end)
 {
@@ -168,7 +168,8 @@ show_pdf(const char *bytes, gsize length, Shown *shown)
 
     /* Streams may hold the word as well: the last one is the document's. */
     for (gsize i = 0; i + strlen(SHOWN_KEY) < length; i++)
-        at = bytes[i] == '/' && memcmp(bytes + i, SHOWN_KEY, strlen(SHOWN_KEY)) == 0 ? bytes + i : at;
+        at = bytes[i] == '/' && memcmp(bytes + i, SHOWN_KEY, strlen(SHOWN_KEY)) == 0 ? bytes + i
+                                                                                     : at;
     if (at == NULL)
         return;
     keywords = show_pdf_string(at + strlen(SHOWN_KEY), end);
@@ -177,8 +178,8 @@ show_pdf(const char *bytes, gsize length, Shown *shown)
     hash = g_strrstr(keywords, "; hash=");
     if (hash == NULL)
         return;
-    shown->command = g_strndup(keywords + strlen("command="),
-                               (gsize)(hash - keywords) - strlen("command="));
+    shown->command =
+        g_strndup(keywords + strlen("command="), (gsize)(hash - keywords) - strlen("command="));
     shown->hash = hash[strlen("; hash=")] != '\0' ? g_strdup(hash + strlen("; hash=")) : NULL;
 }
 
@@ -199,7 +200,8 @@ show_file(const char *path, Shown *shown, GError **error)
     bytes = g_mapped_file_get_contents(file);
     length = g_mapped_file_get_length(file);
     if (length > MAX_FILE) {
-        error_set(error, ERROR_LIMIT, (Where){ .file = path }, "the file is too large for a figure");
+        error_set(error, ERROR_LIMIT, (Where){ .file = path },
+                  "the file is too large for a figure");
         return FALSE;
     }
     if (length >= 8 && memcmp(bytes, PNG_SIGNATURE, 8) == 0)

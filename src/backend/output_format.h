@@ -5,11 +5,11 @@
 #include "scene/node.h"
 
 typedef struct {
-    double scale;       /* PNG: pixels per px */
-    gboolean outlines;  /* text as outlines, not as text */
-    gboolean metadata;  /* write title, description, source, command and hash into the file */
+    double scale;      /* PNG: pixels per px */
+    gboolean outlines; /* text as outlines, not as text */
+    gboolean metadata; /* write title, description, source, command and hash into the file */
     const char *command, *hash; /* what the figure says about itself; NULL: nothing */
-    guint64 max_pixels; /* 0: default limit */
+    guint64 max_pixels;         /* 0: default limit */
 } OutputOptions;
 
 typedef struct {

@@ -275,8 +275,7 @@ csv_read_file(const char *file, const CsvOptions *options, Report *report, GErro
 
     if (source != NULL)
         csv_source_hash(source, options->hash);
-    return read_source(source, options,
-                       report, error);
+    return read_source(source, options, report, error);
 }
 
 Table *

@@ -33,7 +33,7 @@ typedef struct {
     const ColumnRequest *requests;
     guint n_requests;
     guint64 max_bytes, max_rows, max_cell; /* 0: default limits (1 GiB, 10 million … see .c) */
-    GChecksum *hash; /* told the bytes of standard input; NULL: nobody asks */
+    GChecksum *hash;                       /* told the bytes of standard input; NULL: nobody asks */
     guint64 sample_bytes; /* read before types are guessed; 0: 256 KiB. Changes speed, no result */
 } CsvOptions;
 

@@ -3,12 +3,10 @@
 
 #include "plot/bind.h"
 
-/* Beside the map the list takes this share of the panel, and so much at least, px at text of 13 px;
- * below it has columns at least as wide. */
-#define LIST_SHARE 0.3
-#define LIST_WIDTH 200.0
+/* Columns of the list are at least so wide, px at text of 13 px. */
+#define LIST_WIDTH 170.0
 /* The map keeps this share of the panel, whatever the list needs. */
-#define LEAST_MAP 0.45
+#define LEAST_MAP 0.4
 /* A site this near to a node or symbol is there, px. */
 #define SAME_PLACE 1.5
 
@@ -28,26 +26,44 @@ notes_radius(const MapView *view, const Map *map, Point at)
     return radius;
 }
 
-/* The notes whose places are on the map, in px; *ret_n of them, in the order of the file. */
-static Callout *
-notes_sites(const MapView *view, const Map *map, guint *ret_n)
+static gboolean
+notes_has(const MapView *view, Point at)
 {
-    Callout *sites = arena_new0(map->plot->arena, Callout, map->n_callouts);
+    return at.x >= view->rect.x && at.x <= rect_right(view->rect) && at.y >= view->rect.y &&
+           at.y <= rect_bottom(view->rect);
+}
 
-    *ret_n = 0;
+/* The notes whose places are on the map, in px, in the order of the file: view->n_notes of them.
+ * After them the nodes and symbols without words, which leaders keep clear of; returns how many
+ * there are with these. */
+static guint
+notes_find_sites(MapView *view, const Map *map)
+{
+    guint n_nodes = map->relations != NULL ? map->relations->n_nodes : 0, n;
+    Callout *sites =
+        arena_new0(map->plot->arena, Callout, map->n_callouts + n_nodes + map->n_symbols);
+
+    view->notes = sites;
+    view->n_notes = 0;
     for (guint i = 0; i < map->n_callouts; i++) {
         const MapCallout *callout = &map->callouts[i];
         Point at = map_view_point(view, callout->place.at);
 
-        if (at.x >= view->rect.x && at.x <= rect_right(view->rect) && at.y >= view->rect.y &&
-            at.y <= rect_bottom(view->rect))
-            sites[(*ret_n)++] = (Callout){ .site = at,
-                                           .radius = notes_radius(view, map, at),
-                                           .date = callout->date,
-                                           .text = callout->text,
-                                           .subject = map_subject_note(i) };
+        if (notes_has(view, at))
+            sites[view->n_notes++] = (Callout){ .site = at,
+                                                .radius = notes_radius(view, map, at),
+                                                .date = callout->date,
+                                                .text = callout->text,
+                                                .subject = map_subject_note(i) };
     }
-    return sites;
+    n = view->n_notes;
+    for (guint i = 0; i < n_nodes; i++)
+        if (view->radii[i] > 0 && notes_has(view, view->nodes[i]))
+            sites[n++] = (Callout){ .site = view->nodes[i], .radius = view->radii[i] };
+    for (guint i = 0; i < map->n_symbols; i++)
+        if (notes_has(view, view->symbols[i]))
+            sites[n++] = (Callout){ .site = view->symbols[i], .radius = map->symbols[i].radius };
+    return n;
 }
 
 /* What the map has drawn: land and coloured areas may carry words, links and nodes may not. */
@@ -111,30 +127,67 @@ notes_style(const Theme *theme)
     return style;
 }
 
-/* The list beside the map, or below it where the panel is high; returns what is left to the map. */
-static Rect
-notes_list(MapView *view, const Map *map, const Callout *sites, guint n, const CalloutStyle *style,
-           const LayoutContext *layout)
-{
-    Rect rect = view->rect, left = rect;
-    double em = theme_em(layout->theme), gap = layout->theme->gap;
-    double width = MAX(LIST_SHARE * rect.width, LIST_WIDTH * em);
-    gboolean beside = rect.width - width - gap >= MAX(LEAST_MAP * rect.width, rect.height * 0.8);
-    guint columns = beside ? 1 : (guint)MAX(1, rect.width / (LIST_WIDTH * em));
-    CalloutList *list =
-        callout_list_new(sites, n, style, beside ? width : rect.width, columns, layout);
-    double height = callout_list_height(list);
+/* A list beside the map (columns > 0) or below it, and what is left to the map. */
+typedef struct {
+    guint columns; /* beside; 0: below */
+    double share;  /* of the panel's width */
+} NotesLayout;
 
-    arena_own(map->plot->arena, list, (GDestroyNotify)callout_list_free);
-    view->list = list;
-    if (beside) {
+static const NotesLayout notes_layouts[] = { { 1, 0.3 },  { 1, 0.4 },  { 1, 0.5 },
+                                             { 2, 0.45 }, { 2, 0.55 }, { 0, 1 } };
+
+/* How much higher than its room the list is, px; 0: it fits. Takes the list. */
+static double
+notes_try(MapView *view, const MarkContext *context, const NotesLayout *try,
+          const CalloutStyle *style, CalloutList **ret_list, Rect *ret_left)
+{
+    const LayoutContext layout = { context->theme, context->measurer };
+    Rect rect = context->rect, left = rect;
+    double gap = layout.theme->gap, least = LIST_WIDTH * theme_em(layout.theme);
+    guint columns = try->columns > 0 ? try->columns : (guint)MAX(1, rect.width / least);
+    double width = MAX(try->share * rect.width, try->columns * least), height;
+
+    if (try->columns > 0 && rect.width - width - gap < LEAST_MAP * rect.width)
+        return INFINITY;
+    *ret_list = callout_list_new(view->notes, view->n_notes, style, width, columns, &layout);
+    height = callout_list_height(*ret_list);
+    if (try->columns > 0) {
         left.width -= width + gap;
         view->list_at = (Point){ rect_right(left) + gap, rect.y };
-        view->list_lacks = MAX(0, height - rect.height);
+        height -= rect.height;
     } else {
         left.height = MAX(LEAST_MAP * rect.height, rect.height - height - gap);
         view->list_at = (Point){ rect.x, rect_bottom(left) + gap };
-        view->list_lacks = MAX(0, height + gap - (rect.height - left.height));
+        height -= rect_bottom(rect) - view->list_at.y;
+    }
+    *ret_left = left;
+    return MAX(0, height);
+}
+
+/* The first way in which all of the list is seen, else the one that loses least. Returns what is
+ * left to the map. */
+static Rect
+notes_list(MapView *view, const MarkContext *context, const CalloutStyle *style)
+{
+    const Map *map = (const Map *)context->layer;
+    Rect left = view->rect;
+    Point at = view->list_at;
+
+    view->list_lacks = INFINITY;
+    for (guint i = 0; i < G_N_ELEMENTS(notes_layouts) && view->list_lacks > 0; i++) {
+        g_autoptr(CalloutList) list = NULL;
+        Rect rest = left;
+        double lacks = notes_try(view, context, &notes_layouts[i], style, &list, &rest);
+
+        if (list == NULL || lacks >= view->list_lacks) {
+            view->list_at = at;
+            continue;
+        }
+        view->list_lacks = lacks;
+        at = view->list_at;
+        left = rest;
+        view->list = list;
+        arena_own(map->plot->arena, g_steal_pointer(&list), (GDestroyNotify)callout_list_free);
     }
     return left;
 }
@@ -145,24 +198,25 @@ map_place_notes(MapView *view, const MarkContext *context)
     const Map *map = (const Map *)context->layer;
     const LayoutContext layout = { context->theme, context->measurer };
     CalloutStyle style = notes_style(context->theme);
+    guint n = notes_find_sites(view, map);
     g_autoptr(Occupancy) occupancy = NULL;
     GArray *places;
 
-    view->notes = notes_sites(view, map, &view->n_notes);
     if (view->n_notes == 0)
         return;
     occupancy = notes_rehearse(view, context);
     notes_take_names(occupancy, view, context);
-    places = callouts_place(view->notes, view->n_notes, &style, occupancy, view->rect, &layout);
+    places = callouts_place(view->notes, n, &style, occupancy, view->rect, &layout);
     if (places == NULL) {
         g_autoptr(Occupancy) again = NULL;
 
-        map_view_place(view, context,
-                       notes_list(view, map, view->notes, view->n_notes, &style, &layout));
-        view->notes = notes_sites(view, map, &view->n_notes);
+        map_view_place(view, context, notes_list(view, context, &style));
+        notes_find_sites(view, map);
         again = notes_rehearse(view, context);
         places =
             callout_discs_place(view->notes, view->n_notes, &style, again, view->rect, &layout);
+    } else {
+        g_array_set_size(places, view->n_notes);
     }
     arena_own(map->plot->arena, places, (GDestroyNotify)g_array_unref);
     view->note_places = places;

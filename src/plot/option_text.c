@@ -8,9 +8,9 @@
 static gboolean
 option_is_of_run(const OptionDef *def)
 {
-    static const char *const names[] = { "output", "format",  "mkdir",     "strict",   "lint",
-                                         "timing", "metadata", "max-rows", "max-bytes", "max-cell",
-                                         "max-pixels", "data-table" };
+    static const char *const names[] = { "output",    "format",   "mkdir",      "strict",
+                                         "lint",      "timing",   "metadata",   "max-rows",
+                                         "max-bytes", "max-cell", "max-pixels", "data-table" };
 
     for (guint i = 0; i < G_N_ELEMENTS(names); i++)
         if (strcmp(def->name, names[i]) == 0)

@@ -3,10 +3,11 @@
 
 #include "plot/option.h"
 
-/* Appends every given option that differs from its default (or may mean something all the same) as " --name=value", in the order of the table
- * and each value in one form whatever was typed (160mm as px, lists quoted where they must be), in
- * single quotes where a shell would read it otherwise. Files go by their last name; outputs, and
- * what decides how a run goes and not what is drawn, are left out. */
+/* Appends every given option that differs from its default (or may mean something all the same) as
+ * " --name=value", in the order of the table and each value in one form whatever was typed (160mm
+ * as px, lists quoted where they must be), in single quotes where a shell would read it otherwise.
+ * Files go by their last name; outputs, and what decides how a run goes and not what is drawn, are
+ * left out. */
 void option_append_given(const Spec *spec, GString *out);
 
 /* Appends text as one word of a POSIX shell. */
