@@ -3,30 +3,7 @@
 #include "data/csv_reader.h"
 #include "plot/bind.h"
 #include "plot/facets.h"
-#include "plot/option.h"
 #include "plot/rename.h"
-
-/* What speaks of axes, of an order along them or of piles has no meaning on a map. */
-static gboolean
-map_refuse_options(const Plot *plot, GError **error)
-{
-    static const char *const names[] = {
-        "x-scale", "y-scale",    "x-domain", "y-domain", "x-ticks",  "y-ticks", "x-label",
-        "y-label", "x-unit",     "y-unit",   "x-format", "y-format", "grid",    "annotate",
-        "sort",    "cumulative", "rolling",  "index-to", "change",   "top",
-    };
-
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
-        if (option_is_given(plot->spec, names[i])) {
-            error_set(error, ERROR_USAGE, WHERE_NONE, "--%s has no meaning for %s%s", names[i],
-                      plot->chart->name,
-                      g_str_equal(names[i], "annotate") ? "; notes come from --callouts"
-                      : g_str_equal(names[i], "top")    ? "; narrow with --where"
-                                                        : "");
-            return FALSE;
-        }
-    return TRUE;
-}
 
 Table *
 map_read_file(const char *option, const char *file, Plot *plot, GError **error)
@@ -92,7 +69,8 @@ map_check_anything(const Plot *plot, GError **error)
 static gboolean
 map_check_rows(Plot *plot, GError **error)
 {
-    if (plot->frame->columns[CHANNEL_AREA] != NULL)
+    /* A link without an area is a link all the same. */
+    if (plot->frame->columns[CHANNEL_AREA] != NULL && !relations_are_asked_for(plot))
         frame_leave_out_missing(plot->frame, CHANNEL_AREA, plot->report);
     return (!relations_are_asked_for(plot) || relations_check(plot, error)) &&
            map_check_symbols(plot, error);
@@ -140,7 +118,8 @@ map_expand(Plot *plot, GError **error)
     }
     if (!map_bind_fills(map, plot, gazetteer, panels, error) ||
         !map_bind_symbols(map, plot, gazetteer, panels, error) ||
-        !map_bind_callouts(map, plot, gazetteer, error) || !map_choose_extent(map, plot, error))
+        !map_bind_callouts(map, plot, gazetteer, error) || !map_check_needs(map, plot, error) ||
+        !map_choose_extent(map, plot, error))
         return FALSE;
     rename_report(plot->spec, &plot->frame->found, plot->report);
     bind_no_axes(plot);

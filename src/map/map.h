@@ -79,6 +79,12 @@ Atlas *map_open_atlas(Plot *plot, GError **error);
  * the option. */
 gboolean map_expand(Plot *plot, GError **error);
 
+/* Options without a meaning for maps are refused. */
+gboolean map_refuse_options(const Plot *plot, GError **error);
+/* A bound map: channels that nothing would show are refused, other options without an effect
+ * warned of. */
+gboolean map_check_needs(const Map *map, Plot *plot, GError **error);
+
 /* Rows of the data that have no place or size on the map are left out, before panels are bound. */
 gboolean map_check_symbols(Plot *plot, GError **error);
 

@@ -43,6 +43,16 @@ extent_parse_numbers(const char *text, guint least, guint most, double *ret_numb
     return TRUE;
 }
 
+/* What was typed wrong is an option, not data. */
+static gboolean
+extent_fail(const char *option, GError **error)
+{
+    g_prefix_error(error, "--%s: ", option);
+    if (error != NULL && *error != NULL)
+        (*error)->code = ERROR_USAGE;
+    return FALSE;
+}
+
 gboolean
 map_parse_extent(const char *option, const char *text, Extent *ret_extent, GError **error)
 {
@@ -55,10 +65,7 @@ map_parse_extent(const char *option, const char *text, Extent *ret_extent, GErro
         return FALSE;
     }
     *ret_extent = (Extent){ numbers[0], numbers[1], numbers[2], numbers[3] };
-    if (extent_check(*ret_extent, WHERE_NONE, error))
-        return TRUE;
-    g_prefix_error(error, "--%s: ", option);
-    return FALSE;
+    return extent_check(*ret_extent, WHERE_NONE, error) || extent_fail(option, error);
 }
 
 /* What the map is about: places, and the main land of areas, by their corners. */
@@ -189,8 +196,9 @@ extent_find_projection(const char *name, const ProjectionType **ret_type, GError
 }
 
 static gboolean
-extent_project(Map *map, const Spec *spec, GError **error)
+extent_project(Map *map, Plot *plot, GError **error)
 {
+    const Spec *spec = plot->spec;
     const ProjectionType *type = NULL;
     double numbers[2] = { 0, 0 };
     LonLat centre;
@@ -214,24 +222,26 @@ extent_project(Map *map, const Spec *spec, GError **error)
         return FALSE;
     }
     centre = (LonLat){ numbers[0], n > 1 ? numbers[1] : map->projection.centre.lat };
-    if (!sphere_check(centre, WHERE_NONE, error)) {
-        g_prefix_error(error, "--center: ");
-        return FALSE;
-    }
+    if (!sphere_check(centre, WHERE_NONE, error))
+        return extent_fail("center", error);
+    if (n > 1 && map->projection.type->family == PROJECTION_CYLINDER)
+        report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
+                   "--center: %s keeps the equator straight and takes the longitude alone",
+                   map->projection.type->title);
     return projection_init(map->projection.type, centre, map->projection.parallels,
                            &map->projection, error);
 }
 
-/* Width over height of what is shown. */
-static double
-extent_aspect(const Map *map)
+/* Width over height of what is shown. FALSE: the projection shows nothing of it. */
+static gboolean
+extent_measure(const Map *map, double *ret_aspect)
 {
     Projection projection = map->projection;
     double x0 = INFINITY, x1 = -INFINITY, y0 = INFINITY, y1 = -INFINITY;
     double width = extent_width(map->extent);
 
     if (!projection_fit_extent(&projection, map->extent, (Rect){ 0, 0, 1000, 1000 }))
-        return 1.6;
+        return FALSE;
     for (guint i = 0; i <= SAMPLES; i++)
         for (guint k = 0; k <= SAMPLES; k++) {
             LonLat at = { map->extent.west + width * i / SAMPLES,
@@ -247,7 +257,8 @@ extent_aspect(const Map *map)
             y0 = MIN(y0, p.y);
             y1 = MAX(y1, p.y);
         }
-    return y1 > y0 && x1 > x0 ? (x1 - x0) / (y1 - y0) : 1.6;
+    *ret_aspect = y1 > y0 && x1 > x0 ? (x1 - x0) / (y1 - y0) : 1.6;
+    return TRUE;
 }
 
 gboolean
@@ -255,7 +266,7 @@ map_choose_extent(Map *map, Plot *plot, GError **error)
 {
     double aspect;
 
-    if (!extent_choose(map, plot->spec, error) || !extent_project(map, plot->spec, error))
+    if (!extent_choose(map, plot->spec, error) || !extent_project(map, plot, error))
         return FALSE;
     for (guint i = 0; plot->spec->map.insets != NULL && i < plot->spec->map.insets->len; i++) {
         if (map->insets == NULL)
@@ -264,7 +275,14 @@ map_choose_extent(Map *map, Plot *plot, GError **error)
             return FALSE;
         map->n_insets++;
     }
-    aspect = CLAMP(extent_aspect(map), LEAST_ASPECT, MOST_ASPECT);
+    if (!extent_measure(map, &aspect)) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "the projection %s shows nothing of this extent around its centre; leave out "
+                  "--projection or --center, or choose another --extent",
+                  map->projection.type->name);
+        return FALSE;
+    }
+    aspect = CLAMP(aspect, LEAST_ASPECT, MOST_ASPECT);
     plot->panel_aspect = aspect;
     if (!plot->fixed_height && plot->n_panels == 1)
         plot->size.height =

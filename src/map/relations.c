@@ -38,6 +38,13 @@ typedef struct {
     GHashTable *nodes; /* name for people -> index + 1 */
 } RelationsWork;
 
+/* Two places under one name would be drawn as one. */
+static gboolean
+relations_is_place(const Place *one, const Place *other)
+{
+    return isnan(one->at.lon) || (one->at.lon == other->at.lon && one->at.lat == other->at.lat);
+}
+
 static gboolean
 relations_node(RelationsWork *work, const Column *column, const char *text, gsize row,
                guint *ret_node, GError **error)
@@ -65,7 +72,13 @@ relations_node(RelationsWork *work, const Column *column, const char *text, gsiz
         g_hash_table_insert(work->nodes, (gpointer)name, known);
     }
     *ret_node = GPOINTER_TO_UINT(known) - 1;
-    return TRUE;
+    if (relations_is_place(&relations->nodes[*ret_node].place, &place))
+        return TRUE;
+    error_set(error, ERROR_INPUT, table_where(work->plot->frame->table, row, column),
+              "\"%s\" is another place than the \"%s\" of a row above; give one of them a name of "
+              "its own",
+              text, name);
+    return FALSE;
 }
 
 /* The nodes of a column: ret_nodes[row]. */
@@ -149,6 +162,8 @@ relations_check(Plot *plot, GError **error)
     const Channel places[] = { CHANNEL_FROM, CHANNEL_TO, CHANNEL_COLOR, CHANNEL_FACET,
                                CHANNEL_FACET_ROWS };
 
+    const Column *weight;
+
     for (guint i = 0; i < 2; i++)
         if (plot->frame->columns[needed[i]] == NULL) {
             error_set(error, ERROR_USAGE, WHERE_NONE,
@@ -165,10 +180,10 @@ relations_check(Plot *plot, GError **error)
                   plot->frame->columns[CHANNEL_WEIGHT] != NULL ? " and a weight" : "");
         return FALSE;
     }
+    weight = plot->frame->columns[CHANNEL_WEIGHT];
     return relations_check_weights(plot, error) &&
            frame_check_places(plot->frame, places, G_N_ELEMENTS(places),
-                              plot->frame->measure != NULL ? plot->frame->measure : "value",
-                              CHANNEL_TO, error);
+                              weight != NULL ? weight->name : NULL, CHANNEL_TO, error);
 }
 
 static Relations *

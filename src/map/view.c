@@ -73,6 +73,39 @@ map_view_place(MapView *view, const MarkContext *context, Rect rect)
     }
 }
 
+/* Of what stands in this panel. */
+static void
+view_report_beyond(const MapView *view, const MarkContext *context)
+{
+    const Map *map = (const Map *)context->layer;
+    const char *file = map->plot->frame->table->file;
+    guint symbols = 0, beyond = 0, areas = 0, unseen = 0;
+
+    for (guint i = 0; i < map->n_symbols; i++) {
+        gboolean here =
+            map->symbols[i].panel == G_MAXUINT || map->symbols[i].panel == context->panel;
+
+        symbols += here;
+        beyond += here && isnan(view->symbols[i].x);
+    }
+    for (guint i = 0; map->fills != NULL && i < map->fills->n; i++) {
+        const MapFill *fill = &map->fills->items[i];
+        gboolean here = fill->panel == G_MAXUINT || fill->panel == context->panel;
+
+        areas += here;
+        unseen += here && !extent_meets(atlas_area(map->atlas, fill->area).extent, view->shown);
+    }
+    if (beyond > 0)
+        report_add(context->report, SEVERITY_WARNING, (Where){ .file = file }, beyond,
+                   "%u of %u dots lie%s beyond this map and %s left out", beyond, symbols,
+                   beyond == 1 ? "s" : "", beyond == 1 ? "is" : "are");
+    if (unseen > 0)
+        report_add(context->report, SEVERITY_NOTE,
+                   (Where){ .file = map->fills->plot.frame->table->file }, unseen,
+                   "%u of %u areas with a row lie%s beyond this map", unseen, areas,
+                   unseen == 1 ? "s" : "");
+}
+
 const MapView *
 map_view(const MarkContext *context)
 {
@@ -90,5 +123,6 @@ map_view(const MarkContext *context)
     }
     if (map->relations != NULL)
         map_report_links(view, context);
+    view_report_beyond(view, context);
     return view;
 }

@@ -61,6 +61,17 @@ color_scale_make_guide(const Plot *plot)
     return color_scale_key(plot, ((const ColorScale *)plot->guide_data)->missing, COLOR_NONE);
 }
 
+/* The channel by which the user knows the colours: those of areas are a fill. */
+static const char *
+color_scale_option(const Plot *plot)
+{
+    const Frame *frame = plot->frame;
+
+    return channel_name(frame->columns[CHANNEL_COLOR] == frame->columns[CHANNEL_FILL]
+                            ? CHANNEL_FILL
+                            : CHANNEL_COLOR);
+}
+
 static gboolean
 color_scale_wants_classes(const Spec *spec)
 {
@@ -84,8 +95,9 @@ color_scale_check_options(const Plot *plot, GError **error)
         }
     if (classes && spec->color.domain.given) {
         error_set(error, ERROR_USAGE, WHERE_NONE,
-                  "--color-domain: classes have their own ends; leave it out, or leave out "
-                  "--classes");
+                  "--%s-domain: classes have their own ends; leave it out, or leave out "
+                  "--classes",
+                  color_scale_option(plot));
         return FALSE;
     }
     return TRUE;
@@ -209,16 +221,17 @@ color_scale_choose_ends(Plot *plot, ColorScale *scale, GError **error)
     scale->max = plot->color.max;
     if (plot->color.fixed && scale->min >= scale->max) {
         error_set(error, ERROR_USAGE, WHERE_NONE,
-                  "--color-domain: the lower end has to be below the upper one");
+                  "--%s-domain: the lower end has to be below the upper one",
+                  color_scale_option(plot));
         return FALSE;
     }
     for (gsize i = 0; i < column->length; i++)
         beyond += column->values[i] < scale->min || column->values[i] > scale->max;
     if (beyond > 0)
         report_add(plot->report, SEVERITY_NOTE, (Where){ .file = plot->frame->table->file }, beyond,
-                   "%" G_GUINT64_FORMAT " value%s beyond --color-domain and %s the colour of its "
-                   "end",
-                   beyond, beyond == 1 ? " lies" : "s lie", beyond == 1 ? "has" : "have");
+                   "%" G_GUINT64_FORMAT " value%s beyond --%s-domain and %s the colour of its end",
+                   beyond, beyond == 1 ? " lies" : "s lie", color_scale_option(plot),
+                   beyond == 1 ? "has" : "have");
     return TRUE;
 }
 

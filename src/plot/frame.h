@@ -47,7 +47,8 @@ void frame_leave_out_missing(Frame *frame, Channel position, Report *report);
 
 /* One row per mark: refuses several rows with the same position, color and facet. */
 gboolean frame_check_unique(const Frame *frame, Channel value, GError **error);
-/* The same for places of other channels. measure: the column to name in the advice. */
+/* The same for places of other channels. measure: the column to name in the advice; NULL: nothing
+ * is measured. */
 gboolean frame_check_places(const Frame *frame, const Channel *channels, guint n_channels,
                             const char *measure, Channel value, GError **error);
 

@@ -47,6 +47,7 @@ frame_check_places(const Frame *frame, const Channel *channels, guint n_channels
                    const char *measure, Channel value, GError **error)
 {
     const Column *keys[CHANNEL_COUNT];
+    g_autofree char *advice = NULL;
     g_autoptr(GString) place = g_string_new(NULL);
     gsize row, count;
     guint n = 0;
@@ -59,9 +60,11 @@ frame_check_places(const Frame *frame, const Channel *channels, guint n_channels
     for (guint i = 0; i < n_channels; i++)
         if (i == 0 || frame->columns[channels[i]] != frame->columns[channels[0]])
             frame_append_place(frame, channels[i], row, place);
+    advice = measure != NULL ? g_strdup_printf("say sum(%s) or mean(%s)", measure, measure)
+                             : g_strdup("count() would count them");
     error_set(error, ERROR_INPUT, table_where(frame->table, row, NULL),
-              "%" G_GSIZE_FORMAT " rows for %s; say sum(%s) or mean(%s), or narrow with --where",
-              count, place->str, measure, measure);
+              "%" G_GSIZE_FORMAT " rows for %s; %s, or narrow with --where", count, place->str,
+              advice);
     return FALSE;
 }
 
