@@ -77,6 +77,8 @@ projection_fit_extent(Projection *projection, Extent extent, Rect rect)
     if (unit.type->family != PROJECTION_PLANE) {
         south = MAX(south, SPHERE_DEGREES(unit.phi_min) + 1e-9);
         north = MIN(north, SPHERE_DEGREES(unit.phi_max) - 1e-9);
+        if (south >= north)
+            return FALSE;
     } else {
         include_edge(&bounds, &unit, extent);
     }

@@ -206,7 +206,8 @@ area_name_add_beside(AreaName *name)
     }
     beside_try_along(&work, FALSE);
     beside_try_along(&work, TRUE);
-    qsort(spots->data, spots->len, sizeof(BesideSpot), beside_compare);
+    if (spots->len > 0)
+        qsort(spots->data, spots->len, sizeof(BesideSpot), beside_compare);
     for (guint i = 0; i < MIN(spots->len, MOST_BESIDE); i++)
         g_array_append_val(name->spots, g_array_index(spots, BesideSpot, i).spot);
 }

@@ -88,7 +88,8 @@ ground_fill(Ground *ground, const Path *path, guint16 code, GroundArea *area)
             to = start = segments[i].p[0];
         at = to;
     }
-    qsort(crossings->data, crossings->len, sizeof(GroundCrossing), ground_compare);
+    if (crossings->len > 0)
+        qsort(crossings->data, crossings->len, sizeof(GroundCrossing), ground_compare);
     for (guint i = 0; i + 1 < crossings->len; i += 2) {
         const GroundCrossing *from = &g_array_index(crossings, GroundCrossing, i), *to = from + 1;
         int first = (int)CLAMP(ceil(from->x - 0.5), 0, ground->columns);

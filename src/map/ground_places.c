@@ -126,7 +126,8 @@ search_found(const PlaceSearch *search)
             if (room > 0 && (room <= STEP || (row % STEP == 0 && column % STEP == 0)))
                 g_array_append_val(found, one);
         }
-    qsort(found->data, found->len, sizeof(PlaceFound), search_compare);
+    if (found->len > 0)
+        qsort(found->data, found->len, sizeof(PlaceFound), search_compare);
     return found;
 }
 

@@ -135,6 +135,9 @@ fills_find_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
         MapFill *fill = &fills->items[fills->n];
         Place place;
 
+        /* A row of links need not have an area. */
+        if (column_is_missing(names, i))
+            continue;
         if (!gazetteer_find_area(gazetteer, column_text(names, i), table_where(table, i, key),
                                  &place, error))
             return FALSE;
