@@ -21,18 +21,12 @@ static const ChannelDef map_channels[] = {
     { .channel = CHANNEL_COUNT },
 };
 
-static const Channel map_values[] = { CHANNEL_WEIGHT, CHANNEL_SIZE, CHANNEL_FILL, CHANNEL_SYMBOLS,
-                                      CHANNEL_COUNT };
-static const Channel map_places[] = { CHANNEL_TO, CHANNEL_AREA, CHANNEL_PLACE, CHANNEL_LABEL,
-                                      CHANNEL_COUNT };
-
 const ChartType chart_map = {
     .name = "map",
     .summary = "links between countries or places, coloured areas and circles on a map, with notes",
     .example = "datasets/trade/by_country_year.csv --from =PRK --to partner --weight "
                "'sum(total_usd)' --extent 88,-12,150,55",
     .channels = map_channels,
-    .value_channels = map_values,
-    .place_channels = map_places,
     .expand = map_expand,
+    .describe = map_describe,
 };

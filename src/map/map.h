@@ -61,6 +61,7 @@ typedef struct {
     MapSymbol *symbols;
     guint n_symbols;
     gboolean sized; /* the symbols have sizes */
+    AxisSpec sizes; /* how their numbers are written, and their title */
     MapCallout *callouts;
     guint n_callouts;
     Extent *insets;
@@ -84,6 +85,9 @@ gboolean map_refuse_options(const Plot *plot, GError **error);
 /* A bound map: channels that nothing would show are refused, other options without an effect
  * warned of. */
 gboolean map_check_needs(const Map *map, Plot *plot, GError **error);
+
+/* What the map says of itself. */
+void map_describe(const Plot *plot, DescriptionFacts *facts);
 
 /* Rows of the data that have no place or size on the map are left out, before panels are bound. */
 gboolean map_check_symbols(Plot *plot, GError **error);

@@ -150,6 +150,8 @@ symbols_of_rows(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *p
         names = column_as_text(frame->columns[CHANNEL_PLACE]);
     map->symbols = arena_new0(plot->arena, MapSymbol, frame->table->length);
     map->sized = size != NULL;
+    axis.title = frame->titles[CHANNEL_SIZE];
+    map->sizes = axis;
     for (gsize i = 0; i < frame->table->length; i++) {
         MapSymbol *symbol = &map->symbols[map->n_symbols++];
 
@@ -247,6 +249,8 @@ symbols_of_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
     texts = column_as_text(names);
     map->symbols = arena_new0(plot->arena, MapSymbol, texts->length);
     map->sized = TRUE;
+    axis.title = frame->titles[CHANNEL_SYMBOLS];
+    map->sizes = axis;
     for (gsize i = 0; i < texts->length; i++) {
         MapSymbol *symbol = &map->symbols[map->n_symbols];
 

@@ -7,7 +7,7 @@
 #include "mark/mark.h"
 #include "plot/color_names.h"
 #include "plot/frame.h"
-#include "words/language.h"
+#include "words/description.h"
 
 typedef struct ChartType ChartType;
 typedef struct Plot Plot;
@@ -132,6 +132,9 @@ struct ChartType {
     const Channel *value_channels, *place_channels;
     /* Fills layers, axes, series. Everything a user can get wrong is found here at the latest. */
     gboolean (*expand)(Plot *plot, GError **error);
+    /* Facts for the text alternative, where rows are no marks along an axis. NULL: they come from
+     * the channels above. */
+    void (*describe)(const Plot *plot, DescriptionFacts *facts);
 };
 
 /* The whole way: shape, bind, train, lay out, draw. Caller owns the scene, and what a check of it

@@ -272,37 +272,48 @@ summary_make_title(Plot *plot, const DescriptionFacts *facts)
     const char *const filled[] = { facts->measure, facts->by, NULL };
 
     if (facts->measure == NULL && facts->by == NULL)
-        return frame_title_of(plot->chart->name);
+        return facts->scope != NULL ? g_strdup(facts->scope) : frame_title_of(plot->chart->name);
     if (facts->by == NULL || facts->measure == NULL)
         return g_strdup(facts->by == NULL ? facts->measure : facts->by);
     return g_strdup(bind_word(plot, WORD_MEASURE_BY, filled));
+}
+
+/* What the channels of the chart show. */
+static void
+summary_describe(const Plot *plot, Channel value, const AxisSpec *axis, DescriptionFacts *facts)
+{
+    Channel position = summary_position_channel(plot, value);
+
+    facts->by = summary_by(plot, position);
+    if (position != CHANNEL_COUNT)
+        summary_span(plot, position, facts);
+    summary_compared(plot, position, value, facts);
+    if (value != CHANNEL_COUNT) {
+        facts->measure = summary_measure(plot, value);
+        summary_extremes(plot, position, value, facts);
+        summary_trends(plot, position, value, axis, facts);
+    } else {
+        facts->n_entries = plot->frame->table->length;
+        facts->n_places = 0;
+    }
 }
 
 void
 summary_write(Plot *plot)
 {
     Channel value = summary_value_channel(plot);
-    Channel position = summary_position_channel(plot, value);
     const Spec *spec = plot->spec;
     AxisSpec axis = summary_axis(plot, value);
     DescriptionFacts facts = { .chart = plot->chart->name,
-                               .by = summary_by(plot, position),
                                .n_panels = plot->n_panels,
                                .note = plot->auto_note,
                                .source = spec->source };
     g_autofree char *text = NULL, *title = NULL;
 
-    if (position != CHANNEL_COUNT)
-        summary_span(plot, position, &facts);
-    summary_compared(plot, position, value, &facts);
-    if (value != CHANNEL_COUNT) {
-        facts.measure = summary_measure(plot, value);
-        summary_extremes(plot, position, value, &facts);
-        summary_trends(plot, position, value, &axis, &facts);
-    } else {
-        facts.n_entries = plot->frame->table->length;
-        facts.n_places = 0;
-    }
+    if (plot->chart->describe != NULL)
+        plot->chart->describe(plot, &facts);
+    else
+        summary_describe(plot, value, &axis, &facts);
     summary_more(plot, &axis, &facts);
     text = description_write(bind_language(plot), &facts);
     title = spec->title != NULL && *spec->title != '\0' ? g_strdup(spec->title)

@@ -60,6 +60,8 @@ description_append_subject(const Language *language, GString *out, const Descrip
         description_append(language, out, WORD_CHART_OF, chart, facts->measure);
     else
         g_string_append(out, chart);
+    if (facts->scope != NULL)
+        g_string_append_printf(out, "%s%s", language->comma, facts->scope);
     if (facts->by != NULL)
         description_append(language, out, WORD_CHART_BY, facts->by, NULL);
     if (facts->from != NULL && facts->to != NULL)
@@ -71,8 +73,7 @@ description_append_subject(const Language *language, GString *out, const Descrip
     g_string_append(out, language->stop);
 }
 
-/* "A, B and C", or the first names and how many more there are. */
-static char *
+char *
 description_list(const Language *language, const char *const *names, guint n)
 {
     GString *out = g_string_new(NULL);
@@ -172,6 +173,10 @@ description_write(const Language *language, const DescriptionFacts *facts)
         description_append_list(language, out, WORD_COMPARES, facts->compared, facts->n_compared);
     description_append_extremes(language, out, facts);
     description_append_trends(language, out, facts);
+    for (guint i = 0; i < facts->n_sentences; i++) {
+        description_begin(language, out);
+        g_string_append(out, facts->sentences[i]);
+    }
     description_append_list(language, out, WORD_ALSO_SHOWN, facts->shown, facts->n_shown);
     description_append_list(language, out, WORD_MARKED, facts->marked, facts->n_marked);
     if (facts->note != NULL) {

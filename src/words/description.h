@@ -26,6 +26,7 @@ typedef struct {
     guint n_places;        /* categories along it; fewer than 2: not said, as with the next ones */
     gsize n_values;        /* where each row is drawn */
     gsize n_entries;       /* where rows have no values */
+    const char *scope; /* what the measure is of: "8 links between North Korea and 8 places" */
     guint n_panels;
     const char *const *compared; /* names, n_compared of them: series or categories */
     guint n_compared;
@@ -33,6 +34,8 @@ typedef struct {
     DescriptionValue highest, lowest; /* lowest without a value: there is one value only */
     const DescriptionTrend *trends;
     guint n_trends;
+    const char *const *sentences; /* of the chart's own, ready, n_sentences of them */
+    guint n_sentences;
     /* Beside its own marks: other layers, and what rules and bands mark. */
     const char *const *shown, *const *marked;
     guint n_shown, n_marked;
@@ -40,5 +43,8 @@ typedef struct {
     const char *source; /* where the data come from */
 } DescriptionFacts;
 
-/* Up to six sentences. Caller frees. */
+/* "A, B and C"; of many the first names, and how many more there are. Caller frees. */
+char *description_list(const Language *language, const char *const *names, guint n);
+
+/* Up to six sentences, and the chart's own. Caller frees. */
 char *description_write(const Language *language, const DescriptionFacts *facts);
