@@ -91,10 +91,9 @@ words_add_categories(const Map *map, const char *title, DescriptionFacts *facts)
         counts[fills->items[i].color.a > 0 ? fills->items[i].series : n_series]++;
     for (guint i = 0; i <= n_series; i++)
         if (counts[i] > 0)
-            names[n++] = words_counted(plot,
-                                       i < n_series ? fills->plot.series[i].name
-                                                    : language->words[WORD_NO_DATA],
-                                       counts[i]);
+            names[n++] = words_counted(
+                plot, i < n_series ? fills->plot.series[i].name : language->words[WORD_NO_DATA],
+                counts[i]);
     list = description_list(language, names, n);
     words_add(plot, facts,
               bind_word(plot, WORD_AREAS_BY, (const char *const[]){ title, list, NULL }));

@@ -26,7 +26,7 @@ typedef struct {
     guint n_places;        /* categories along it; fewer than 2: not said, as with the next ones */
     gsize n_values;        /* where each row is drawn */
     gsize n_entries;       /* where rows have no values */
-    const char *scope; /* what the measure is of: "8 links between North Korea and 8 places" */
+    const char *scope;     /* what the measure is of: "8 links between North Korea and 8 places" */
     guint n_panels;
     const char *const *compared; /* names, n_compared of them: series or categories */
     guint n_compared;

@@ -20,18 +20,18 @@ test_links_of_one_place(void)
     g_auto(Figure) german = FIGURE("map", LINKS, "from=a", "to=b", "weight=w", "lang=de");
     g_auto(Figure) korean = FIGURE("map", LINKS, "from=a", "to=b", "weight=w", "lang=ko");
 
-    assert_description(&english,
-                       "Map of W (US$), 3 links between North Korea and 3 places. The highest value "
-                       "is 2.5m (North Korea – Thailand), the lowest 30,000 (North Korea – "
-                       "Myanmar).");
+    assert_description(
+        &english, "Map of W (US$), 3 links between North Korea and 3 places. The highest value "
+                  "is 2.5m (North Korea – Thailand), the lowest 30,000 (North Korea – "
+                  "Myanmar).");
     g_assert_cmpstr(english.scene->title, ==, "W (US$)");
-    assert_description(&german,
-                       "Karte: W, 3 Verbindungen zwischen North Korea und 3 Orten. Der höchste Wert "
-                       "ist 2,5\u00a0Mio. (North Korea – Thailand), der niedrigste 30.000 (North Korea – "
-                       "Myanmar).");
-    assert_description(&korean,
-                       "지도: W, North Korea 및 다른 3곳 사이의 연결 3개. 최댓값은 250만(North Korea – "
-                       "Thailand), 최솟값은 30,000(North Korea – Myanmar)이다.");
+    assert_description(
+        &german, "Karte: W, 3 Verbindungen zwischen North Korea und 3 Orten. Der höchste Wert "
+                 "ist 2,5\u00a0Mio. (North Korea – Thailand), der niedrigste 30.000 (North Korea – "
+                 "Myanmar).");
+    assert_description(
+        &korean, "지도: W, North Korea 및 다른 3곳 사이의 연결 3개. 최댓값은 250만(North Korea – "
+                 "Thailand), 최솟값은 30,000(North Korea – Myanmar)이다.");
 }
 
 static void
@@ -64,9 +64,9 @@ test_areas(void)
     assert_description(&numbers,
                        "Map of Share, 4 areas. The highest value is 40% (Vietnam), the lowest 20% "
                        "(Thailand; Myanmar).");
-    assert_description(&circles,
-                       "Map of Share, 3 circles. The highest value is 40% (Vietnam), the lowest 20% "
-                       "(Thailand; Myanmar). Areas by Status: open (2), closed (1) and No data (1).");
+    assert_description(
+        &circles, "Map of Share, 3 circles. The highest value is 40% (Vietnam), the lowest 20% "
+                  "(Thailand; Myanmar). Areas by Status: open (2), closed (1) and No data (1).");
 }
 
 static void
