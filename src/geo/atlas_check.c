@@ -6,7 +6,7 @@
 #include <math.h>
 
 /* Pairs of boxes that may be compared, so that no file takes more than a few seconds. */
-#define MOST_WORK ((gint64)50 * 1000 * 1000)
+#define MOST_WORK ((gint64)200 * 1000 * 1000)
 #define HALF_GLOBE_KM2 (2 * G_PI * 6371.0072 * 6371.0072)
 /* What nobody can see is a knot, and no mistake: files of every office have some. */
 #define KNOT_SHARE                                                                            \
@@ -201,7 +201,7 @@ holes_are_inside(Check *check, guint *ret_hole)
         gboolean inside = FALSE;
 
         at = (LonLat){ (at.lon + next.lon) / 2, (at.lat + next.lat) / 2 };
-        check->work -= n_outer / 4;
+        check->work -= n_outer / 16; /* edges are looked at faster than boxes */
         for (int turn = -1; turn <= 1 && !inside; turn++)
             inside = ring_holds(points, n_outer, (LonLat){ at.lon + 360 * turn, at.lat });
         if (!inside && fabs(points[n_outer - 1].lon - points[0].lon) < 180) {

@@ -6,6 +6,9 @@
 
 enum { MOST_POINTS = 250, FINENESS = 32 };
 
+/* A lake that is smaller than this share of its land has no room for words to be kept out of. */
+#define SMALL_HOLE 1e-4
+
 typedef struct {
     double x, y, half, depth;
 } Cell;
@@ -115,6 +118,8 @@ own_label_point(const Own *own, const OwnArea *area)
 
         if (!hole->hole)
             break;
+        if (hole->area_km2 < SMALL_HOLE * main->area_km2)
+            continue;
         add_edges(own, hole, &projection, edges);
     }
     best = search(edges);

@@ -164,6 +164,7 @@ descend(Search *search)
         if (--*search->work < 0)
             return FALSE;
         if (pair.level == 0) {
+            *search->work -= LEAF * LEAF / 2;
             if (!compare_leaves(search, pair.a, pair.b))
                 return TRUE;
             continue;

@@ -14,8 +14,8 @@ typedef struct {
 
 /* Rings of one polygon stand one after the other in points, each with its first point repeated at
  * its end; ends[i] is the index behind ring i. Longitudes run on. Calls crossing for each pair of
- * edges that truly cross (touching is no crossing) until it returns FALSE. *work counts the pairs
- * looked at; returns FALSE when it falls below zero. */
+ * edges that truly cross (touching is no crossing) until it returns FALSE. What is compared is
+ * taken from *work; FALSE when nothing is left of it, and the rest was not looked at. */
 gboolean rings_find_crossings(const LonLat *points, const guint *ends, guint n_rings, gint64 *work,
                               gboolean (*crossing)(RingCrossing crossing, gpointer user_data),
                               gpointer user_data);
