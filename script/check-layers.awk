@@ -5,6 +5,7 @@ BEGIN {
     for (i in names)
         home[names[i]] = "raster"
     home["csv"] = "data"
+    home["libxml"] = "xml"
     # What stands at the top of src is no room: cartouche.c joins all of them, and the program is a
     # user of the public header like any other.
     uses["cli"] = " "
@@ -54,6 +55,8 @@ function check_foreign(where, room, file, header, stem)
     stem = header
     sub(/^.*\//, "", stem)
     sub(/[-.].*/, "", stem)
+    if (header ~ /^libxml\//)
+        stem = "libxml"
     if (header ~ /^(freetype|harfbuzz|pango|cairo|fontconfig)/)
         stem = substr(header, 1, match(header "/", /[^a-z]/) - 1)
     sub(/^harfbuzz$/, "hb", stem)

@@ -3,7 +3,8 @@
  * - A figure belongs to one thread at a time; different figures may be used in parallel.
  * - Texts are UTF-8; file names are bytes as the system has them. "-" is standard input or output.
  * - Functions that can fail return false or NULL and set *error, which must be NULL before; error
- *   itself may be NULL. Their ret_ parameters stay untouched then.
+ *   itself may be NULL. Their ret_ parameters stay untouched then,
+ *   unless they say otherwise.
  * - Nothing here prints, ends the program, changes the locale or installs a signal handler, except
  *   ct_process_prepare(), which is for main() alone. */
 #ifndef CARTOUCHE_H
@@ -122,6 +123,15 @@ typedef struct {
 /* What the figure does not keep; it is drawn first if it is not drawn yet. Caller frees the list
  * (ct_free); its texts live until the figure is changed, drawn again or freed. */
 CT_API ct_finding *ct_figure_lint(ct_figure *figure, ct_error **error);
+
+/* ---- The check of any SVG file ---- */
+
+/* Reads an SVG ("-": standard input), by whatever program it was written, and says what would break
+ * in which viewer (the rules: ct_list("checks")); a report without entries is good news. Neither
+ * the net nor another file is asked. False when the file cannot be read or is beyond a limit: then
+ * *ret_report holds what was found until there. Caller frees *ret_report in any case. */
+CT_API bool ct_check(const char *path, ct_report **ret_report, ct_error **error);
+CT_API void ct_report_free(ct_report *report);
 
 /* ---- What there is ---- */
 

@@ -1,8 +1,9 @@
-// What there is: charts, themes, palettes, ramps, formats, transforms, languages, rules.
+// What there is: charts, themes, palettes, ramps, formats, transforms, languages, rules, checks.
 #include "cartouche_figure.h"
 
 #include "backend/output_format.h"
 #include "lint/lint.h"
+#include "profile/profile.h"
 #include "scale/ramp.h"
 #include "scale/scheme.h"
 #include "theme/theme_field.h"
@@ -122,13 +123,22 @@ list_rule(guint i, ct_entry *ret_entry)
     return TRUE;
 }
 
+static gboolean
+list_check(guint i, ct_entry *ret_entry)
+{
+    if (profile_rules[i].name == NULL)
+        return FALSE;
+    *ret_entry = (ct_entry){ profile_rules[i].name, profile_rules[i].breaks };
+    return TRUE;
+}
+
 /* The two arrays go in step. */
 static const char *const list_kinds[] = { "charts",       "themes",  "palettes",   "ramps",
                                           "theme-fields", "formats", "transforms", "languages",
-                                          "rules",        NULL };
+                                          "rules",        "checks",  NULL };
 static gboolean (*const list_functions[])(guint, ct_entry *) = {
     list_chart,  list_theme,     list_palette,  list_ramp, list_theme_field,
-    list_format, list_transform, list_language, list_rule,
+    list_format, list_transform, list_language, list_rule, list_check,
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(list_kinds) == G_N_ELEMENTS(list_functions) + 1);
 

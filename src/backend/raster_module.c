@@ -1,7 +1,6 @@
-#define _GNU_SOURCE // dladdr
 #include "backend/raster_module.h"
 
-#include <dlfcn.h>
+#include "io/module.h"
 
 #define MODULE_FILE "raster.so"
 #define MODULE_SYMBOL "cartouche_raster"
@@ -10,73 +9,18 @@
 static const RasterModule *module;
 static char *why_not;
 
-/* The folder of the library or program that this code is part of; NULL: unknown. Caller frees. */
-static char *
-own_folder(void)
-{
-    Dl_info info;
-
-    if (dladdr(&module, &info) == 0 || info.dli_fname == NULL)
-        return NULL;
-    return g_path_get_dirname(info.dli_fname);
-}
-
-/* Where the module may lie, the likeliest first. Ends with NULL; caller frees. */
-static char **
-candidates(void)
-{
-    g_autoptr(GPtrArray) paths = g_ptr_array_new();
-    g_autofree char *folder = own_folder();
-
-    if (folder != NULL) {
-        g_ptr_array_add(paths, g_build_filename(folder, "cartouche", MODULE_FILE, NULL));
-        g_ptr_array_add(paths,
-                        g_build_filename(folder, "..", "lib", "cartouche", MODULE_FILE, NULL));
-    }
-    g_ptr_array_add(paths, g_build_filename(CARTOUCHE_MODULE_DIR, MODULE_FILE, NULL));
-    g_ptr_array_add(paths, NULL);
-    return (char **)g_ptr_array_free(g_steal_pointer(&paths), FALSE);
-}
-
-/* NULL and what is wrong (caller frees). A module that does not fit is closed again. */
-static const RasterModule *
-open_file(const char *path, char **ret_problem)
-{
-    void *handle = dlopen(path, RTLD_LAZY | RTLD_LOCAL);
-    const RasterModule *found;
-
-    if (handle == NULL) {
-        *ret_problem = g_strdup(dlerror());
-        return NULL;
-    }
-    found = dlsym(handle, MODULE_SYMBOL);
-    if (found != NULL && found->version == RASTER_API_VERSION) {
-        found->connect(error_set);
-        return found;
-    }
-    *ret_problem = g_strdup_printf("%s is of another version", path);
-    dlclose(handle);
-    return NULL;
-}
-
 static void
 find_module(void)
 {
-    g_auto(GStrv) paths = candidates();
+    const RasterModule *found = module_open(MODULE_FILE, MODULE_SYMBOL, &why_not);
 
-    for (guint i = 0; paths[i] != NULL && module == NULL; i++) {
-        char *problem = NULL;
-
-        if (!g_file_test(paths[i], G_FILE_TEST_IS_REGULAR))
-            continue;
-        module = open_file(paths[i], &problem);
-        if (problem != NULL && why_not == NULL)
-            why_not = problem;
-        else
-            g_free(problem);
+    if (found != NULL && found->version != RASTER_API_VERSION) {
+        why_not = g_strdup(MODULE_FILE " is of another version");
+        return;
     }
-    if (module == NULL && why_not == NULL)
-        why_not = g_strdup_printf("%s is not there", paths[0]);
+    module = found;
+    if (module != NULL)
+        module->connect(error_set);
 }
 
 const RasterModule *

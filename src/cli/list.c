@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-#define LIST_USE "list charts|themes|palettes|ramps|theme-fields|formats|transforms|languages|rules"
+#define LIST_USE \
+    "list charts|themes|palettes|ramps|theme-fields|formats|transforms|languages|rules|checks"
 
 static int
 list_run(const Arguments *arguments)

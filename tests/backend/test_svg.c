@@ -53,8 +53,10 @@ assert_follows_profile(const char *svg)
     g_autofree char *xmllint = g_find_program_in_path("xmllint");
     g_autofree char *path = NULL, *said = NULL;
     int file = g_file_open_tmp("cartouche-XXXXXX.svg", &path, NULL), status = 0;
-    char *argv[] = { "xmllint", "--noout", "--huge", "--relaxng", SOURCE_ROOT "/tests/profile.rng",
-                     path,      NULL };
+    char *argv[] = {
+        "xmllint", "--noout", "--huge", "--relaxng", SOURCE_ROOT "/src/profile/profile.rng",
+        path,      NULL
+    };
 
     g_assert_cmpint(file, >=, 0);
     g_assert_true(g_close(file, NULL));

@@ -19,7 +19,7 @@ draw() {
     status=$?
     if [ $status -eq 0 ]; then
         if command -v xmllint >/dev/null; then
-            xmllint --noout --relaxng "$root/tests/profile.rng" "$scratch/a.svg" 2>"$scratch/err" || status=99
+            xmllint --noout --relaxng "$root/src/profile/profile.rng" "$scratch/a.svg" 2>"$scratch/err" || status=99
         fi
     elif [ $status -le 2 ] && [ "$(grep -c '^cartouche: .*error: ' "$scratch/err")" -eq 1 ] &&
         [ ! -e "$scratch/a.svg" ]; then

@@ -37,6 +37,8 @@ for file in include/cartouche.h share/man/man1/cartouche.1 \
     check "has/$file" test -s "$prefix/$file"
 done
 check has/the-raster-module test -s "$libdir/cartouche/raster.so"
+check has/the-xml-module test -s "$libdir/cartouche/xml.so"
+check has/the-profile test -s "$prefix/share/cartouche/profile.rng"
 check has/the-pc-file test -s "$libdir/pkgconfig/cartouche.pc"
 
 exports_only_ct() {
@@ -64,6 +66,9 @@ cd "$scratch"
 check program-runs "$program" --version
 check program-opens-the-module-beside-it "$program" bar "$root/datasets/poll/dprk_response.csv" \
     -x percent -y option -o installed.png
+check program-draws-an-svg "$program" bar "$root/datasets/poll/dprk_response.csv" \
+    -x percent -y option -o installed.svg
+check program-checks-with-the-installed-profile "$program" check installed.svg
 check man-page-is-roff grep -q '^\.TH CARTOUCHE 1' "$prefix/share/man/man1/cartouche.1"
 check bash-completion-is-bash bash -n "$prefix/share/bash-completion/completions/cartouche"
 

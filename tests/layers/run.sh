@@ -47,6 +47,7 @@ poisoned cli/poison.c '"base/error.h"' the-program-sees-the-public-header-only
 poisoned scene/poison.c '<cairo.h>' cairo-stays-in-raster
 poisoned layout/poison.c '<pango/pangocairo.h>' pango-stays-in-raster
 poisoned backend/poison.c '<png.h>' libpng-stays-in-raster
+poisoned profile/poison.c '<libxml/parser.h>' libxml-stays-in-xml
 poisoned transform/poison.c '<csv.h>' libcsv-stays-in-data
 poisoned data/poison.c '<csv.h>' one-file-includes-libcsv
 poisoned plot/poison.c '"../base/error.h"' no-way-around-the-rooms
