@@ -53,8 +53,8 @@ map_gazetteer(Map *map, Plot *plot, GError **error)
 static gboolean
 map_check_anything(const Plot *plot, GError **error)
 {
-    const Channel channels[] = { CHANNEL_FROM, CHANNEL_TO,   CHANNEL_PLACE,  CHANNEL_X,
-                                 CHANNEL_AREA, CHANNEL_FILL, CHANNEL_SYMBOLS };
+    const Channel channels[] = { CHANNEL_FROM, CHANNEL_TO,   CHANNEL_PLACE, CHANNEL_X,
+                                 CHANNEL_Y,    CHANNEL_AREA, CHANNEL_FILL,  CHANNEL_SYMBOLS };
 
     for (guint i = 0; i < G_N_ELEMENTS(channels); i++)
         if (plot->spec->channels[channels[i]] != NULL)

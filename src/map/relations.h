@@ -23,7 +23,7 @@ typedef struct {
 /* The layer comes first, so that a mark finds the rest: its items are the links. */
 typedef struct {
     Layer layer;
-    RelationNode *nodes; /* in the order of their first link */
+    RelationNode *nodes; /* of --from, then the others of --to, as in the data */
     guint n_nodes;
     RelationLink *links; /* in the order of the data */
     guint n_links;
