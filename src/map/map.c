@@ -125,5 +125,6 @@ map_expand(Plot *plot, GError **error)
     bind_no_axes(plot);
     map_fill_layer(map, plot);
     map_make_keys(map, plot);
+    map_make_credit(map, plot);
     return TRUE;
 }

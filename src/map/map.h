@@ -104,6 +104,12 @@ gboolean map_bind_callouts(Map *map, Plot *plot, const Gazetteer *gazetteer, GEr
 gboolean map_parse_extent(const char *option, const char *text, Extent *ret_extent, GError **error);
 gboolean map_choose_extent(Map *map, Plot *plot, GError **error);
 void map_make_keys(Map *map, Plot *plot);
+/* The line that says whose boundaries these are, and that borders in view are disputed. */
+void map_make_credit(const Map *map, Plot *plot);
+
+/* What the panels will show, about, before they have their sizes; of a page larger by this factor.
+ */
+Extent map_seen_extent(const Map *map, const Plot *plot, double more);
 
 /* A file beside the data, read as the data are; NULL and an error. */
 Table *map_read_file(const char *option, const char *file, Plot *plot, GError **error);

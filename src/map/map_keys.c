@@ -195,25 +195,11 @@ keys_bind_sizes(const Map *map, MapKeys *keys)
     size_key_bind(plot, &request);
 }
 
-/* What the panels will show, about: their size is known when the keys have theirs. */
-static Extent
-keys_extent(const Map *map, const Plot *plot)
-{
-    Projection projection = map->projection;
-    Rect rect = { 0, 0, page_column_width(plot), MAX(100, page_row_height(plot)) };
-    Extent shown;
-
-    return !map->world && projection_fit_extent(&projection, map->extent, rect) &&
-                   projection_shown_extent(&projection, rect, &shown)
-               ? shown
-               : map->extent;
-}
-
 static gboolean
 keys_miss_data(const Map *map, const Plot *plot)
 {
     g_autofree gboolean *known = g_new0(gboolean, atlas_count(map->atlas));
-    Extent extent = keys_extent(map, plot);
+    Extent extent = map_seen_extent(map, plot, 1);
 
     for (guint i = 0; i < map->fills->n; i++)
         known[map->fills->items[i].area] |= map->fills->items[i].color.a > 0;

@@ -173,6 +173,10 @@ compose_boxes(const Plot *plot, ComposeTry *try)
     compose_add_text(stack, note, &theme->source, ROLE_FOOTER, theme->gap, level->note);
     compose_add_text(stack, source, &theme->source, ROLE_FOOTER,
                      note != NULL && level->note > 0 ? theme->line_gap : theme->gap, level->source);
+    compose_add_text(stack, plot->credit, &theme->source, ROLE_FOOTER,
+                     (note != NULL && level->note > 0) || source != NULL ? theme->line_gap
+                                                                         : theme->gap,
+                     level->source);
     box_free(try->root);
     try->root = stack;
     try->panels = panels;

@@ -108,6 +108,7 @@ struct Plot {
 
     Annotation *annotations;
     guint n_annotations;
+    const char *credit;    /* a line after the source, in full; NULL */
     const char *auto_note; /* what the figure has to say about itself; NULL */
     char *title;           /* never empty: the headline, or one made from the headers */
     char *description;
