@@ -57,6 +57,25 @@ path_close(Path *path)
         add(path, (PathSegment){ .verb = PATH_CLOSE });
 }
 
+void
+path_snap(Path *path, double step)
+{
+    for (guint i = 0; i < path->segments->len; i++) {
+        PathSegment *segment = &g_array_index(path->segments, PathSegment, i);
+
+        for (guint k = 0; k < path_verb_points(segment->verb); k++) {
+            segment->p[k].x = round(segment->p[k].x / step) * step;
+            segment->p[k].y = round(segment->p[k].y / step) * step;
+        }
+    }
+}
+
+void
+path_append(Path *path, const Path *other)
+{
+    g_array_append_vals(path->segments, other->segments->data, other->segments->len);
+}
+
 static Point
 on_circle(Point centre, double radius, double angle)
 {

@@ -23,6 +23,12 @@ void path_line_to(Path *path, double x, double y);
 void path_curve_to(Path *path, Point control1, Point control2, Point end);
 void path_close(Path *path);
 
+/* All of another path after what is there. */
+void path_append(Path *path, const Path *other);
+
+/* Moves every point to the nearest multiple of step: fewer digits to write. step > 0. */
+void path_snap(Path *path, double step);
+
 /* A circular arc as cubics of at most 90 degrees each. Angles in radians, clockwise on the page
  * (y downwards), 0 at three o'clock; end < start runs counter-clockwise. A sweep of more than one
  * turn is one turn. Starts with a line to the first point, or a move if the path is empty. Not

@@ -282,6 +282,23 @@ atlas_line_count(const Atlas *atlas)
     return atlas->own != NULL ? atlas->own->shown->len : boundaries_line_count();
 }
 
+void
+atlas_line_owners(const Atlas *atlas, guint line, guint ret_owners[2])
+{
+    const OwnLine *own;
+    BoundaryLine boundary;
+
+    if (atlas->own == NULL) {
+        boundary = boundaries_line(line);
+        ret_owners[0] = index_of(boundary.owners[0]);
+        ret_owners[1] = index_of(boundary.owners[1]);
+        return;
+    }
+    own = own_shown_line(atlas->own, line);
+    ret_owners[0] = own->owners[0];
+    ret_owners[1] = own->owners[1];
+}
+
 AtlasLine
 atlas_line(const Atlas *atlas, guint line)
 {

@@ -77,5 +77,7 @@ typedef struct {
 } AtlasLine;
 
 guint atlas_line_count(const Atlas *atlas);
+/* Those of atlas_line(), without the decoding that its extent costs. */
+void atlas_line_owners(const Atlas *atlas, guint line, guint ret_owners[2]);
 AtlasLine atlas_line(const Atlas *atlas, guint line);
 void atlas_line_points(const Atlas *atlas, guint line, GArray *points); /* appends LonLat */

@@ -24,6 +24,8 @@ const Disputed *disputed_at(guint index);
  * of all), or NULL. */
 const Disputed *disputed_next_in(Extent shown, const Disputed *previous);
 
+/* Whether the contested lines of a row part these two countries (ids, in any order). */
+gboolean disputed_has_border(const Disputed *row, guint a, guint b);
 /* Whether a line between two countries (ids, in any order) that has this extent is contested, at
  * least in a part. */
 gboolean disputed_border(guint a, guint b, Extent extent);

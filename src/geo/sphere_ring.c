@@ -8,15 +8,18 @@
 static double
 sum_triangles(const SinkPoint *ring, gsize n, double *ret_turn)
 {
-    double sum = 0, turn = 0;
+    double sum = 0, turn = 0, half = n > 0 ? ring[0].y / 2 + G_PI_4 : 0;
+    double sine = sin(half), cosine = cos(half);
 
     for (gsize i = 0; i < n; i++) {
         const SinkPoint *a = &ring[i], *b = &ring[(i + 1) % n];
-        double delta = b->x - a->x, half_a = a->y / 2 + G_PI_4, half_b = b->y / 2 + G_PI_4;
-        double k = sin(half_a) * sin(half_b);
+        double delta = b->x - a->x, half_b = b->y / 2 + G_PI_4;
+        double sine_b = sin(half_b), cosine_b = cos(half_b), k = sine * sine_b;
 
-        sum -= 2 * atan2(k * sin(delta), cos(half_a) * cos(half_b) + k * cos(delta));
+        sum -= 2 * atan2(k * sin(delta), cosine * cosine_b + k * cos(delta));
         turn += sphere_wrap(delta);
+        sine = sine_b;
+        cosine = cosine_b;
     }
     *ret_turn = turn;
     return sum;

@@ -2,16 +2,18 @@
 #include "map/map_draw.h"
 
 #include "geo/boundaries.h"
+#include "geo/disputed.h"
 #include "geo/graticule.h"
 #include "mark/surface.h"
 
-/* Shapes are exact to this, px. */
-#define TOLERANCE 0.25
-/* Shapes go on beyond the panel by this, px, so that their edges lie outside of it. */
-#define OVERLAP 0.0
 /* Lines of borders, px at text of 13 px. */
 #define BORDER 0.8
 #define GRATICULE 0.6
+/* Contested ones are dashed. */
+#define DASH 2.6
+#define DASH_GAP 2.2
+/* A line runs through so many contested places at most. */
+#define MOST_CONTESTS 4
 /* Areas smaller than this both ways are dots, px, as are those with less than so many px² on many
  * islands. */
 #define TINY 4.0
@@ -19,48 +21,41 @@
 /* About so many lines of a graticule across the map. */
 #define GRATICULE_LINES 6
 
-void
-map_send_area(const Map *map, guint area, Sink *sink)
+/* The world is round; everything else is cut off by the panel. */
+static gboolean
+base_is_round(const MapDraw *draw)
 {
-    AtlasArea shape = atlas_area(map->atlas, area);
-    g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(LonLat));
-    g_autoptr(GArray) keep = g_array_new(FALSE, FALSE, sizeof(gboolean));
+    return draw->map->world && !draw->is_inset;
+}
 
-    for (guint i = 0; i < shape.n_rings; i++) {
-        gboolean hole = atlas_ring(map->atlas, area, i).hole;
+static void
+base_draw_outline(const MapDraw *draw, Color fill, Stroke stroke)
+{
+    g_autoptr(Path) path = path_new();
+    g_autoptr(ProjectionStream) stream = projection_stream_new(
+        &draw->view->projection, draw->view->rect, MAP_TOLERANCE, path);
 
-        g_array_set_size(points, 0);
-        g_array_set_size(keep, 0);
-        atlas_ring_points(map->atlas, area, i, points, keep);
-        if (!hole && i > 0)
-            sink->polygon_end(sink);
-        if (!hole)
-            sink->polygon_start(sink);
-        sink_send_ring(sink, (const LonLat *)points->data, (const gboolean *)keep->data,
-                       points->len);
-    }
-    if (shape.n_rings > 0)
-        sink->polygon_end(sink);
+    projection_stream_outline(stream);
+    path_snap(path, MAP_STEP);
+    scene_builder_path(draw->context->builder, path, fill, stroke);
 }
 
 static void
 base_draw_sea(const MapDraw *draw)
 {
-    SceneBuilder *builder = draw->context->builder;
-    const Theme *theme = draw->context->theme;
-    g_autoptr(Path) path = NULL;
-    g_autoptr(ProjectionStream) stream = NULL;
+    Color sea = draw->context->theme->sea;
 
-    if (!atlas_is_of_countries(draw->map->atlas))
-        return;
-    if (!draw->map->world || draw->is_inset) {
-        scene_builder_rect(builder, draw->view->rect, 0, theme->sea, STROKE_NONE);
-        return;
-    }
-    path = path_new();
-    stream = projection_stream_new(&draw->view->projection, draw->view->rect, TOLERANCE, path);
-    projection_stream_outline(stream);
-    scene_builder_path(builder, path, theme->sea, STROKE_NONE);
+    if (base_is_round(draw))
+        base_draw_outline(draw, sea, STROKE_NONE);
+    else
+        scene_builder_rect(draw->context->builder, draw->view->rect, 0, sea, STROKE_NONE);
+}
+
+/* Thin lines on the sea that are no coast: the graticule, and the edge of the world. */
+static Stroke
+base_thin(const Theme *theme)
+{
+    return stroke_solid(color_mix(theme->sea, theme->muted, 0.6), GRATICULE * theme_em(theme));
 }
 
 static void
@@ -69,13 +64,13 @@ base_draw_graticule(const MapDraw *draw)
     const Theme *theme = draw->context->theme;
     g_autoptr(Path) path = path_new();
     g_autoptr(ProjectionStream) stream =
-        projection_stream_new(&draw->view->projection, draw->view->rect, TOLERANCE, path);
+        projection_stream_new(&draw->view->projection, draw->view->rect, MAP_TOLERANCE, path);
     double step = graticule_step(extent_width(draw->shown), GRATICULE_LINES);
 
     graticule_send(draw->shown, step, projection_stream_sink(stream));
     scene_builder_path(
         draw->context->builder, path, COLOR_NONE,
-        stroke_solid(color_mix(theme->sea, theme->muted, 0.6), GRATICULE * theme_em(theme)));
+        base_thin(theme));
 }
 
 /* Land without colours of its own, as one shape. */
@@ -83,13 +78,11 @@ static void
 base_draw_land(const MapDraw *draw)
 {
     g_autoptr(Path) path = path_new();
-    g_autoptr(ProjectionStream) stream =
-        projection_stream_new(&draw->view->projection, draw->view->rect, TOLERANCE, path);
 
     for (guint area = atlas_next_in(draw->map->atlas, draw->shown, ATLAS_NONE); area != ATLAS_NONE;
          area = atlas_next_in(draw->map->atlas, draw->shown, area))
         if (map_draw_fill(draw, area) == NULL)
-            map_send_area(draw->map, area, projection_stream_sink(stream));
+            path_append(path, map_area_path(draw, area));
     scene_builder_path(draw->context->builder, path, draw->context->theme->land, STROKE_NONE);
 }
 
@@ -181,12 +174,9 @@ base_draw_fill(const MapDraw *draw, const MapFill *fill)
     const Plot *fills = &draw->map->fills->plot;
     const Series *series = fills->n_series > fill->series ? &fills->series[fill->series] : NULL;
     SceneBuilder *builder = draw->context->builder;
-    g_autoptr(Path) path = path_new();
-    g_autoptr(ProjectionStream) stream =
-        projection_stream_new(&draw->view->projection, draw->view->rect, TOLERANCE, path);
+    const Path *path = map_area_path(draw, fill->area);
     Color color = fill->color.a > 0 ? fill->color : draw->context->theme->land;
 
-    map_send_area(draw->map, fill->area, projection_stream_sink(stream));
     scene_builder_push_mark(builder, fill->title, series != NULL ? series->name : NULL, fill->row,
                             map_subject_area(fill->area));
     if (!base_draw_dot(draw, fill, path) && path_length(path) > 0) {
@@ -203,29 +193,101 @@ base_draw_fill(const MapDraw *draw, const MapFill *fill)
     scene_builder_pop(builder);
 }
 
+/* A part of a border that is contested, of the row of a line's two countries. */
+static gboolean
+base_is_contested(const Disputed *const *rows, guint n, LonLat a, LonLat b)
+{
+    Extent at = { MIN(a.lon, b.lon), MIN(a.lat, b.lat), MAX(a.lon, b.lon), MAX(a.lat, b.lat) };
+
+    for (guint i = 0; i < n; i++)
+        if (extent_meets(rows[i]->extent, at))
+            return TRUE;
+    return FALSE;
+}
+
+/* The rows of the contested places that the line runs through; at most the room for them. */
+static guint
+base_contests(const Atlas *atlas, const AtlasLine *line, const Disputed **ret_rows, guint room)
+{
+    guint a = atlas_area(atlas, line->owners[0]).country;
+    guint b = atlas_area(atlas, line->owners[1]).country, n = 0;
+    const Disputed *row = NULL;
+
+    if (!atlas_is_built_in(atlas) || !disputed_border(a, b, line->extent))
+        return 0;
+    while (n < room && (row = disputed_next_in(line->extent, row)) != NULL)
+        if (disputed_has_border(row, a, b))
+            ret_rows[n++] = row;
+    return n;
+}
+
+/* Runs of the line that are contested go to one sink, the others to another. */
+static void
+base_send_border(const GArray *points, const Disputed *const *rows, guint n_rows, Sink *plain,
+                 Sink *contested)
+{
+    const LonLat *at = (const LonLat *)(gconstpointer)points->data;
+
+    for (guint i = 0, end; i + 1 < points->len; i = end) {
+        gboolean is_contested = base_is_contested(rows, n_rows, at[i], at[i + 1]);
+
+        end = i + 1;
+        while (end + 1 < points->len &&
+               base_is_contested(rows, n_rows, at[end], at[end + 1]) == is_contested)
+            end++;
+        sink_send_line(is_contested ? contested : plain, at + i, NULL, end - i + 1);
+    }
+}
+
 /* Between two areas; coasts are the edge of the land against the sea. */
+static void
+base_trace_borders(const MapDraw *draw, Sink *plain, Sink *contested)
+{
+    const Atlas *atlas = draw->map->atlas;
+    g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(LonLat));
+    g_autofree gboolean *seen = g_new0(gboolean, atlas_count(atlas) + 1);
+
+    for (guint area = atlas_next_in(atlas, draw->shown, ATLAS_NONE); area != ATLAS_NONE;
+         area = atlas_next_in(atlas, draw->shown, area))
+        seen[area] = TRUE;
+    for (guint i = 0; i < atlas_line_count(atlas); i++) {
+        const Disputed *rows[MOST_CONTESTS];
+        guint owners[2];
+        AtlasLine line;
+
+        atlas_line_owners(atlas, i, owners);
+        if (owners[1] == ATLAS_NONE || !seen[owners[0]] || !seen[owners[1]])
+            continue;
+        line = atlas_line(atlas, i);
+        if (!extent_meets(line.extent, draw->shown))
+            continue;
+        g_array_set_size(points, 0);
+        atlas_line_points(atlas, i, points);
+        base_send_border(points, rows, base_contests(atlas, &line, rows, MOST_CONTESTS), plain,
+                         contested);
+    }
+}
+
 static void
 base_draw_borders(const MapDraw *draw)
 {
     const Theme *theme = draw->context->theme;
-    const Atlas *atlas = draw->map->atlas;
-    g_autoptr(Path) path = path_new();
-    g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(LonLat));
-    g_autoptr(ProjectionStream) stream =
-        projection_stream_new(&draw->view->projection, draw->view->rect, TOLERANCE, path);
+    double em = theme_em(theme);
+    Stroke stroke = stroke_solid(theme->border, BORDER * em);
+    g_autoptr(Path) plain = path_new(), contested = path_new();
+    g_autoptr(ProjectionStream) stream = projection_stream_new(
+        &draw->view->projection, draw->view->rect, MAP_TOLERANCE, plain);
+    g_autoptr(ProjectionStream) other = projection_stream_new(
+        &draw->view->projection, draw->view->rect, MAP_TOLERANCE, contested);
 
-    for (guint i = 0; i < atlas_line_count(atlas); i++) {
-        AtlasLine line = atlas_line(atlas, i);
-
-        if (line.owners[1] == ATLAS_NONE || !extent_meets(line.extent, draw->shown))
-            continue;
-        g_array_set_size(points, 0);
-        atlas_line_points(atlas, i, points);
-        sink_send_line(projection_stream_sink(stream), (const LonLat *)points->data, NULL,
-                       points->len);
-    }
-    scene_builder_path(draw->context->builder, path, COLOR_NONE,
-                       stroke_solid(theme->border, BORDER * theme_em(theme)));
+    base_trace_borders(draw, projection_stream_sink(stream), projection_stream_sink(other));
+    path_snap(plain, MAP_STEP);
+    path_snap(contested, MAP_STEP);
+    scene_builder_path(draw->context->builder, plain, COLOR_NONE, stroke);
+    stroke.n_dash = 2;
+    stroke.dash[0] = DASH * em;
+    stroke.dash[1] = DASH_GAP * em;
+    scene_builder_path(draw->context->builder, contested, COLOR_NONE, stroke);
 }
 
 void
@@ -242,5 +304,7 @@ map_draw_base(const MapDraw *draw)
         if (fills->items[i].panel == G_MAXUINT || fills->items[i].panel == draw->context->panel)
             base_draw_fill(draw, &fills->items[i]);
     base_draw_borders(draw);
+    if (base_is_round(draw))
+        base_draw_outline(draw, COLOR_NONE, base_thin(draw->context->theme));
     scene_builder_pop(draw->context->builder);
 }

@@ -22,8 +22,12 @@ Color map_fill_ground(const MapDraw *draw, const MapFill *fill);
  * the shape is drawn. */
 gboolean map_area_dot(const MapDraw *draw, guint area, const Path *path, Point *ret_at,
                       double *ret_radius);
-/* The rings of an area, in degrees. */
-void map_send_area(const Map *map, guint area, Sink *sink);
+/* Shapes are exact to this, px. */
+#define MAP_TOLERANCE 0.25
+/* And their points are multiples of this, px: a world has twenty thousand of them to write. */
+#define MAP_STEP 0.1
+/* The shape of an area in this view, px; kept, and borrowed from the arena. */
+const Path *map_area_path(const MapDraw *draw, guint area);
 /* Whether a point is on the map. */
 gboolean map_draw_has(const MapDraw *draw, Point p);
 

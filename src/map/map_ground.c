@@ -13,14 +13,10 @@
 static void
 ground_send_area(const MapDraw *draw, guint area, Ground *ground)
 {
-    const MapView *view = draw->view;
-    g_autoptr(Path) path = path_new();
-    g_autoptr(ProjectionStream) stream =
-        projection_stream_new(&view->projection, view->rect, TOLERANCE, path);
+    const Path *path = map_area_path(draw, area);
     Point at;
     double radius;
 
-    map_send_area(draw->map, area, projection_stream_sink(stream));
     if (map_area_dot(draw, area, path, &at, &radius))
         ground_add_dot(ground, area, at, radius);
     else

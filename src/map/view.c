@@ -54,6 +54,7 @@ map_view_place(MapView *view, const MarkContext *context, Rect rect)
 
     view->rect = rect;
     view->projection = map->projection;
+    view->areas = arena_new0(map->plot->arena, Path *, atlas_count(map->atlas));
     if (!projection_fit_extent(&view->projection,
                                map->world ? view_earth(&map->projection) : map->extent,
                                map->world ? inside : rect) ||

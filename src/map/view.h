@@ -28,6 +28,7 @@ struct MapView {
     CalloutList *list;   /* of numbered notes; NULL: they stand on the map */
     Point list_at;
     double list_lacks;    /* px that it is higher than its room */
+    Path **areas;         /* shapes that were asked for: map_area_path() */
     const Ground *ground; /* what lies under words; NULL: the map has none */
     Point *symbols;       /* px of each symbol; NaN: none in this panel, or beyond the map */
 };
