@@ -8,6 +8,10 @@
 /* Of a category's colour on its area: areas are large, and links are drawn over them. */
 #define FILL_TINT 0.8
 #define FILL_TINT_UNDER_LINKS 0.45
+/* Of a ramp at most this share is not used; colours that are nearer than this to land or sea would
+ * be taken for it, OKLab times 100. */
+#define MOST_PALE 0.4
+#define APART 8.0
 /* And of ink in print. */
 #define GREY 0.28
 
@@ -172,6 +176,36 @@ fills_find_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
     return TRUE;
 }
 
+static double
+fills_nearest(const ColorScale *scale, const Theme *theme, double t)
+{
+    Color color = ramp_color(scale->ramp, t, scale->dark);
+
+    return MIN(color_distance(color, theme->land), color_distance(color, theme->sea));
+}
+
+/* The pale end of a ramp is made for paper: where it would be taken for land without data, or for
+ * the sea, the ramp begins later. One that goes two ways has its middle there, and keeps it. */
+static void
+fills_leave_pale(ColorScale *scale, const Plot *plot)
+{
+    double from = 0;
+    Color *colors;
+    Ramp *ramp;
+
+    if (scale->ramp->kind != RAMP_SEQUENTIAL)
+        return;
+    while (from < MOST_PALE && fills_nearest(scale, plot->theme, from) < APART)
+        from += 0.02;
+    if (from == 0)
+        return;
+    ramp = arena_copy(plot->arena, scale->ramp, sizeof *ramp);
+    ramp->light = ramp->dark = colors = arena_new0(plot->arena, Color, ramp->n);
+    for (guint i = 0; i < ramp->n; i++)
+        colors[i] = ramp_color(scale->ramp, from + (1 - from) * i / (ramp->n - 1), scale->dark);
+    scale->ramp = ramp;
+}
+
 static gboolean
 fills_color(Map *map, Plot *plot, GError **error)
 {
@@ -185,6 +219,7 @@ fills_color(Map *map, Plot *plot, GError **error)
         scale = color_scale_bind(own, error);
         if (scale == NULL)
             return FALSE;
+        fills_leave_pale(scale, own);
     } else {
         series = bind_series(own);
         fills_tint(fills, map->relations != NULL ? plot->n_series : 0);
