@@ -32,8 +32,8 @@ static void
 base_draw_outline(const MapDraw *draw, Color fill, Stroke stroke)
 {
     g_autoptr(Path) path = path_new();
-    g_autoptr(ProjectionStream) stream = projection_stream_new(
-        &draw->view->projection, draw->view->rect, MAP_TOLERANCE, path);
+    g_autoptr(ProjectionStream) stream =
+        projection_stream_new(&draw->view->projection, draw->view->rect, MAP_TOLERANCE, path);
 
     projection_stream_outline(stream);
     path_snap(path, MAP_STEP);
@@ -68,9 +68,7 @@ base_draw_graticule(const MapDraw *draw)
     double step = graticule_step(extent_width(draw->shown), GRATICULE_LINES);
 
     graticule_send(draw->shown, step, projection_stream_sink(stream));
-    scene_builder_path(
-        draw->context->builder, path, COLOR_NONE,
-        base_thin(theme));
+    scene_builder_path(draw->context->builder, path, COLOR_NONE, base_thin(theme));
 }
 
 /* Land without colours of its own, as one shape. */
@@ -275,10 +273,10 @@ base_draw_borders(const MapDraw *draw)
     double em = theme_em(theme);
     Stroke stroke = stroke_solid(theme->border, BORDER * em);
     g_autoptr(Path) plain = path_new(), contested = path_new();
-    g_autoptr(ProjectionStream) stream = projection_stream_new(
-        &draw->view->projection, draw->view->rect, MAP_TOLERANCE, plain);
-    g_autoptr(ProjectionStream) other = projection_stream_new(
-        &draw->view->projection, draw->view->rect, MAP_TOLERANCE, contested);
+    g_autoptr(ProjectionStream) stream =
+        projection_stream_new(&draw->view->projection, draw->view->rect, MAP_TOLERANCE, plain);
+    g_autoptr(ProjectionStream) other =
+        projection_stream_new(&draw->view->projection, draw->view->rect, MAP_TOLERANCE, contested);
 
     base_trace_borders(draw, projection_stream_sink(stream), projection_stream_sink(other));
     path_snap(plain, MAP_STEP);
