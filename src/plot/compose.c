@@ -157,7 +157,6 @@ compose_boxes(const Plot *plot, ComposeTry *try)
     compose_add_text(stack, spec->title, &theme->title, ROLE_HEADING, 0, level->title);
     compose_add_text(stack, spec->subtitle, &theme->subtitle, ROLE_HEADING, theme->line_gap,
                      level->subtitle);
-    try->beside = beside ? legend : NULL;
     if (plot->make_guide != NULL && level->legend && spec->legend != LEGEND_NONE) {
         Box *guide = plot->make_guide(plot);
 
@@ -168,6 +167,7 @@ compose_boxes(const Plot *plot, ComposeTry *try)
             stack_box_add(stack, guide);
         }
     }
+    try->beside = beside ? legend : NULL;
     panels->gap = theme->gap;
     compose_add_panels(stack, panels, legend, beside, spec, theme);
     compose_add_text(stack, note, &theme->source, ROLE_FOOTER, theme->gap, level->note);
