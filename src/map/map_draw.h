@@ -44,8 +44,13 @@ void map_draw_clear(MapDraw *draw);
 
 /* Puts what the map shows into a rectangle of the view. */
 void map_view_place(MapView *view, const MarkContext *context, Rect rect);
-/* Notes into the view: on the map, or numbered with a list beside a smaller map. */
-void map_place_notes(MapView *view, const MarkContext *context);
+/* Notes into the view, where the map as it has been drawn has room for them. FALSE: it has none;
+ * the view is smaller now, with a list beside it, and the map is to be drawn again before
+ * map_number_notes() puts numbers at the places. */
+gboolean map_place_notes(MapView *view, const MarkContext *context);
+void map_number_notes(MapView *view, const MarkContext *context);
+/* What the panel cannot show, into the report. */
+void map_report_view(const MapView *view, const MarkContext *context);
 void map_report_links(const MapView *view, const MarkContext *context);
 void map_report_notes(const MapView *view, const MarkContext *context);
 

@@ -119,13 +119,25 @@ map_draw_all(const MarkContext *context, const MapView *view)
     map_draw_clear(&draw);
 }
 
+/* The map is drawn before its notes look for room on it, and drawn again where they have none. */
 static void
 map_mark_draw(const MarkContext *context)
 {
-    const MapView *view = map_view(context);
+    const Map *map = (const Map *)context->layer;
+    MapView *view = map_view(context);
 
-    if (view->projection.scale > 0)
+    if (!(view->projection.scale > 0))
+        return;
+    scene_builder_push(context->builder, ROLE_NONE, NULL);
+    map_draw_all(context, view);
+    if (map->n_callouts > 0 && !map_place_notes(view, context)) {
+        scene_builder_cancel(context->builder);
+        scene_builder_push(context->builder, ROLE_NONE, NULL);
         map_draw_all(context, view);
+        map_number_notes(view, context);
+    }
+    scene_builder_dissolve(context->builder);
+    map_report_view(view, context);
 }
 
 static void

@@ -102,19 +102,13 @@ notes_take_names(Occupancy *occupancy, const MapView *view, const MarkContext *c
     }
 }
 
-/* The map is drawn for once to see what is free. Caller frees. */
+/* What of the view is taken by what has been drawn. Caller frees. */
 static Occupancy *
-notes_rehearse(const MapView *view, const MarkContext *context)
+notes_occupancy(const MapView *view, const MarkContext *context)
 {
-    const Map *map = (const Map *)context->layer;
-    g_autoptr(SceneBuilder) builder = scene_builder_new(map->plot->size);
     Occupancy *occupancy = occupancy_new(view->rect);
-    MarkContext rehearsal = *context;
 
-    rehearsal.builder = builder;
-    rehearsal.report = NULL;
-    map_draw_all(&rehearsal, view);
-    notes_take_drawn(occupancy, scene_builder_peek(builder), context->theme);
+    notes_take_drawn(occupancy, scene_builder_peek(context->builder), context->theme);
     return occupancy;
 }
 
@@ -192,7 +186,14 @@ notes_list(MapView *view, const MarkContext *context, const CalloutStyle *style)
     return left;
 }
 
-void
+static void
+notes_keep(MapView *view, const Map *map, GArray *places)
+{
+    arena_own(map->plot->arena, places, (GDestroyNotify)g_array_unref);
+    view->note_places = places;
+}
+
+gboolean
 map_place_notes(MapView *view, const MarkContext *context)
 {
     const Map *map = (const Map *)context->layer;
@@ -203,23 +204,31 @@ map_place_notes(MapView *view, const MarkContext *context)
     GArray *places;
 
     if (view->n_notes == 0)
-        return;
-    occupancy = notes_rehearse(view, context);
+        return TRUE;
+    occupancy = notes_occupancy(view, context);
     notes_take_names(occupancy, view, context);
     places = callouts_place(view->notes, n, &style, occupancy, view->rect, &layout);
     if (places == NULL) {
-        g_autoptr(Occupancy) again = NULL;
-
         map_view_place(view, context, notes_list(view, context, &style));
-        notes_find_sites(view, map);
-        again = notes_rehearse(view, context);
-        places =
-            callout_discs_place(view->notes, view->n_notes, &style, again, view->rect, &layout);
-    } else {
-        g_array_set_size(places, view->n_notes);
+        return FALSE;
     }
-    arena_own(map->plot->arena, places, (GDestroyNotify)g_array_unref);
-    view->note_places = places;
+    g_array_set_size(places, view->n_notes);
+    notes_keep(view, map, places);
+    return TRUE;
+}
+
+void
+map_number_notes(MapView *view, const MarkContext *context)
+{
+    const Map *map = (const Map *)context->layer;
+    const LayoutContext layout = { context->theme, context->measurer };
+    CalloutStyle style = notes_style(context->theme);
+    g_autoptr(Occupancy) occupancy = notes_occupancy(view, context);
+
+    notes_find_sites(view, map);
+    notes_keep(
+        view, map,
+        callout_discs_place(view->notes, view->n_notes, &style, occupancy, view->rect, &layout));
 }
 
 void

@@ -107,7 +107,7 @@ view_report_beyond(const MapView *view, const MarkContext *context)
                    unseen == 1 ? "s" : "");
 }
 
-const MapView *
+MapView *
 map_view(const MarkContext *context)
 {
     const Map *map = (const Map *)context->layer;
@@ -118,12 +118,17 @@ map_view(const MarkContext *context)
     view = map->views[context->panel] = arena_new0(map->plot->arena, MapView, 1);
     view->symbols = arena_new0(map->plot->arena, Point, map->n_symbols);
     map_view_place(view, context, context->rect);
-    if (view->projection.scale > 0 && map->n_callouts > 0) {
-        map_place_notes(view, context);
+    return view;
+}
+
+void
+map_report_view(const MapView *view, const MarkContext *context)
+{
+    const Map *map = (const Map *)context->layer;
+
+    if (map->n_callouts > 0)
         map_report_notes(view, context);
-    }
     if (map->relations != NULL)
         map_report_links(view, context);
     view_report_beyond(view, context);
-    return view;
 }

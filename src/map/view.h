@@ -34,7 +34,7 @@ struct MapView {
 };
 
 /* The view of the panel, made at the first call for its rectangle; kept by the map. */
-const MapView *map_view(const MarkContext *context);
+MapView *map_view(const MarkContext *context);
 
 /* Places on the page; NaN, NaN: not on this map. */
 Point map_view_point(const MapView *view, LonLat at);

@@ -183,6 +183,34 @@ scene_builder_pop(SceneBuilder *builder)
         add_node(builder, group);
 }
 
+void
+scene_builder_dissolve(SceneBuilder *builder)
+{
+    Frame *frame;
+
+    if (builder->too_deep > 0) {
+        builder->too_deep--;
+        return;
+    }
+    g_assert(builder->depth > 0);
+    frame = &builder->frames[builder->depth--];
+    if (frame->group->group.first == NULL)
+        return;
+    add_node(builder, frame->group->group.first);
+    builder->frames[builder->depth].tail = frame->tail;
+}
+
+void
+scene_builder_cancel(SceneBuilder *builder)
+{
+    if (builder->too_deep > 0) {
+        builder->too_deep--;
+        return;
+    }
+    g_assert(builder->depth > 0);
+    builder->depth--;
+}
+
 Stroke
 stroke_solid(Color color, double width)
 {

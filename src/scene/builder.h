@@ -21,6 +21,11 @@ void scene_builder_push_mark(SceneBuilder *builder, const char *title, const cha
                              gint64 row, guint64 subject);
 void scene_builder_pop(SceneBuilder *builder);
 
+/* Ends the innermost open group without leaving a group: what it holds belongs to the one around it
+ * (dissolve), or is gone (cancel). */
+void scene_builder_dissolve(SceneBuilder *builder);
+void scene_builder_cancel(SceneBuilder *builder);
+
 #define STROKE_NONE ((Stroke){ .width = 0 })
 Stroke stroke_solid(Color color, double width);
 

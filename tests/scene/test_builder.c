@@ -262,6 +262,35 @@ test_leaves_out_what_leaves_the_page(void)
     g_assert_cmpint(scene->root->group.first->next->kind, ==, NODE_CIRCLE);
 }
 
+/* What a group held is there without it, or is not there at all. */
+static void
+test_a_group_can_be_dissolved_or_cancelled(void)
+{
+    g_autoptr(SceneBuilder) builder = scene_builder_new((Size){ 100, 100 });
+    g_autoptr(Scene) scene = NULL;
+    const Rect rects[] = { { 0, 0, 1, 1 }, { 1, 0, 1, 1 }, { 2, 0, 1, 1 }, { 3, 0, 1, 1 } };
+    const double expected[] = { 0, 2, 3 };
+    guint n = 0;
+
+    scene_builder_rect(builder, rects[0], 0, COLOR_RGB(0x112233), STROKE_NONE);
+    scene_builder_push(builder, ROLE_MARKS, NULL);
+    scene_builder_rect(builder, rects[1], 0, COLOR_RGB(0x112233), STROKE_NONE);
+    scene_builder_cancel(builder);
+    scene_builder_push(builder, ROLE_MARKS, NULL);
+    scene_builder_rect(builder, rects[2], 0, COLOR_RGB(0x112233), STROKE_NONE);
+    scene_builder_dissolve(builder);
+    scene_builder_push(builder, ROLE_MARKS, NULL);
+    scene_builder_dissolve(builder);
+    scene_builder_rect(builder, rects[3], 0, COLOR_RGB(0x112233), STROKE_NONE);
+    scene = scene_builder_finish(builder);
+    for (const SceneNode *node = scene->root->group.first; node != NULL; node = node->next, n++) {
+        g_assert_cmpint(node->kind, ==, NODE_RECT);
+        g_assert_cmpuint(n, <, G_N_ELEMENTS(expected));
+        g_assert_cmpfloat(node->rect.rect.x, ==, expected[n]);
+    }
+    g_assert_cmpuint(n, ==, G_N_ELEMENTS(expected));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -278,5 +307,6 @@ main(int argc, char **argv)
     g_test_add_func("/roles/have-names", test_roles_have_names);
     g_test_add_func("/builder/leaves-out-what-leaves-the-page",
                     test_leaves_out_what_leaves_the_page);
+    g_test_add_func("/builder/dissolve-and-cancel", test_a_group_can_be_dissolved_or_cancelled);
     return g_test_run();
 }
