@@ -65,6 +65,8 @@ void map_draw_hatch(SceneBuilder *builder, guint code, const Path *shape, const 
 void map_place_links(MapView *view, const MarkContext *context);
 void map_draw_links(const MapDraw *draw);
 void map_draw_nodes(const MapDraw *draw);
+/* Moves dots of one place apart. */
+void map_spread_symbols(MapView *view, const MarkContext *context);
 void map_draw_symbols(const MapDraw *draw);
 void map_ask_labels(const MapDraw *draw);
 

@@ -5,6 +5,8 @@
 
 /* px between a symbol and its name, at text of 13 px. */
 #define NAME_GAP 3.0
+/* Words that have one place only go before those that have more. */
+#define LABEL_COLUMN_WEIGHT 1e3
 
 static const LabelKind map_names = {
     .one = "name",
@@ -40,27 +42,69 @@ labels_ask_nodes(const MapDraw *draw)
     }
 }
 
+/* The words at a dot that shares its place stand beside it, so that a column of them is read. */
+static guint
+labels_spots_beside(Point at, double radius, gboolean leftwards, LabelSpot spots[8])
+{
+    for (guint i = 0; i < 2; i++)
+        spots[i] = (LabelSpot){ .anchor = { at.x - radius, at.y - radius, 2 * radius, 2 * radius },
+                                .dx = (i == 0) == leftwards ? -1 : 1,
+                                .gap = NAME_GAP };
+    return 2;
+}
+
+/* What the dots of one place have in common. */
+static void
+labels_ask_shared(const MapDraw *draw, guint index, const LabelRequest *request)
+{
+    static const double sides[][2] = { { 0, -1 }, { 0, 1 }, { 1, 0 }, { -1, 0 } };
+    const MapSymbol *symbol = &draw->map->symbols[index];
+    TextStyle style = draw->context->theme->label;
+    LabelSpot spots[G_N_ELEMENTS(sides)];
+
+    style.bold = TRUE;
+    for (guint i = 0; i < G_N_ELEMENTS(sides); i++)
+        spots[i] = (LabelSpot){ .anchor = draw->view->spreads[index].box,
+                                .dx = sides[i][0],
+                                .dy = sides[i][1],
+                                .gap = 2 * NAME_GAP };
+    labels_add_line(draw->context->labels, request, symbol->name, &style, spots,
+                    G_N_ELEMENTS(spots), draw->context->measurer);
+}
+
+static void
+labels_ask_symbol(const MapDraw *draw, guint index)
+{
+    const MapSymbol *symbol = &draw->map->symbols[index];
+    const MapSpread *spread = &draw->view->spreads[index];
+    gboolean alone = spread->rank == 0;
+    const char *words = symbol->words != NULL || !alone ? symbol->words : symbol->name;
+    LabelRequest request = { .kind = &map_names,
+                             .rank = LABEL_PLAIN,
+                             .subject = map_subject_symbol(index),
+                             .leader = alone,
+                             .roams = alone,
+                             .weight = alone ? symbol->radius : LABEL_COLUMN_WEIGHT };
+    Point at = draw->view->symbols[index];
+    LabelSpot spots[8];
+    guint n;
+
+    if (spread->rank == 1 && symbol->name != NULL)
+        labels_ask_shared(draw, index, &request);
+    if (words == NULL || (!alone && !spread->listed))
+        return;
+    n = alone ? label_spots_around(at, symbol->radius + NAME_GAP, spots)
+              : labels_spots_beside(at, symbol->radius, spread->leftwards, spots);
+    labels_add_line(draw->context->labels, &request, words, &draw->context->theme->label, spots, n,
+                    draw->context->measurer);
+}
+
 static void
 labels_ask_symbols(const MapDraw *draw)
 {
-    for (guint i = 0; i < draw->map->n_symbols; i++) {
-        const MapSymbol *symbol = &draw->map->symbols[i];
-        const char *words = symbol->words != NULL ? symbol->words : symbol->name;
-        LabelRequest request = { .kind = &map_names,
-                                 .rank = LABEL_PLAIN,
-                                 .subject = map_subject_symbol(i),
-                                 .leader = TRUE,
-                                 .roams = TRUE,
-                                 .weight = symbol->radius };
-        LabelSpot spots[8];
-        guint n;
-
-        if (isnan(draw->view->symbols[i].x) || words == NULL)
-            continue;
-        n = label_spots_around(draw->view->symbols[i], symbol->radius + NAME_GAP, spots);
-        labels_add_line(draw->context->labels, &request, words, &draw->context->theme->label, spots,
-                        n, draw->context->measurer);
-    }
+    for (guint i = 0; i < draw->map->n_symbols; i++)
+        if (!isnan(draw->view->symbols[i].x))
+            labels_ask_symbol(draw, i);
 }
 
 void

@@ -14,6 +14,13 @@ typedef struct {
     double width; /* px */
 } MapLinkView;
 
+/* Of a symbol among those of its place. */
+typedef struct {
+    guint rank; /* from 1; 0: it stands alone */
+    Rect box;   /* px of all of them */
+    gboolean listed, leftwards; /* in a column, beside its words; which stand on its left */
+} MapSpread;
+
 struct MapView {
     Rect rect;             /* of the panel */
     Projection projection; /* fitted */
@@ -31,6 +38,8 @@ struct MapView {
     Path **areas;         /* shapes that were asked for: map_area_path() */
     const Ground *ground; /* what lies under words; NULL: the map has none */
     Point *symbols;       /* px of each symbol; NaN: none in this panel, or beyond the map */
+    MapSpread *spreads;   /* of each symbol */
+    guint n_unlisted;     /* dots of one place without room for their words */
 };
 
 /* The view of the panel, made at the first call for its rectangle; kept by the map. */

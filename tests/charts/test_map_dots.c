@@ -1,0 +1,99 @@
+// Dots of one place do not cover each other.
+#include "charts/figure.h"
+
+/* The least distance between the middles of two dots, and how many dots there are. */
+static double
+least_distance(const Figure *figure, guint *ret_n)
+{
+    g_autoptr(GPtrArray) dots = figure_find(figure, ROLE_MARK, NODE_CIRCLE);
+    double least = INFINITY;
+
+    for (guint i = 0; i < dots->len; i++)
+        for (guint k = 0; k < i; k++) {
+            const SceneNode *a = dots->pdata[i], *b = dots->pdata[k];
+
+            least = MIN(least, hypot(a->circle.centre.x - b->circle.centre.x,
+                                     a->circle.centre.y - b->circle.centre.y));
+        }
+    *ret_n = dots->len;
+    return least;
+}
+
+static double
+radius_of(const Figure *figure)
+{
+    g_autoptr(GPtrArray) dots = figure_find(figure, ROLE_MARK, NODE_CIRCLE);
+
+    return ((const SceneNode *)dots->pdata[0])->circle.radius;
+}
+
+static void
+test_squares(void)
+{
+    g_auto(Figure) figure = FIGURE("map", "where\nLaos\nHanoi\nLaos\nLA\nlaos\nLAO\n", "place=where");
+    g_autofree char *texts = figure_texts(&figure, ROLE_LABELS);
+    guint n;
+
+    g_assert_cmpfloat(least_distance(&figure, &n), >, 2 * radius_of(&figure));
+    g_assert_cmpuint(n, ==, 6);
+    /* Five dots have one name. */
+    g_assert_cmpstr(texts, ==, "Laos|Hanoi");
+}
+
+/* Each has its words, and the place its name; one alone among them, too. */
+static void
+test_columns(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("map", "where,when\nLaos,2001\nHanoi,2002\nLaos,2003\n", "place=where", "label=when");
+    g_autoptr(GPtrArray) dots = figure_find(&figure, ROLE_MARK, NODE_CIRCLE);
+    const SceneNode *first, *third;
+
+    g_assert_cmpuint(dots->len, ==, 3);
+    first = dots->pdata[0];
+    third = dots->pdata[2];
+    g_assert_cmpfloat(first->circle.centre.x, ==, third->circle.centre.x);
+    g_assert_cmpfloat(third->circle.centre.y - first->circle.centre.y, >, 12);
+    g_assert_true(figure_has_text(&figure, "Laos") && figure_has_text(&figure, "Hanoi"));
+    g_assert_true(figure_has_text(&figure, "2001") && figure_has_text(&figure, "2002") &&
+                  figure_has_text(&figure, "2003"));
+    g_assert_cmpuint(report_length(figure.report), ==, 0);
+}
+
+/* Columns that would meet are squares, and the words are counted. */
+static void
+test_no_room(void)
+{
+    g_autoptr(GString) csv = g_string_new("where,when\n");
+    g_autofree char *remarks = NULL;
+    Figure figure;
+
+    for (guint i = 0; i < 12; i++)
+        g_string_append_printf(csv, "Laos,%u\nHanoi,%u\nBangkok,%u\n", 2001 + i, 2001 + i, 2001 + i);
+    figure = FIGURE("map", csv->str, "place=where", "label=when", "width=300", "height=200");
+    remarks = figure_remarks(&figure);
+    g_assert_nonnull(strstr(remarks, "36 dots that share their place have no room for their words"));
+    figure_clear(&figure);
+}
+
+/* Circles of different sizes lie on each other, the small ones on top. */
+static void
+test_circles_stay(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("map", "where,n\nLaos,2\nLaos,9\n", "place=where", "size=n", "legend=none");
+    guint n;
+
+    g_assert_cmpfloat(least_distance(&figure, &n), ==, 0);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/map-dots/squares", test_squares);
+    g_test_add_func("/map-dots/columns", test_columns);
+    g_test_add_func("/map-dots/no-room", test_no_room);
+    g_test_add_func("/map-dots/circles-stay", test_circles_stay);
+    return g_test_run();
+}
