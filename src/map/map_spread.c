@@ -41,14 +41,14 @@ spread_place(MapView *view, const Map *map, const SpreadGroup *group, guint colu
     guint rows = (group->n + columns - 1) / columns;
     double radius = map->symbols[dots[0].symbol].radius;
     Rect box = { dots[0].at.x - (columns - 1) * step / 2 - radius,
-                 dots[0].at.y - (rows - 1) * step / 2 - radius,
-                 (columns - 1) * step + 2 * radius, (rows - 1) * step + 2 * radius };
+                 dots[0].at.y - (rows - 1) * step / 2 - radius, (columns - 1) * step + 2 * radius,
+                 (rows - 1) * step + 2 * radius };
 
     box.x = MAX(view->rect.x, MIN(box.x, rect_right(view->rect) - box.width));
     box.y = MAX(view->rect.y, MIN(box.y, rect_bottom(view->rect) - box.height));
     for (guint i = 0; i < group->n; i++) {
-        view->symbols[dots[i].symbol] = (Point){ box.x + radius + i % columns * step,
-                                                 box.y + radius + i / columns * step };
+        view->symbols[dots[i].symbol] =
+            (Point){ box.x + radius + i % columns * step, box.y + radius + i / columns * step };
         view->spreads[dots[i].symbol] =
             (MapSpread){ .rank = i + 1, .box = box, .listed = columns == 1 && group->words > 0 };
     }

@@ -102,10 +102,11 @@ view_report_beyond(const MapView *view, const MarkContext *context)
                    "%u of %u dots lie%s beyond this map and %s left out", beyond, symbols,
                    beyond == 1 ? "s" : "", beyond == 1 ? "is" : "are");
     if (view->n_unlisted > 0)
-        report_add(context->report, SEVERITY_WARNING, WHERE_NONE, view->n_unlisted,
-                   "%u dots that share their place have no room for their words; a larger figure or "
-                   "a narrower --extent would show them",
-                   view->n_unlisted);
+        report_add(
+            context->report, SEVERITY_WARNING, WHERE_NONE, view->n_unlisted,
+            "%u dots that share their place have no room for their words; a larger figure or "
+            "a narrower --extent would show them",
+            view->n_unlisted);
     if (unseen > 0)
         report_add(context->report, SEVERITY_NOTE,
                    (Where){ .file = map->fills->plot.frame->table->file }, unseen,

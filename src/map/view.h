@@ -16,8 +16,8 @@ typedef struct {
 
 /* Of a symbol among those of its place. */
 typedef struct {
-    guint rank; /* from 1; 0: it stands alone */
-    Rect box;   /* px of all of them */
+    guint rank;                 /* from 1; 0: it stands alone */
+    Rect box;                   /* px of all of them */
     gboolean listed, leftwards; /* in a column, beside its words; which stand on its left */
 } MapSpread;
 

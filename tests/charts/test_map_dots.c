@@ -30,7 +30,8 @@ radius_of(const Figure *figure)
 static void
 test_squares(void)
 {
-    g_auto(Figure) figure = FIGURE("map", "where\nLaos\nHanoi\nLaos\nLA\nlaos\nLAO\n", "place=where");
+    g_auto(Figure) figure =
+        FIGURE("map", "where\nLaos\nHanoi\nLaos\nLA\nlaos\nLAO\n", "place=where");
     g_autofree char *texts = figure_texts(&figure, ROLE_LABELS);
     guint n;
 
@@ -44,8 +45,8 @@ test_squares(void)
 static void
 test_columns(void)
 {
-    g_auto(Figure) figure =
-        FIGURE("map", "where,when\nLaos,2001\nHanoi,2002\nLaos,2003\n", "place=where", "label=when");
+    g_auto(Figure) figure = FIGURE("map", "where,when\nLaos,2001\nHanoi,2002\nLaos,2003\n",
+                                   "place=where", "label=when");
     g_autoptr(GPtrArray) dots = figure_find(&figure, ROLE_MARK, NODE_CIRCLE);
     const SceneNode *first, *third;
 
@@ -69,10 +70,12 @@ test_no_room(void)
     Figure figure;
 
     for (guint i = 0; i < 12; i++)
-        g_string_append_printf(csv, "Laos,%u\nHanoi,%u\nBangkok,%u\n", 2001 + i, 2001 + i, 2001 + i);
+        g_string_append_printf(csv, "Laos,%u\nHanoi,%u\nBangkok,%u\n", 2001 + i, 2001 + i,
+                               2001 + i);
     figure = FIGURE("map", csv->str, "place=where", "label=when", "width=300", "height=200");
     remarks = figure_remarks(&figure);
-    g_assert_nonnull(strstr(remarks, "36 dots that share their place have no room for their words"));
+    g_assert_nonnull(
+        strstr(remarks, "36 dots that share their place have no room for their words"));
     figure_clear(&figure);
 }
 
