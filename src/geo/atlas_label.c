@@ -4,7 +4,7 @@
 #include "geo/atlas_own.h"
 #include "geo/projection_type.h"
 
-enum { MOST_POINTS = 250, FINENESS = 32 };
+enum { MOST_POINTS = 160, FINENESS = 20 };
 
 /* A lake that is smaller than this share of its land has no room for words to be kept out of. */
 #define SMALL_HOLE 1e-4

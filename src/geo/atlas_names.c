@@ -137,17 +137,38 @@ is_indexed(const Own *own, const OwnLabel *label)
     return own->key == NULL || label->kind == OWN_LABEL_KEY;
 }
 
+/* Digits without their leading zeros; NULL: the text has something else in it. */
+static const char *
+digits_of(const char *text)
+{
+    gsize zeros = strspn(text, "0");
+
+    if (*text == '\0' || text[strspn(text, "0123456789")] != '\0')
+        return NULL;
+    return text[zeros] == '\0' ? text + zeros - 1 : text + zeros;
+}
+
+static void
+index_text(GHashTable *table, const char *text, guint area)
+{
+    guint was = GPOINTER_TO_UINT(g_hash_table_lookup(table, text));
+    guint is = was == 0 || was == area + 1 ? area + 1 : AMBIGUOUS;
+
+    g_hash_table_insert(table, (gpointer)text, GUINT_TO_POINTER(is));
+}
+
 static void
 index_labels(Own *own)
 {
     for (guint i = 0; i < own->labels->len; i++) {
         const OwnLabel *label = &g_array_index(own->labels, OwnLabel, i);
-        guint is, was = GPOINTER_TO_UINT(g_hash_table_lookup(own->by_label, label->text));
+        const char *digits = digits_of(label->text);
 
         if (!is_indexed(own, label))
             continue;
-        is = was == 0 || was == label->area + 1 ? label->area + 1 : AMBIGUOUS;
-        g_hash_table_insert(own->by_label, (gpointer)label->text, GUINT_TO_POINTER(is));
+        index_text(own->by_label, label->text, label->area);
+        if (digits != NULL)
+            index_text(own->by_number, digits, label->area);
     }
 }
 
@@ -261,8 +282,11 @@ own_find(const Own *own, const char *text, guint country, Where where, guint *re
          GError **error)
 {
     g_autofree char *quoted = error_quote(text, -1, 60);
+    const char *digits = digits_of(text);
     guint found = GPOINTER_TO_UINT(g_hash_table_lookup(own->by_label, text));
 
+    if (found == 0 && digits != NULL)
+        found = GPOINTER_TO_UINT(g_hash_table_lookup(own->by_number, digits));
     if (found == 0)
         found = area_of_country(own, country);
     if (found == AMBIGUOUS)

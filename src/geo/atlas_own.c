@@ -21,6 +21,7 @@ own_new(const char *file)
     own->labels = g_array_new(FALSE, FALSE, sizeof(OwnLabel));
     own->shown = g_array_new(FALSE, FALSE, sizeof(guint));
     own->by_label = g_hash_table_new(g_str_hash, g_str_equal);
+    own->by_number = g_hash_table_new(g_str_hash, g_str_equal);
     return own;
 }
 
@@ -39,6 +40,7 @@ own_free(Own *own)
     g_array_unref(own->labels);
     g_array_unref(own->shown);
     g_hash_table_unref(own->by_label);
+    g_hash_table_unref(own->by_number);
     g_free(own);
 }
 

@@ -59,7 +59,8 @@ typedef struct {
     gboolean drops_specks; /* rings without an inside are left out: rounding made them */
     double step, cell;     /* of the grid that positions were rounded to: degrees, square degrees */
     guint64 n_specks, n_knots;
-    GHashTable *by_label; /* text → area + 1, or G_MAXUINT for several areas */
+    GHashTable *by_label;  /* text → area + 1, or G_MAXUINT for several areas */
+    GHashTable *by_number; /* the same for labels of digits, without their leading zeros */
 } Own;
 
 Own *own_new(const char *file);
@@ -120,6 +121,7 @@ double own_wrap(double lon); /* to -180 … below 180 */
 
 /* As boundary_label(), from at most some hundred points. */
 LonLat own_label_point(const Own *own, const OwnArea *area);
-/* By a label, else as the country (0: none) that the text names. */
+/* By a label, else by its digits (a table of numbers has 4015 for 04015), else as the country (0:
+ * none) that the text names. */
 gboolean own_find(const Own *own, const char *text, guint country, Where where, guint *ret_area,
                   GError **error);

@@ -8,6 +8,10 @@
 
 /* Lines of borders, px at text of 13 px. */
 #define BORDER 0.8
+/* Areas that have less than this each, px along a side, have thinner borders, down to a share:
+ * white lines around thousands of districts would hide their colours. */
+#define BORDER_FULL 25.0
+#define BORDER_LEAST 0.35
 #define GRATICULE 0.6
 /* Contested ones are dashed. */
 #define DASH 2.6
@@ -110,7 +114,9 @@ map_area_dot(const MapDraw *draw, guint area, const Path *path, Point *ret_at, d
     Rect bounds = path_length(path) > 0 ? path_bounds(path) : (Rect){ 0, 0, 0, 0 };
     Point at = map_view_point(draw->view, atlas_area(draw->map->atlas, area).label);
 
-    if (map_draw_fill(draw, area) == NULL || !map_draw_has(draw, at) ||
+    /* Districts lie close together, and dots would cover their neighbours. */
+    if (!atlas_is_of_countries(draw->map->atlas) || map_draw_fill(draw, area) == NULL ||
+        !map_draw_has(draw, at) ||
         (MAX(bounds.width, bounds.height) >= TINY && base_surface(path) >= TINY))
         return FALSE;
     *ret_at = at;
@@ -207,11 +213,14 @@ base_is_contested(const Disputed *const *rows, guint n, LonLat a, LonLat b)
 static guint
 base_contests(const Atlas *atlas, const AtlasLine *line, const Disputed **ret_rows, guint room)
 {
-    guint a = atlas_area(atlas, line->owners[0]).country;
-    guint b = atlas_area(atlas, line->owners[1]).country, n = 0;
     const Disputed *row = NULL;
+    guint a, b, n = 0;
 
-    if (!atlas_is_built_in(atlas) || !disputed_border(a, b, line->extent))
+    if (!atlas_is_built_in(atlas))
+        return 0;
+    a = atlas_area(atlas, line->owners[0]).country;
+    b = atlas_area(atlas, line->owners[1]).country;
+    if (!disputed_border(a, b, line->extent))
         return 0;
     while (n < room && (row = disputed_next_in(line->extent, row)) != NULL)
         if (disputed_has_border(row, a, b))
@@ -266,12 +275,25 @@ base_trace_borders(const MapDraw *draw, Sink *plain, Sink *contested)
     }
 }
 
+static double
+base_border_width(const MapDraw *draw)
+{
+    guint n = 1;
+
+    for (guint area = atlas_next_in(draw->map->atlas, draw->shown, ATLAS_NONE); area != ATLAS_NONE;
+         area = atlas_next_in(draw->map->atlas, draw->shown, area))
+        n++;
+    return BORDER * theme_em(draw->context->theme) *
+           CLAMP(sqrt(draw->view->rect.width * draw->view->rect.height / n) / BORDER_FULL,
+                 BORDER_LEAST, 1);
+}
+
 static void
 base_draw_borders(const MapDraw *draw)
 {
     const Theme *theme = draw->context->theme;
     double em = theme_em(theme);
-    Stroke stroke = stroke_solid(theme->border, BORDER * em);
+    Stroke stroke = stroke_solid(theme->border, base_border_width(draw));
     g_autoptr(Path) plain = path_new(), contested = path_new();
     g_autoptr(ProjectionStream) stream =
         projection_stream_new(&draw->view->projection, draw->view->rect, MAP_TOLERANCE, plain);

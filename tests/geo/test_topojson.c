@@ -227,6 +227,26 @@ test_the_countries_are_those_that_are_built_in(void)
                      ==, find_area(own, "Fiji"));
 }
 
+/* A table of numbers has lost the zeros that codes begin with. */
+static void
+test_codes_of_digits_are_numbers(void)
+{
+    g_autoptr(Atlas) atlas = read_topology(
+        OBJECTS("{\"type\":\"Polygon\",\"id\":\"04015\",\"arcs\":[[0,1]]},"
+                "{\"type\":\"Polygon\",\"id\":\"000\",\"properties\":{\"code\":\"17\"},"
+                "\"arcs\":[[~0,2]]},"
+                "{\"type\":\"Polygon\",\"id\":\"017\",\"arcs\":[[1,2]]}") "," ARCS);
+
+    g_assert_cmpuint(find_area(atlas, "04015"), ==, 0);
+    g_assert_cmpuint(find_area(atlas, "4015"), ==, 0);
+    g_assert_cmpuint(find_area(atlas, "0"), ==, 1);
+    g_assert_cmpuint(find_area(atlas, "17"), ==, 1); /* as it stands, before what it may mean */
+    g_assert_cmpuint(find_area(atlas, "017"), ==, 2);
+    assert_not_found(atlas, "0017",
+                     "\"0017\" names more than one area of own.json; --boundary-key says which "
+                     "property tells them apart");
+}
+
 /* Georgia alone among states is no country, and codes of two letters are none either. */
 static void
 test_states_are_no_countries(void)
@@ -257,6 +277,7 @@ main(int argc, char **argv)
     g_test_add_func("/topojson/specks", test_specks_of_the_grid_are_counted);
     g_test_add_func("/topojson/refused", test_bad_topologies_are_refused);
     g_test_add_func("/topojson/names", test_names_are_told_apart);
+    g_test_add_func("/topojson/digits", test_codes_of_digits_are_numbers);
     g_test_add_func("/topojson/countries", test_the_countries_are_those_that_are_built_in);
     g_test_add_func("/topojson/states", test_states_are_no_countries);
     return g_test_run();
