@@ -44,11 +44,14 @@ base_draw_outline(const MapDraw *draw, Color fill, Stroke stroke)
     scene_builder_path(draw->context->builder, path, fill, stroke);
 }
 
+/* Around districts nothing is known: no sea. */
 static void
 base_draw_sea(const MapDraw *draw)
 {
     Color sea = draw->context->theme->sea;
 
+    if (!atlas_is_of_countries(draw->map->atlas))
+        return;
     if (base_is_round(draw))
         base_draw_outline(draw, sea, STROKE_NONE);
     else
