@@ -191,6 +191,24 @@ CT_API ct_chart *ct_describe(const char *chart, ct_error **error);
  * options and the bytes of all that was read (NULL: it has none). Caller frees both. */
 CT_API bool ct_show(const char *path, char **ret_command, char **ret_hash, ct_error **error);
 
+/* ---- Slides ---- */
+
+typedef struct ct_deck ct_deck;
+
+/* A PowerPoint file to be. With a title (NULL or "": none) it begins with a slide that shows it. */
+CT_API ct_deck *ct_deck_new(const char *title);
+CT_API void ct_deck_free(ct_deck *deck);
+
+/* Adds a slide with a figure that Cartouche wrote: a PNG, or an SVG and a PNG for readers that draw
+ * no SVG. That is the file beside it that differs in its extension only; without one the figure is
+ * drawn again from its command and the data that lie in its folder. A PNG or data that are not
+ * those of the SVG are CT_ERROR_INPUT. */
+CT_API bool ct_deck_add(ct_deck *deck, const char *figure, ct_error **error);
+
+/* Writes the deck, whole or not at all, to a name that ends in ".pptx". A deck without figures, or
+ * one that would overwrite a figure, is CT_ERROR_USAGE. */
+CT_API bool ct_deck_write(ct_deck *deck, const char *path, ct_error **error);
+
 /* ---- For programs around it ---- */
 
 /* ` (did you mean "a", "b"?)` with the nearest of names (ending with NULL), or "". Caller frees. */

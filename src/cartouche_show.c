@@ -1,12 +1,13 @@
 // What a figure says about itself, read back from its file.
 #include "cartouche_figure.h"
 
+#include "io/png_text.h"
+
 #include <string.h>
 
 /* No figure is larger; a file that is has not been made here. */
 #define MAX_FILE G_GUINT64_CONSTANT(1073741824)
 #define SHOWN_KEY "/Keywords "
-#define PNG_SIGNATURE "\x89PNG\r\n\x1a\n"
 
 typedef struct {
     char *command, *hash;
@@ -84,46 +85,6 @@ show_svg(const char *text, gsize length, Shown *shown)
         quoted = *end == '"' ? !quoted : quoted;
     shown->command = show_attribute(tag, (gsize)(end - tag), "data-command");
     shown->hash = show_attribute(tag, (gsize)(end - tag), "data-hash");
-}
-
-/* ---- PNG: international texts ---- */
-
-static guint32
-show_u32(const guint8 *bytes)
-{
-    return (guint32)bytes[0] << 24 | (guint32)bytes[1] << 16 | (guint32)bytes[2] << 8 | bytes[3];
-}
-
-/* The text of a chunk "keyword\0 0 0 language\0 translated\0 text"; NULL: another keyword. */
-static char *
-show_chunk_text(const guint8 *data, gsize length, const char *keyword)
-{
-    gsize at = strlen(keyword) + 1;
-    guint ends = 0;
-
-    if (length < at + 2 || memcmp(data, keyword, at) != 0 || data[at] != 0)
-        return NULL;
-    for (at += 2; at < length && ends < 2; at++)
-        ends += data[at] == 0;
-    return g_strndup((const char *)data + at, length - at);
-}
-
-static void
-show_png(const guint8 *bytes, gsize length, Shown *shown)
-{
-    for (gsize at = strlen(PNG_SIGNATURE); length - at >= 12;) {
-        guint32 size = show_u32(bytes + at);
-
-        if (size > length - at - 12)
-            return;
-        if (memcmp(bytes + at + 4, "iTXt", 4) == 0) {
-            if (shown->command == NULL)
-                shown->command = show_chunk_text(bytes + at + 8, size, "Command");
-            if (shown->hash == NULL)
-                shown->hash = show_chunk_text(bytes + at + 8, size, "Hash");
-        }
-        at += (gsize)size + 12;
-    }
 }
 
 /* ---- PDF: the keywords ---- */
@@ -204,9 +165,10 @@ show_file(const char *path, Shown *shown, GError **error)
                   "the file is too large for a figure");
         return FALSE;
     }
-    if (length >= 8 && memcmp(bytes, PNG_SIGNATURE, 8) == 0)
-        show_png((const guint8 *)bytes, length, shown);
-    else if (length >= 5 && memcmp(bytes, "%PDF-", 5) == 0)
+    if (png_is(bytes, length)) {
+        shown->command = png_text(bytes, length, "Command");
+        shown->hash = png_text(bytes, length, "Hash");
+    } else if (length >= 5 && memcmp(bytes, "%PDF-", 5) == 0)
         show_pdf(bytes, length, shown);
     else if (length > 0)
         show_svg(bytes, length, shown);
