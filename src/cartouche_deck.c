@@ -58,7 +58,8 @@ check_profile(const char *path, GError **error)
         if (entry->severity != SEVERITY_ERROR)
             continue;
         error_set(error, ERROR_INPUT, (Where){ .file = path, .line = entry->line },
-                  "this SVG was changed after it was drawn: %s; draw it again", entry->text);
+                  "this SVG was changed after it was drawn, and is not safe on every slide "
+                  "(cartouche check says why); draw it again");
         done = FALSE;
     }
     report_free(report);

@@ -94,7 +94,7 @@ figure_of_words(char **words, const char *folder, ct_error **error)
 }
 
 static gboolean
-render_png(DeckPicture *picture, ct_figure *figure, const char *path, ct_error **error)
+render_png(DeckPicture *picture, ct_figure *figure, ct_error **error)
 {
     g_autofree char *hash = NULL;
     GError *inner = NULL;
@@ -108,7 +108,7 @@ render_png(DeckPicture *picture, ct_figure *figure, const char *path, ct_error *
     hash = figure_hash(figure);
     if (g_strcmp0(hash, picture->hash) == 0)
         return TRUE;
-    error_set(&inner, ERROR_INPUT, (Where){ .file = path },
+    error_set(&inner, ERROR_INPUT, WHERE_NONE,
               "its data, or the program, have changed since it was drawn; draw it again");
     return error_give(error, inner);
 }
@@ -118,7 +118,7 @@ draw_words(DeckPicture *picture, char **words, const char *path, ct_error **erro
 {
     g_autofree char *folder = g_path_get_dirname(path);
     ct_figure *figure = figure_of_words(words, folder, error);
-    gboolean done = figure != NULL && render_png(picture, figure, path, error);
+    gboolean done = figure != NULL && render_png(picture, figure, error);
 
     ct_figure_free(figure);
     return done;

@@ -5,7 +5,7 @@
 
 static const char png[] = "\x89PNG\r\n\x1a\n"
                           "\0\0\0\x0dIHDR\0\0\x06\x40\0\0\x03\xe8\x08\x02\0\0\0CRC."
-                          "\0\0\0\x14iTXtTitle\0\0\0en\0\0Rice & tea"
+                          "\0\0\0\x16iTXtTitle\0\0\0en\0\0Rice & tea"
                           "CRC."
                           "\0\0\0\x0diTXtHash\0\0\0\0\0"
                           "abcd"
