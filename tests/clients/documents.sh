@@ -1,0 +1,181 @@
+#!/bin/sh
+# Builds the documents of docs/ with the commands that their READMEs print, and looks at what comes out. A program
+# that is not there is a failure.
+#   documents.sh REPOSITORY CARTOUCHE FOLDER
+# FOLDER keeps everything that was built.
+set -eu
+root=$(cd "$1" && pwd)
+program=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
+mkdir -p "$3"
+work=$(cd "$3" && pwd)
+
+rm -rf "$work/docs" "$work/datasets" "$work/bin"
+cp -R "$root/docs" "$work/docs"
+mkdir "$work/bin"
+ln -s "$root/datasets" "$work/datasets"
+ln -s "$program" "$work/bin/cartouche"
+PATH=$work/bin:$PATH
+export PATH
+unset CARTOUCHE
+number=0
+failed=0
+
+# check NAME COMMAND…: one check; what a failure says is shown.
+check() {
+    name=$1
+    shift
+    number=$((number + 1))
+    if "$@" >"$work/said.log" 2>&1; then
+        echo "ok $number /documents/$name"
+    else
+        tail -n 20 "$work/said.log" | sed 's/^/# /'
+        echo "not ok $number /documents/$name"
+        failed=$((failed + 1))
+    fi
+}
+
+# The shell blocks of a README, one after the other, up to the first command that fails.
+run_readme() {
+    awk '/^```sh$/ { on = 1; next } /^```/ { on = 0 } on' README.md >"$work/commands.sh"
+    [ -s "$work/commands.sh" ] && sh -e "$work/commands.sh"
+}
+
+enter() {
+    cd "$work/docs/$1"
+    check "$1/commands-work-as-printed" run_readme
+}
+
+# has FILE TEXT…: each text stands in it.
+has() {
+    file=$1
+    shift
+    for text; do
+        grep -qF -- "$text" "$file" || {
+            echo "not found in $file: $text"
+            return 1
+        }
+    done
+}
+
+counts() { # counts N FILE TEXT: N lines of it hold the text
+    found=$(grep -cF -- "$3" "$2" || true)
+    [ "$found" -eq "$1" ] || {
+        echo "$found lines of $2 hold \"$3\", not $1"
+        return 1
+    }
+}
+
+pdf_words() {
+    pdftotext "$1" "$1.txt" || return 1
+    shift
+    has "$@"
+}
+
+# The width of a word in a PDF, in hundredths of a point.
+word_width() {
+    pdftotext -bbox "$1" "$work/words"
+    sed -n "s/.*xMin=\"\([0-9.]*\)\" .* xMax=\"\([0-9.]*\)\" .*>$2<.*/\1 \2/p" "$work/words" |
+        awk '{ printf "%.0f\n", ($2 - $1) * 100 }' | head -n 1
+}
+
+# A word of the figure is as wide in the report as in the figure, and the figure is as wide as it was asked to be:
+# 160 mm are 453.54 pt.
+true_size() {
+    for pair in trade:Observatory response:honest; do
+        alone=$(word_width "${pair%:*}.pdf" "${pair#*:}")
+        inside=$(word_width report.pdf "${pair#*:}")
+        echo "$pair: $alone, $inside"
+        [ -n "$alone" ] && [ $((inside - alone)) -ge -1 ] && [ $((inside - alone)) -le 1 ] || return 1
+        pdfinfo "${pair%:*}.pdf" | grep -q '^Page size: *453\.54' || return 1
+    done
+}
+
+no_bitmap_fonts() {
+    pdffonts "$1" >"$work/fonts"
+    has "$work/fonts" Liberation && ! grep 'Type 3' "$work/fonts"
+}
+
+enter latex
+check latex/figures-have-their-true-size true_size
+check latex/nothing-sticks-out sh -c '! grep -E "Overfull|undefined" report.log'
+check latex/words-are-found pdf_words report.pdf report.pdf.txt \
+    'trade with ASEAN has all but ended' '60.8%' 'Figure 2: Answers of 1,008 experts'
+check latex/fonts-are-outlines no_bitmap_fonts report.pdf
+
+redrawn() { # a second build finds all figures by their names
+    touch "$work/before"
+    sleep 1
+    run_readme
+    [ -z "$(find cartouche-figures -newer "$work/before")" ]
+}
+
+fails_with() { # fails_with EDIT TEXT…: the report, edited, ends the build with these words
+    sed "$1" report.md >wrong.md
+    shift
+    rm -f wrong.html
+    ! pandoc --lua-filter cartouche.lua wrong.md -o wrong.html 2>"$work/wrong.log" || return 1
+    [ ! -e wrong.html ] && has "$work/wrong.log" "$@"
+}
+
+docx_has() {
+    unzip -p report.docx word/document.xml >"$work/document.xml"
+    has "$work/document.xml" "$@"
+}
+
+profile_kept() {
+    for file in "$@"; do
+        cartouche check "$file" || return 1
+    done
+}
+
+enter markdown
+check markdown/html-tells-what-figures-show has report.html 'alt="Line chart of ' 'alt="Bar chart of ' '.svg"' \
+    '<figcaption'
+check markdown/svg-is-in-the-profile profile_kept cartouche-figures/*.svg
+check markdown/docx-tells-what-figures-show docx_has 'descr="Line chart of ' 'descr="Bar chart of ' ImageCaption
+check markdown/words-are-found-in-the-pdf pdf_words report.pdf report.pdf.txt \
+    'trade with ASEAN has all but ended' '60.8%' 'Answers of 1,008 experts'
+check markdown/what-did-not-change-is-not-drawn-again redrawn
+check markdown/program-says-what-is-wrong fails_with 's/y=asean_total/y=asean_totl/' \
+    'no column "asean_totl"' 'asean_total' 'block "#trade"'
+check markdown/block-without-data fails_with 's/data=[^ ]*by_year.csv//' 'block "#trade": it names no data'
+check markdown/line-that-is-no-option fails_with 's/^y-label =/y-label/' 'the line "y-label" is no "option = value"'
+check markdown/value-of-a-block-is-no-command fails_with 's/^y-unit = .*/y-unit = $(touch hacked)\nx-scale = logg/' logg
+check markdown/nothing-was-run test ! -e hacked
+
+deck_is_sound() {
+    "$root/tests/support/check_deck.sh" "$root/src/profile/profile.rng" deck.pptx >"$work/parts"
+    counts 2 "$work/parts" .svg && counts 2 "$work/parts" .png && counts 6 "$work/parts" ppt/slides/ &&
+        ! grep -E ' |^no type' "$work/parts"
+}
+
+same_svg() {
+    unzip -p deck.pptx ppt/media/figure2.svg | cmp - trade.svg &&
+        unzip -p deck.pptx ppt/media/figure3.svg | cmp - response.svg
+}
+
+impress_has() {
+    unzip -p deck.odp content.xml >"$work/content.xml"
+    has "$work/content.xml" "$@"
+}
+
+enter impress
+check impress/parts-links-and-types deck_is_sound
+check impress/svg-parts-are-the-figures same_svg
+check impress/titles-and-descriptions-survive impress_has 'presentation:class="title"' \
+    'trade with ASEAN has all but ended' 'Line chart of ' 'Bar chart of '
+check impress/three-slides sh -c 'pdfinfo deck.pdf | grep -q "^Pages: *3$"'
+
+in_browser() {
+    chromium --headless --no-sandbox --virtual-time-budget=5000 --dump-dom "file://$PWD/index.html" \
+        >"$work/dom.html" 2>/dev/null
+    has "$work/dom.html" 'class="reveal-viewport' 'trade with ASEAN has all but ended</text>' '60.8%</text>'
+}
+
+enter reveal
+check reveal/figures-are-in-the-page counts 2 index.html '<svg '
+check reveal/page-runs-in-chromium in_browser
+
+echo "1..$number"
+echo "$((number - failed)) passed, $failed failed"
+[ "$failed" -eq 0 ]
