@@ -27,6 +27,7 @@ labels_new(Rect area, LabelTally *tally)
 
     labels->area = area;
     labels->tally = tally;
+    labels->kept = g_array_new(FALSE, FALSE, sizeof(Rect));
     labels->labels = g_ptr_array_new_with_free_func(label_free);
     return labels;
 }
@@ -37,7 +38,14 @@ labels_free(Labels *labels)
     if (labels == NULL)
         return;
     g_ptr_array_unref(labels->labels);
+    g_array_unref(labels->kept);
     g_free(labels);
+}
+
+void
+labels_keep_off(Labels *labels, Rect rect)
+{
+    g_array_append_val(labels->kept, rect);
 }
 
 void
@@ -339,6 +347,8 @@ labels_place(Labels *labels, const SceneNode *drawn, SceneBuilder *builder,
         return;
     occupancy = occupancy_new(labels->area);
     occupancy_add_nodes(occupancy, drawn);
+    for (guint i = 0; i < labels->kept->len; i++)
+        occupancy_add_rect(occupancy, TAKEN_SURFACE, g_array_index(labels->kept, Rect, i));
     order = g_ptr_array_copy(labels->labels, NULL, NULL);
     g_ptr_array_set_free_func(order, NULL);
     g_ptr_array_sort(order, label_compare);

@@ -80,6 +80,10 @@ Labels *labels_new(Rect area, LabelTally *tally);
 void labels_free(Labels *labels);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Labels, labels_free)
 
+/* Only words that stand in something (LabelSpot.inside) may stand here: the rectangle is no part of
+ * what the others are about. */
+void labels_keep_off(Labels *labels, Rect rect);
+
 /* Asks for a place for one of several blocks, the best first: each is tried at every spot before
  * the next (smaller) one. The blocks are taken; empty ones are none. */
 void labels_add(Labels *labels, const LabelRequest *request, TextBlock **blocks, guint n_blocks,

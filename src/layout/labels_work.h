@@ -23,6 +23,7 @@ typedef struct {
 struct Labels {
     Rect area;
     LabelTally *tally; /* borrowed; NULL: nobody counts */
+    GArray *kept;      /* of Rect, that only words inside of something may use */
     GPtrArray *labels; /* of Label, owned, in the order asked */
 };
 

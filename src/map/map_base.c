@@ -65,6 +65,12 @@ base_thin(const Theme *theme)
     return stroke_solid(color_mix(theme->sea, theme->muted, 0.6), GRATICULE * theme_em(theme));
 }
 
+double
+map_graticule_step(const MapDraw *draw)
+{
+    return graticule_step(extent_width(draw->shown), GRATICULE_LINES);
+}
+
 static void
 base_draw_graticule(const MapDraw *draw)
 {
@@ -72,7 +78,7 @@ base_draw_graticule(const MapDraw *draw)
     g_autoptr(Path) path = path_new();
     g_autoptr(ProjectionStream) stream =
         projection_stream_new(&draw->view->projection, draw->view->rect, MAP_TOLERANCE, path);
-    double step = graticule_step(extent_width(draw->shown), GRATICULE_LINES);
+    double step = map_graticule_step(draw);
 
     graticule_send(draw->shown, step, projection_stream_sink(stream));
     scene_builder_path(draw->context->builder, path, COLOR_NONE, base_thin(theme));
@@ -314,18 +320,24 @@ base_draw_borders(const MapDraw *draw)
 }
 
 void
-map_draw_base(const MapDraw *draw)
+map_draw_fills(const MapDraw *draw)
 {
     const MapFills *fills = draw->map->fills;
 
+    for (guint i = 0; fills != NULL && i < fills->n; i++)
+        if (fills->items[i].panel == G_MAXUINT || fills->items[i].panel == draw->context->panel)
+            base_draw_fill(draw, &fills->items[i]);
+}
+
+void
+map_draw_base(const MapDraw *draw)
+{
     scene_builder_push(draw->context->builder, ROLE_GROUND, NULL);
     base_draw_sea(draw);
     if (draw->map->plot->spec->map.graticule)
         base_draw_graticule(draw);
     base_draw_land(draw);
-    for (guint i = 0; fills != NULL && i < fills->n; i++)
-        if (fills->items[i].panel == G_MAXUINT || fills->items[i].panel == draw->context->panel)
-            base_draw_fill(draw, &fills->items[i]);
+    map_draw_fills(draw);
     base_draw_borders(draw);
     if (base_is_round(draw))
         base_draw_outline(draw, COLOR_NONE, base_thin(draw->context->theme));

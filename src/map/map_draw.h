@@ -58,7 +58,38 @@ void map_report_notes(const MapView *view, const MarkContext *context);
 void map_draw_all(const MarkContext *context, const MapView *view);
 void map_draw_notes(const MapDraw *draw);
 
+/* All that has data, drawn for once to see what is free. Caller frees. */
+Occupancy *map_rehearse_data(const MapView *view, const MarkContext *context);
+/* The corner of the map where a rectangle of this size covers least; ret_cost: 0 for nothing.
+ * covered: what it must not lie on; NULL: nothing. */
+Rect map_free_corner(const MapView *view, Occupancy *occupancy, Size size, double air,
+                     const Rect *covered, double *ret_cost);
+
+/* Insets into the view, each in the corner that is least taken by data. */
+void map_place_insets(MapView *view, const MarkContext *context);
+void map_report_insets(const MapView *view, const MarkContext *context);
+void map_draw_insets(const MapDraw *draw);
+/* No words but their own stand on insets. */
+void map_take_insets(const MapView *view, Occupancy *occupancy);
+void map_keep_off_insets(const MapDraw *draw);
+/* A spot at a place of the inset, for words of this size: they stay within the frame; FALSE: they
+ * do not fit. */
+gboolean map_inset_spot(const MapView *inset, Size size, LabelSpot *spot);
+
+/* --scale-bar, in a free corner; none where one scale would mislead. */
+void map_place_bar(MapView *view, const MarkContext *context);
+void map_report_bar(const MapView *view, const MarkContext *context);
+void map_draw_bar(const MapDraw *draw);
+
+/* Degrees between the lines of the graticule. */
+double map_graticule_step(const MapDraw *draw);
+void map_ask_degrees(const MapDraw *draw);
+/* "15° N"; in the arena. */
+const char *map_degrees(const Plot *plot, double value, gboolean longitude);
+
 void map_draw_base(const MapDraw *draw);
+/* The coloured areas alone. */
+void map_draw_fills(const MapDraw *draw);
 /* The lines of a second status over an area, and over its sample. */
 void map_draw_hatch(SceneBuilder *builder, guint code, const Path *shape, const Theme *theme);
 /* Nodes and links of the panel into the view. */

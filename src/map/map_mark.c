@@ -96,6 +96,7 @@ map_draw_of(const MarkContext *context, const MapView *view)
                       .map = map,
                       .view = view,
                       .shown = view->shown,
+                      .is_inset = view->is_inset,
                       .fills = draw_fills_of(map, context->panel) };
 }
 
@@ -116,6 +117,8 @@ map_draw_all(const MarkContext *context, const MapView *view)
         map_draw_nodes(&draw);
     }
     map_draw_symbols(&draw);
+    map_draw_insets(&draw);
+    map_draw_bar(&draw);
     map_draw_clear(&draw);
 }
 
@@ -147,7 +150,9 @@ map_mark_draw_labels(const MarkContext *context)
 
     if (draw.view->projection.scale > 0) {
         map_draw_notes(&draw);
+        map_keep_off_insets(&draw);
         map_ask_labels(&draw);
+        map_ask_degrees(&draw);
     }
     map_draw_clear(&draw);
 }

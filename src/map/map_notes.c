@@ -109,6 +109,7 @@ notes_occupancy(const MapView *view, const MarkContext *context)
     Occupancy *occupancy = occupancy_new(view->rect);
 
     notes_take_drawn(occupancy, scene_builder_peek(context->builder), context->theme);
+    map_take_insets(view, occupancy);
     return occupancy;
 }
 

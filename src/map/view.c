@@ -73,6 +73,8 @@ map_view_place(MapView *view, const MarkContext *context, Rect rect)
                 : p;
     }
     map_spread_symbols(view, context);
+    map_place_insets(view, context);
+    map_place_bar(view, context);
 }
 
 /* Of what stands in this panel. */
@@ -138,4 +140,6 @@ map_report_view(const MapView *view, const MarkContext *context)
     if (map->relations != NULL)
         map_report_links(view, context);
     view_report_beyond(view, context);
+    map_report_insets(view, context);
+    map_report_bar(view, context);
 }

@@ -4,6 +4,7 @@
 #include "layout/callout_number.h"
 #include "layout/flow.h"
 #include "map/ground.h"
+#include "geo/scale_bar.h"
 #include "map/map.h"
 
 /* An arc in px, or a great circle. */
@@ -35,6 +36,14 @@ struct MapView {
     CalloutList *list;   /* of numbered notes; NULL: they stand on the map */
     Point list_at;
     double list_lacks;    /* px that it is higher than its room */
+    gboolean is_inset;
+    MapView *insets; /* in its corners; a scale of 0: it has no room */
+    guint n_insets;
+    double corner_cost; /* of an inset: what its corner covers */
+    ScaleBar bar;
+    const char *bar_words; /* NULL: there is no bar */
+    Rect bar_rect;
+    gboolean bar_plated, bar_misleads;
     Path **areas;         /* shapes that were asked for: map_area_path() */
     const Ground *ground; /* what lies under words; NULL: the map has none */
     Point *symbols;       /* px of each symbol; NaN: none in this panel, or beyond the map */
