@@ -148,6 +148,36 @@ name_add_blocks(AreaName *work, const char *value)
     area_name_add_beside(work);
 }
 
+/* Where the map has no room: in the insets that show the area. */
+static void
+name_add_in_insets(AreaName *work, const char *value)
+{
+    const MapDraw *main = work->draw;
+
+    for (guint i = 0; i < main->view->n_insets; i++) {
+        const MapView *inset = &main->view->insets[i];
+        guint from = work->spots->len, end = from;
+        MapDraw draw = *main;
+
+        if (!(inset->projection.scale > 0) || ground_size(inset->ground, work->area) <= 0)
+            continue;
+        draw.view = inset;
+        draw.shown = inset->shown;
+        draw.is_inset = TRUE;
+        work->draw = &draw;
+        name_add_blocks(work, value);
+        work->draw = main;
+        for (guint k = from; k < work->spots->len; k++) {
+            LabelSpot spot = g_array_index(work->spots, LabelSpot, k);
+            const TextBlock *block = work->blocks->pdata[spot.block - 1];
+
+            if (map_inset_spot(inset, block->size, &spot))
+                g_array_index(work->spots, LabelSpot, end++) = spot;
+        }
+        g_array_set_size(work->spots, end);
+    }
+}
+
 static void
 name_ask(const MapDraw *draw, guint area, guint n_names)
 {
@@ -176,6 +206,7 @@ name_ask(const MapDraw *draw, guint area, guint n_names)
     work.blocks = g_ptr_array_new();
     work.spots = g_array_new(FALSE, FALSE, sizeof(LabelSpot));
     name_add_blocks(&work, value);
+    name_add_in_insets(&work, value);
     request.n_whole = work.blocks->len;
     if (value != NULL) {
         name_add_blocks(&work, NULL);

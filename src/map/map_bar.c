@@ -53,8 +53,9 @@ map_place_bar(MapView *view, const MarkContext *context)
     size = (Size){ MAX(view->bar.px, text.width * (1 + SCENE_TEXT_SLACK)) + 2 * PLATE_AIR * em,
                    text.line_height + (GAP + TICK) * em + 2 * PLATE_AIR * em };
     occupancy = map_rehearse_data(view, context);
-    map_take_insets(view, occupancy);
-    view->bar_rect = map_free_corner(view, occupancy, size, AIR * em, NULL, &cost);
+    for (guint i = 0; i < view->n_insets; i++)
+        occupancy_add_rect(occupancy, TAKEN_WORDS, view->insets[i].rect);
+    view->bar_rect = map_free_corner(view, occupancy, size, AIR * em, &cost);
     view->bar_plated = cost > 0;
 }
 

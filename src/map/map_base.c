@@ -334,7 +334,7 @@ map_draw_base(const MapDraw *draw)
 {
     scene_builder_push(draw->context->builder, ROLE_GROUND, NULL);
     base_draw_sea(draw);
-    if (draw->map->plot->spec->map.graticule)
+    if (draw->map->plot->spec->map.graticule && !draw->is_inset)
         base_draw_graticule(draw);
     base_draw_land(draw);
     map_draw_fills(draw);

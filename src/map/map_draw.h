@@ -60,10 +60,10 @@ void map_draw_notes(const MapDraw *draw);
 
 /* All that has data, drawn for once to see what is free. Caller frees. */
 Occupancy *map_rehearse_data(const MapView *view, const MarkContext *context);
-/* The corner of the map where a rectangle of this size covers least; ret_cost: 0 for nothing.
- * covered: what it must not lie on; NULL: nothing. */
+/* The corner of the map where a rectangle of this size covers least, and nothing that is taken by
+ * words if that can be; ret_cost: 0 for nothing at all. */
 Rect map_free_corner(const MapView *view, Occupancy *occupancy, Size size, double air,
-                     const Rect *covered, double *ret_cost);
+                     double *ret_cost);
 
 /* Insets into the view, each in the corner that is least taken by data. */
 void map_place_insets(MapView *view, const MarkContext *context);

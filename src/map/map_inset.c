@@ -15,6 +15,8 @@
 /* Lines and symbols weigh more than coloured areas; what the inset is of must not be covered. */
 #define INK_COST 3.0
 #define COVER_COST 1000.0
+/* Each step to a smaller inset is as bad as so much of it on data. */
+#define SMALL_COST 0.06
 
 /* What an extent covers of a view: the box of its edge on the page; of no size: nothing. */
 static Rect
@@ -91,7 +93,7 @@ map_rehearse_data(const MapView *view, const MarkContext *context)
 
 Rect
 map_free_corner(const MapView *view, Occupancy *occupancy, Size size, double air,
-                const Rect *covered, double *ret_cost)
+                double *ret_cost)
 {
     Rect panel = view->rect, best = { 0 };
 
@@ -103,13 +105,8 @@ map_free_corner(const MapView *view, Occupancy *occupancy, Size size, double air
                       size.height };
         double cost = INK_COST * occupancy_share(occupancy, TAKEN_INK, rect) +
                       occupancy_share(occupancy, TAKEN_SURFACE, rect) +
-                      COVER_COST * occupancy_share(occupancy, TAKEN_WORDS, rect);
+                      (occupancy_is_free(occupancy, TAKEN_WORDS, rect) ? 0 : COVER_COST);
 
-        if (covered != NULL && covered->width > 0) {
-            Rect both = rect_clip(rect, *covered);
-
-            cost += both.width > 0 && both.height > 0 ? COVER_COST : 0;
-        }
         if (cost < *ret_cost - 1e-9) {
             *ret_cost = cost;
             best = rect;
@@ -171,10 +168,33 @@ inset_fill(MapView *inset, const MapView *view, const MarkContext *context)
                                      symbol->radius, symbol->radius)))
             inset->symbols[i] = (Point){ NAN, NAN };
     }
+    map_spread_symbols(inset, context);
     ground = map_make_ground(&draw);
     arena_own(arena, ground, (GDestroyNotify)ground_free);
     inset->ground = ground;
     map_draw_clear(&draw);
+}
+
+/* The corner, and how large: smaller ones have to be worth it. */
+static void
+inset_find_corner(MapView *inset, const MapView *view, Extent extent, double air,
+                  Occupancy *occupancy)
+{
+    static const double sizes[] = { 1, 0.85, 0.7, 0.58 };
+    Size size = inset_size(&inset->projection, extent, view->rect);
+
+    inset->corner_cost = INFINITY;
+    for (guint i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        Size smaller = { size.width * sizes[i], size.height * sizes[i] };
+        double cost;
+        Rect rect = map_free_corner(view, occupancy, smaller, air, &cost);
+
+        cost += SMALL_COST * i;
+        if (cost < inset->corner_cost - 1e-9) {
+            inset->corner_cost = cost;
+            inset->rect = rect;
+        }
+    }
 }
 
 static void
@@ -183,14 +203,11 @@ inset_place(MapView *inset, const MapView *view, const MarkContext *context, Ext
 {
     const Map *map = (const Map *)context->layer;
     double air = AIR * theme_em(context->theme);
-    Rect covered = inset_covers(view, extent);
 
     inset->is_inset = TRUE;
     inset->areas = arena_new0(map->plot->arena, Path *, atlas_count(map->atlas));
     inset->projection = projection_choose(extent, map->fills != NULL);
-    inset->rect = map_free_corner(view, occupancy,
-                                  inset_size(&inset->projection, extent, view->rect), air,
-                                  &covered, &inset->corner_cost);
+    inset_find_corner(inset, view, extent, air, occupancy);
     if (!projection_fit_extent(&inset->projection, extent, inset->rect) ||
         !projection_shown_extent(&inset->projection, inset->rect, &inset->shown)) {
         inset->projection.scale = 0;
@@ -210,6 +227,8 @@ map_place_insets(MapView *view, const MarkContext *context)
     if (map->n_insets == 0 || !(view->projection.scale > 0))
         return;
     occupancy = map_rehearse_data(view, context);
+    for (guint i = 0; i < map->n_insets; i++)
+        occupancy_add_rect(occupancy, TAKEN_WORDS, inset_covers(view, map->insets[i]));
     view->insets = arena_new0(map->plot->arena, MapView, map->n_insets);
     for (guint i = 0; i < map->n_insets; i++)
         inset_place(&view->insets[i], view, context, map->insets[i], occupancy);
@@ -242,7 +261,7 @@ inset_draw_mark(const MapDraw *draw, const MapView *inset)
     }
     path_add_clipped_line(path, points, G_N_ELEMENTS(points), draw->view->rect);
     scene_builder_path(draw->context->builder, path, COLOR_NONE,
-                       stroke_solid(theme->title.color, FRAME * theme_em(theme)));
+                       stroke_solid(theme->axis.color, FRAME * theme_em(theme)));
 }
 
 static void
@@ -258,7 +277,10 @@ inset_draw(const MapDraw *main, const MapView *inset)
     map_draw_symbols(&draw);
     scene_builder_push(builder, ROLE_GROUND, NULL);
     scene_builder_rect(builder, inset->rect, 0, COLOR_NONE,
-                       stroke_solid(theme->title.color, FRAME * theme_em(theme)));
+                       stroke_solid(theme->axis.color, FRAME * theme_em(theme)));
+    scene_builder_pop(builder);
+    /* No words run over it. */
+    scene_builder_push(builder, ROLE_AXIS, NULL);
     inset_draw_mark(main, inset);
     scene_builder_pop(builder);
     map_draw_clear(&draw);
@@ -289,6 +311,7 @@ map_inset_spot(const MapView *inset, Size size, LabelSpot *spot)
         return FALSE;
     spot->anchor = box;
     spot->dx = spot->dy = spot->gap = 0;
+    spot->shift = (Point){ 0, 0 };
     spot->inside = TRUE;
     return TRUE;
 }

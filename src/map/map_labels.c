@@ -15,6 +15,30 @@ static const LabelKind map_names = {
     .advice = "a larger figure, a narrower --extent or an --inset would show more",
 };
 
+/* A line of words around a disc, else around the same disc in an inset. at: its place on the map,
+ * then in each inset. */
+static void
+labels_ask_around(const MapDraw *draw, const LabelRequest *request, const char *words,
+                  const TextStyle *style, const Point *at, double radius)
+{
+    const MapView *view = draw->view;
+    TextBlock *block = text_block_line(words, style, draw->context->measurer);
+    g_autofree LabelSpot *spots = g_new0(LabelSpot, 8 * (view->n_insets + 1));
+    guint n = label_spots_around(at[0], radius, spots);
+
+    for (guint i = 0; i < view->n_insets; i++) {
+        LabelSpot around[8];
+
+        if (!(view->insets[i].projection.scale > 0) || isnan(at[i + 1].x))
+            continue;
+        label_spots_around(at[i + 1], radius, around);
+        for (guint k = 0; k < G_N_ELEMENTS(around); k++)
+            if (map_inset_spot(&view->insets[i], block->size, &around[k]))
+                spots[n++] = around[k];
+    }
+    labels_add(draw->context->labels, request, &block, 1, spots, n);
+}
+
 /* Names of nodes stand around their discs. */
 static void
 labels_ask_nodes(const MapDraw *draw)
@@ -31,20 +55,23 @@ labels_ask_nodes(const MapDraw *draw)
                                  .leader = TRUE,
                                  .roams = TRUE,
                                  .weight = draw->view->radii[i] };
-        LabelSpot spots[8];
-        guint n;
+        g_autofree Point *at = NULL;
 
         if (!(draw->view->radii[i] > 0) || isnan(draw->view->nodes[i].x))
             continue;
-        n = label_spots_around(draw->view->nodes[i], draw->view->radii[i] + NAME_GAP, spots);
-        labels_add_line(draw->context->labels, &request, relations->nodes[i].name, &style, spots, n,
-                        draw->context->measurer);
+        at = g_new0(Point, draw->view->n_insets + 1);
+        at[0] = draw->view->nodes[i];
+        for (guint k = 0; k < draw->view->n_insets; k++)
+            if (draw->view->insets[k].projection.scale > 0)
+                at[k + 1] = draw->view->insets[k].nodes[i];
+        labels_ask_around(draw, &request, relations->nodes[i].name, &style, at,
+                          draw->view->radii[i] + NAME_GAP);
     }
 }
 
 /* The words at a dot that shares its place stand beside it, so that a column of them is read. */
 static guint
-labels_spots_beside(Point at, double radius, gboolean leftwards, LabelSpot spots[8])
+labels_spots_beside(Point at, double radius, gboolean leftwards, LabelSpot spots[2])
 {
     for (guint i = 0; i < 2; i++)
         spots[i] = (LabelSpot){ .anchor = { at.x - radius, at.y - radius, 2 * radius, 2 * radius },
@@ -85,16 +112,24 @@ labels_ask_symbol(const MapDraw *draw, guint index)
                              .leader = alone,
                              .roams = alone,
                              .weight = alone ? symbol->radius : LABEL_COLUMN_WEIGHT };
-    Point at = draw->view->symbols[index];
-    LabelSpot spots[8];
+    g_autofree Point *at = g_new0(Point, draw->view->n_insets + 1);
+    LabelSpot spots[2];
     guint n;
 
+    at[0] = draw->view->symbols[index];
+    for (guint k = 0; k < draw->view->n_insets; k++)
+        if (draw->view->insets[k].projection.scale > 0)
+            at[k + 1] = draw->view->insets[k].symbols[index];
     if (spread->rank == 1 && symbol->name != NULL)
         labels_ask_shared(draw, index, &request);
     if (words == NULL || (!alone && !spread->listed))
         return;
-    n = alone ? label_spots_around(at, symbol->radius + NAME_GAP, spots)
-              : labels_spots_beside(at, symbol->radius, spread->leftwards, spots);
+    if (alone) {
+        labels_ask_around(draw, &request, words, &draw->context->theme->label, at,
+                          symbol->radius + NAME_GAP);
+        return;
+    }
+    n = labels_spots_beside(at[0], symbol->radius, spread->leftwards, spots);
     labels_add_line(draw->context->labels, &request, words, &draw->context->theme->label, spots, n,
                     draw->context->measurer);
 }
