@@ -42,8 +42,7 @@ map_place_bar(MapView *view, const MarkContext *context)
     view->bar_words = NULL;
     if (!map->plot->spec->map.scale_bar || !(view->projection.scale > 0))
         return;
-    if (!page_scale(&view->projection, view->rect, &scale) ||
-        scale.variation > SCALE_MISLEADS) {
+    if (!page_scale(&view->projection, view->rect, &scale) || scale.variation > SCALE_MISLEADS) {
         view->bar_misleads = TRUE;
         return;
     }

@@ -48,8 +48,7 @@ degrees_ask(const MapDraw *draw, Point at, double value, gboolean longitude)
     MapFooting footing;
 
     if (view->ground == NULL ||
-        !map_ground_footing(draw,
-                            label_spot_box(&spot, (Size){ text.width, text.line_height }),
+        !map_ground_footing(draw, label_spot_box(&spot, (Size){ text.width, text.line_height }),
                             ATLAS_NONE, &footing) ||
         !map_ground_ink(draw, &footing.census, style.color, &spot.color))
         return;
@@ -77,8 +76,8 @@ degrees_along(const MapDraw *draw, double step, gboolean longitude)
     double length = longitude ? rect.width : rect.height, before = NAN;
 
     for (double s = 0; s <= length; s += STEP) {
-        Point at = longitude ? (Point){ rect.x + s, rect_bottom(rect) }
-                             : (Point){ rect.x, rect.y + s };
+        Point at =
+            longitude ? (Point){ rect.x + s, rect_bottom(rect) } : (Point){ rect.x, rect.y + s };
         double now = degrees_at(view, at, longitude), line;
 
         if (!isnan(before) && !isnan(now) && fabs(now - before) < step) {

@@ -63,8 +63,8 @@ inset_size(const Projection *projection, Extent extent, Rect panel)
     double aspect = CLAMP(inset_aspect(projection, extent), LEAST_ASPECT, MOST_ASPECT);
     double surface = SHARE * panel.width * panel.height;
     Size size = { sqrt(surface * aspect), sqrt(surface / aspect) };
-    double scale = MIN(1, MIN(MOST_SIDE * panel.width / size.width,
-                              MOST_SIDE * panel.height / size.height));
+    double scale =
+        MIN(1, MIN(MOST_SIDE * panel.width / size.width, MOST_SIDE * panel.height / size.height));
 
     return (Size){ size.width * scale, size.height * scale };
 }
@@ -92,8 +92,7 @@ map_rehearse_data(const MapView *view, const MarkContext *context)
 }
 
 Rect
-map_free_corner(const MapView *view, Occupancy *occupancy, Size size, double air,
-                double *ret_cost)
+map_free_corner(const MapView *view, Occupancy *occupancy, Size size, double air, double *ret_cost)
 {
     Rect panel = view->rect, best = { 0 };
 
@@ -248,7 +247,10 @@ inset_draw_mark(const MapDraw *draw, const MapView *inset)
     for (guint i = 0; i <= 4 * N; i++) {
         double t = (double)(i % N) / N;
         guint side = i / N % 4;
-        Point at = { rect.x + rect.width * (side == 0 ? t : side == 1 ? 1 : side == 2 ? 1 - t : 0),
+        Point at = { rect.x + rect.width * (side == 0   ? t
+                                            : side == 1 ? 1
+                                            : side == 2 ? 1 - t
+                                                        : 0),
                      rect.y + rect.height * (side == 0   ? 0
                                              : side == 1 ? t
                                              : side == 2 ? 1

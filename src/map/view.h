@@ -1,10 +1,10 @@
 // A map as it is placed in a panel: what both its drawing and its words need.
 #pragma once
 
+#include "geo/scale_bar.h"
 #include "layout/callout_number.h"
 #include "layout/flow.h"
 #include "map/ground.h"
-#include "geo/scale_bar.h"
 #include "map/map.h"
 
 /* An arc in px, or a great circle. */
@@ -35,7 +35,7 @@ struct MapView {
     GArray *note_places; /* of CalloutPlace; with a list, of CalloutDisc */
     CalloutList *list;   /* of numbered notes; NULL: they stand on the map */
     Point list_at;
-    double list_lacks;    /* px that it is higher than its room */
+    double list_lacks; /* px that it is higher than its room */
     gboolean is_inset;
     MapView *insets; /* in its corners; a scale of 0: it has no room */
     guint n_insets;

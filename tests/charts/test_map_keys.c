@@ -68,9 +68,8 @@ test_the_credit_is_said_once(void)
     g_auto(Figure) disputed = FIGURE("map", AREAS, "area-key=iso", "fill=status");
     g_auto(Figure) french =
         FIGURE("map", AREAS, "area-key=iso", "fill=status", "lang=fr", "source=X");
-    g_auto(Figure) said =
-        FIGURE("map", "iso,v\nAUS,1\n", "area-key=iso", "fill=v", "extent=120,-32,140,-20",
-               "source=X. Boundaries: Natural Earth");
+    g_auto(Figure) said = FIGURE("map", "iso,v\nAUS,1\n", "area-key=iso", "fill=v",
+                                 "extent=120,-32,140,-20", "source=X. Boundaries: Natural Earth");
 
     assert_footer(&here, "Source: X|Boundaries: Natural Earth");
     assert_footer(&disputed, "Boundaries: Natural Earth, de facto; no position implied");
@@ -92,8 +91,8 @@ test_the_credit_sees_insets(void)
 static void
 test_a_scale_bar_is_round(void)
 {
-    g_auto(Figure) near = FIGURE("map", AREAS, "area-key=iso", "fill=status", "scale-bar=on",
-                                 "extent=98,8,106,18");
+    g_auto(Figure) near =
+        FIGURE("map", AREAS, "area-key=iso", "fill=status", "scale-bar=on", "extent=98,8,106,18");
     g_auto(Figure) world =
         FIGURE("map", AREAS, "area-key=iso", "fill=status", "scale-bar=on", "extent=world");
     g_autofree char *remarks = figure_remarks(&world);
