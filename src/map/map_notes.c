@@ -9,6 +9,8 @@
 #define LEAST_MAP 0.4
 /* A site this near to a node or symbol is there, px. */
 #define SAME_PLACE 1.5
+/* A list may be higher than its room by this, px. */
+#define LACKS 1.0
 
 /* The symbol that a note's site has already: its radius, px. */
 static double
@@ -33,7 +35,8 @@ notes_has(const MapView *view, Point at)
            at.y <= rect_bottom(view->rect);
 }
 
-/* The notes whose places are on the map, in px, in the order of the file: view->n_notes of them.
+/* The notes whose places are on the map, in px, in the order of the file: view->n_notes of them,
+ * without those that have been dropped.
  * After them the nodes and symbols without words, which leaders keep clear of; returns how many
  * there are with these. */
 static guint
@@ -43,18 +46,23 @@ notes_find_sites(MapView *view, const Map *map)
     Callout *sites =
         arena_new0(map->plot->arena, Callout, map->n_callouts + n_nodes + map->n_symbols);
 
+    if (view->notes_dropped == NULL)
+        view->notes_dropped = arena_new0(map->plot->arena, gboolean, map->n_callouts);
+    view->note_rows = arena_new0(map->plot->arena, guint, map->n_callouts);
     view->notes = sites;
     view->n_notes = 0;
     for (guint i = 0; i < map->n_callouts; i++) {
         const MapCallout *callout = &map->callouts[i];
         Point at = map_view_point(view, callout->place.at);
 
-        if (notes_has(view, at))
-            sites[view->n_notes++] = (Callout){ .site = at,
-                                                .radius = notes_radius(view, map, at),
-                                                .date = callout->date,
-                                                .text = callout->text,
-                                                .subject = map_subject_note(i) };
+        if (!notes_has(view, at) || view->notes_dropped[i])
+            continue;
+        view->note_rows[view->n_notes] = i;
+        sites[view->n_notes++] = (Callout){ .site = at,
+                                            .radius = notes_radius(view, map, at),
+                                            .date = callout->date,
+                                            .text = callout->text,
+                                            .subject = map_subject_note(i) };
     }
     n = view->n_notes;
     for (guint i = 0; i < n_nodes; i++)
@@ -168,6 +176,7 @@ notes_list(MapView *view, const MarkContext *context, const CalloutStyle *style)
     Rect left = view->rect;
     Point at = view->list_at;
 
+    view->list = NULL;
     view->list_lacks = INFINITY;
     for (guint i = 0; i < G_N_ELEMENTS(notes_layouts) && view->list_lacks > 0; i++) {
         g_autoptr(CalloutList) list = NULL;
@@ -185,6 +194,65 @@ notes_list(MapView *view, const MarkContext *context, const CalloutStyle *style)
         arena_own(map->plot->arena, g_steal_pointer(&list), (GDestroyNotify)callout_list_free);
     }
     return left;
+}
+
+/* Words over the foot of the figure would be worse than none: as many notes as have room, from the
+ * first on; the others are dropped. */
+static Rect
+notes_list_that_fits(MapView *view, const MarkContext *context, const CalloutStyle *style)
+{
+    guint n = view->n_notes, fit = 0, too_many = n;
+    Rect left = notes_list(view, context, style);
+
+    if (view->list_lacks <= LACKS)
+        return left;
+    while (too_many - fit > 1) {
+        view->n_notes = fit + (too_many - fit) / 2;
+        notes_list(view, context, style);
+        if (view->list_lacks <= LACKS)
+            fit = view->n_notes;
+        else
+            too_many = view->n_notes;
+    }
+    for (guint i = fit; i < n; i++)
+        view->notes_dropped[view->note_rows[i]] = TRUE;
+    view->n_notes = fit;
+    return fit > 0 ? notes_list(view, context, style) : context->rect;
+}
+
+static gboolean
+notes_lists(const guint *rows, guint n, guint row)
+{
+    for (guint i = 0; i < n; i++)
+        if (rows[i] == row)
+            return TRUE;
+    return FALSE;
+}
+
+/* The list, and the map beside it with discs of the same numbers: a note whose place the smaller
+ * map does not show has no number in the list either. */
+static void
+notes_number(MapView *view, const MarkContext *context, const CalloutStyle *style)
+{
+    const Map *map = (const Map *)context->layer;
+    gboolean same;
+
+    do {
+        Rect left = notes_list_that_fits(view, context, style);
+        guint n = view->n_notes, *listed = view->note_rows;
+
+        map_view_place(view, context, left);
+        notes_find_sites(view, map);
+        same = view->n_notes == n;
+        for (guint i = 0; i < MIN(n, view->n_notes); i++)
+            same = same && view->note_rows[i] == listed[i];
+        for (guint i = 0; i < map->n_callouts && !same; i++)
+            view->notes_dropped[i] =
+                view->notes_dropped[i] ||
+                notes_lists(listed, n, i) != notes_lists(view->note_rows, view->n_notes, i);
+        if (!same)
+            notes_find_sites(view, map);
+    } while (!same && view->n_notes > 0);
 }
 
 static void
@@ -210,7 +278,7 @@ map_place_notes(MapView *view, const MarkContext *context)
     notes_take_names(occupancy, view, context);
     places = callouts_place(view->notes, n, &style, occupancy, view->rect, &layout);
     if (places == NULL) {
-        map_view_place(view, context, notes_list(view, context, &style));
+        notes_number(view, context, &style);
         return FALSE;
     }
     g_array_set_size(places, view->n_notes);
@@ -254,7 +322,11 @@ void
 map_report_notes(const MapView *view, const MarkContext *context)
 {
     const Map *map = (const Map *)context->layer;
-    guint beyond = map->n_callouts - view->n_notes;
+    guint dropped = 0, beyond;
+
+    for (guint i = 0; view->notes_dropped != NULL && i < map->n_callouts; i++)
+        dropped += view->notes_dropped[i];
+    beyond = map->n_callouts - view->n_notes - dropped;
 
     if (beyond > 0)
         report_add(context->report, SEVERITY_WARNING,
@@ -265,8 +337,11 @@ map_report_notes(const MapView *view, const MarkContext *context)
         report_add(context->report, SEVERITY_NOTE, WHERE_NONE, view->n_notes,
                    "the notes have no room on the map and are numbered; their words stand %s it",
                    view->list_at.x > view->rect.x ? "beside" : "below");
-    if (view->list_lacks > 1)
-        report_add(context->report, SEVERITY_WARNING, WHERE_NONE, 1,
-                   "the list of notes is higher than the figure; a higher figure or fewer notes "
-                   "would show it as a whole");
+    if (dropped > 0)
+        report_add(
+            context->report, SEVERITY_WARNING, (Where){ .file = map->plot->spec->map.callouts },
+            dropped,
+            "%u of %u notes %s no room beside the map and %s left out; a larger figure would "
+            "show more",
+            dropped, map->n_callouts, dropped == 1 ? "has" : "have", dropped == 1 ? "is" : "are");
 }

@@ -32,6 +32,8 @@ struct MapView {
     guint n_links;
     Callout *notes; /* those that are on the map */
     guint n_notes;
+    guint *note_rows;        /* of each of them, which of the map's it is */
+    gboolean *notes_dropped; /* of each of the map's: the list has no room for it */
     GArray *note_places; /* of CalloutPlace; with a list, of CalloutDisc */
     CalloutList *list;   /* of numbered notes; NULL: they stand on the map */
     Point list_at;
