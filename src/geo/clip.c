@@ -234,11 +234,37 @@ orient(Clip *clip)
     }
 }
 
+/* A single ring that lies before the edge as a whole needs no trigonometry: in longitudes and
+ * latitudes it turns as it does on the sphere. */
+static gboolean
+send_untouched(Clip *clip)
+{
+    GArray *ring = g_ptr_array_index(clip->rings, 0);
+    double area = 0;
+
+    if (clip->rings->len > 1 || clip->shape.is_within == NULL ||
+        !clip->shape.is_within(clip->shape.radius, point_at(ring, 0), ring->len))
+        return FALSE;
+    for (guint i = 0; i < ring->len; i++) {
+        const SinkPoint *a = point_at(ring, i), *b = point_at(ring, (i + 1) % ring->len);
+
+        area += a->x * b->y - b->x * a->y;
+    }
+    if (area < 0)
+        reverse(ring);
+    clip->next->polygon_start(clip->next);
+    send(clip->next, ring);
+    clip->next->polygon_end(clip->next);
+    return TRUE;
+}
+
 static void
 send_polygon(Clip *clip)
 {
     g_autoptr(GPtrArray) cut = g_ptr_array_new();
 
+    if (send_untouched(clip))
+        return;
     orient(clip);
     clip->next->polygon_start(clip->next);
     for (guint i = 0; i < clip->rings->len; i++) {

@@ -18,6 +18,19 @@ is_visible(double radius, const SinkPoint *p)
     return cos(p->y) * cos(p->x) > cos(radius);
 }
 
+/* In the half of the sphere before the viewer, which is convex: the smaller side of the ring is
+ * there too, and the edge is behind it. */
+static gboolean
+is_within(double radius, const SinkPoint *ring, gsize n)
+{
+    if (radius < G_PI_2)
+        return FALSE;
+    for (gsize i = 0; i < n; i++)
+        if (!(fabs(ring[i].x) < G_PI_2 && fabs(ring[i].y) < G_PI_2))
+            return FALSE;
+    return TRUE;
+}
+
 static SinkPoint
 on_arc(Vector a, Vector aside, double angle)
 {
@@ -99,6 +112,7 @@ clip_circle_new(double radius, Sink *next)
 {
     return clip_new((ClipShape){ .radius = radius,
                                  .is_visible = is_visible,
+                                 .is_within = is_within,
                                  .cut = cut,
                                  .position = position,
                                  .at = at,

@@ -15,6 +15,9 @@ typedef struct {
     /* May replace the points of a line or ring before it is cut; NULL: nothing to prepare. */
     void (*prepare)(GArray *points, gboolean is_ring);
     gboolean (*is_visible)(double radius, const SinkPoint *point);
+    /* Whether a whole ring is visible and does not hold the edge, as far as that is seen without
+     * much ado; NULL: it never is. */
+    gboolean (*is_within)(double radius, const SinkPoint *ring, gsize n);
     /* At most two cuts, in the order from a to b; returns their number. */
     guint (*cut)(double radius, const SinkPoint *a, const SinkPoint *b, ClipCut cuts[2]);
     /* Where a point stands on the edge, which runs with the visible side on its left. */

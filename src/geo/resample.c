@@ -7,9 +7,13 @@
     0.86602540378443864676 /* arcs over 30 degrees are halved whatever they look like */
 
 typedef struct {
-    double lambda, phi, x, y, z; /* the place, and its unit vector */
+    double lambda, phi;
     Point px;
 } Sample;
+
+typedef struct {
+    double x, y, z;
+} Vector;
 
 struct Resample {
     Sink sink;
@@ -29,18 +33,21 @@ sample(const Resample *resample, double lambda, double phi)
 
     return (Sample){ .lambda = lambda,
                      .phi = phi,
-                     .x = cos(phi) * cos(lambda),
-                     .y = cos(phi) * sin(lambda),
-                     .z = sin(phi),
                      .px = { projection->translate.x + projection->scale * p.x,
                              projection->translate.y - projection->scale * p.y } };
 }
 
+static Vector
+vector_of(const Sample *at)
+{
+    return (Vector){ cos(at->phi) * cos(at->lambda), cos(at->phi) * sin(at->lambda), sin(at->phi) };
+}
+
 /* Along one meridian, or at a pole, the mean keeps the side of the antimeridian. */
 static Sample
-middle_of(const Resample *resample, const Sample *a, const Sample *b)
+middle_of(const Resample *resample, const Sample *a, const Sample *b, Vector u, Vector v)
 {
-    double x = a->x + b->x, y = a->y + b->y, z = a->z + b->z;
+    double x = u.x + v.x, y = u.y + v.y, z = u.z + v.z;
     double phi = atan2(z, hypot(x, y)), lambda = atan2(y, x);
 
     if (fabs(fabs(phi) - G_PI_2) < 1e-6 || fabs(a->lambda - b->lambda) < 1e-6)
@@ -52,17 +59,21 @@ static void
 line_to(Resample *resample, const Sample *a, const Sample *b, int depth)
 {
     double dx = b->px.x - a->px.x, dy = b->px.y - a->px.y, length2 = dx * dx + dy * dy, mx, my, off;
+    Vector u, v;
     Sample m;
 
+    /* Most edges are that short, and need no vectors. */
     if (length2 <= 4 * resample->tolerance2 || depth == 0)
         return;
-    m = middle_of(resample, a, b);
+    u = vector_of(a);
+    v = vector_of(b);
+    m = middle_of(resample, a, b, u, v);
     mx = m.px.x - a->px.x;
     my = m.px.y - a->px.y;
     off = dy * mx - dx * my;
     if (off * off / length2 <= resample->tolerance2 &&
         fabs((dx * mx + dy * my) / length2 - 0.5) <= 0.3 &&
-        a->x * b->x + a->y * b->y + a->z * b->z >= COS_LONGEST)
+        u.x * v.x + u.y * v.y + u.z * v.z >= COS_LONGEST)
         return;
     line_to(resample, a, &m, depth - 1);
     resample->next->point(resample->next, (SinkPoint){ m.px.x, m.px.y, FALSE });

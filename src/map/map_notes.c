@@ -217,7 +217,10 @@ notes_list_that_fits(MapView *view, const MarkContext *context, const CalloutSty
     for (guint i = fit; i < n; i++)
         view->notes_dropped[view->note_rows[i]] = TRUE;
     view->n_notes = fit;
-    return fit > 0 ? notes_list(view, context, style) : context->rect;
+    if (fit > 0)
+        return notes_list(view, context, style);
+    view->list = NULL;
+    return context->rect;
 }
 
 static gboolean
