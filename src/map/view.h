@@ -34,8 +34,8 @@ struct MapView {
     guint n_notes;
     guint *note_rows;        /* of each of them, which of the map's it is */
     gboolean *notes_dropped; /* of each of the map's: the list has no room for it */
-    GArray *note_places; /* of CalloutPlace; with a list, of CalloutDisc */
-    CalloutList *list;   /* of numbered notes; NULL: they stand on the map */
+    GArray *note_places;     /* of CalloutPlace; with a list, of CalloutDisc */
+    CalloutList *list;       /* of numbered notes; NULL: they stand on the map */
     Point list_at;
     double list_lacks; /* px that it is higher than its room */
     gboolean is_inset;
