@@ -4,6 +4,7 @@
 #include "plot/bind.h"
 #include "plot/color_scale.h"
 #include "plot/palette.h"
+#include "plot/picked_names.h"
 
 /* Of a category's colour on its area: areas are large, and links are drawn over them. */
 #define FILL_TINT 0.8
@@ -206,6 +207,36 @@ fills_leave_pale(ColorScale *scale, const Plot *plot)
     scale->ramp = ramp;
 }
 
+/* Binds the categories. --highlight may pick some of them, or areas by their names: TRUE, and all
+ * categories keep their colours. */
+static gboolean
+fills_bind_series(Map *map, Plot *plot, guint **ret_series)
+{
+    MapFills *fills = map->fills;
+    Plot *own = &fills->plot;
+    Spec *plain;
+    gboolean areas = FALSE, categories = FALSE;
+
+    *ret_series = bind_series(own);
+    for (guint i = 0; i < own->n_series; i++) {
+        if (own->series[i].name != NULL)
+            picked_names_know(plot, own->series[i].name);
+        categories = categories || picked_names_has(own, own->series[i].name);
+    }
+    for (guint i = 0; i < fills->n; i++) {
+        picked_names_know(plot, fills->items[i].name);
+        areas = areas || picked_names_has(own, fills->items[i].name);
+    }
+    if (!categories && own->spec->highlight != NULL) {
+        plain = arena_copy(plot->arena, own->spec, sizeof *plain);
+        plain->highlight = NULL;
+        own->spec = plain;
+        *ret_series = bind_series(own);
+    }
+    fills_tint(fills, map->relations != NULL ? plot->n_series : 0);
+    return areas && !categories;
+}
+
 static gboolean
 fills_color(Map *map, Plot *plot, GError **error)
 {
@@ -214,6 +245,7 @@ fills_color(Map *map, Plot *plot, GError **error)
     const Column *column = own->frame->columns[CHANNEL_FILL];
     ColorScale *scale = NULL;
     guint *series = NULL;
+    gboolean areas = FALSE;
 
     if (fills->ramp) {
         scale = color_scale_bind(own, error);
@@ -221,8 +253,7 @@ fills_color(Map *map, Plot *plot, GError **error)
             return FALSE;
         fills_leave_pale(scale, own);
     } else {
-        series = bind_series(own);
-        fills_tint(fills, map->relations != NULL ? plot->n_series : 0);
+        areas = fills_bind_series(map, plot, &series);
     }
     for (guint i = 0; i < fills->n; i++) {
         MapFill *fill = &fills->items[i];
@@ -235,6 +266,8 @@ fills_color(Map *map, Plot *plot, GError **error)
             fill->color = missing ? COLOR_NONE : own->series[series[row]].color;
             fill->hatch = missing ? 0 : own->series[series[row]].code;
             own->series[series[row]].unlisted |= missing;
+            if (areas && !missing && !picked_names_has(plot, fill->name))
+                fill->color = plot->theme->muted;
         } else if (!missing) {
             fill->color = color_scale_color(scale, column->values[row]);
             fill->value = bind_value_text(own, &own->color, column->values[row]);

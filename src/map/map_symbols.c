@@ -3,6 +3,7 @@
 
 #include "geo/sphere.h"
 #include "plot/bind.h"
+#include "plot/picked_names.h"
 #include "plot/palette.h"
 #include "scale/size.h"
 
@@ -99,10 +100,39 @@ symbols_place(Plot *plot, const Gazetteer *gazetteer, gsize row, const char *nam
     if (!sphere_check(at,
                       table_where(plot->frame->table, row,
                                   columns[fabs(at.lat) <= 90 ? CHANNEL_X : CHANNEL_Y]),
-                      error))
+                      error)) {
+        if (fabs(at.lon) <= 90)
+            g_prefix_error(error, "-x is the longitude and -y the latitude: ");
         return FALSE;
+    }
     *ret_place = (Place){ .at = at, .area = ATLAS_NONE };
     return TRUE;
+}
+
+/* Headers that say the contrary of what they are used for. */
+static gboolean
+symbols_are_swapped(const Column *x, const Column *y)
+{
+    return x != NULL && y != NULL && g_ascii_strncasecmp(x->name, "lat", 3) == 0 &&
+           (g_ascii_strncasecmp(y->name, "lon", 3) == 0 ||
+            g_ascii_strncasecmp(y->name, "lng", 3) == 0);
+}
+
+/* What lacks coordinates often has zeros. */
+static void
+symbols_report_zeros(const Plot *plot)
+{
+    const Column *x = plot->frame->columns[CHANNEL_X], *y = plot->frame->columns[CHANNEL_Y];
+    gsize n = 0, first = 0;
+
+    for (gsize i = 0; x != NULL && i < x->length; i++)
+        if (x->values[i] == 0 && y->values[i] == 0 && n++ == 0)
+            first = i;
+    if (n > 0)
+        report_add(plot->report, SEVERITY_WARNING, table_where(plot->frame->table, first, x), n,
+                   "%" G_GSIZE_FORMAT " dot%s at 0, 0, in the sea off Africa; leave out with "
+                   "--where what has no coordinates",
+                   n, n == 1 ? " lies" : "s lie");
 }
 
 gboolean
@@ -122,12 +152,43 @@ map_check_symbols(Plot *plot, GError **error)
                   "map: a row stands at --place or at -x and -y, not at both");
         return FALSE;
     }
+    if (symbols_are_swapped(columns[CHANNEL_X], columns[CHANNEL_Y])) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "map: -x is the longitude and -y the latitude; say -x %s -y %s",
+                  columns[CHANNEL_Y]->name, columns[CHANNEL_X]->name);
+        return FALSE;
+    }
     for (guint i = 0; i < G_N_ELEMENTS(needed); i++)
         if (columns[needed[i]] != NULL)
             frame_leave_out_missing(plot->frame, needed[i], plot->report);
+    symbols_report_zeros(plot);
     return columns[CHANNEL_SIZE] == NULL ||
            symbols_check_sizes(plot->frame->table, plot->frame->columns[CHANNEL_SIZE], CHANNEL_SIZE,
                                error);
+}
+
+/* Dots stand out by their words or their places. */
+static void
+symbols_color(Map *map, Plot *plot, guint *series)
+{
+    g_autofree const char **names = g_new0(const char *, map->n_symbols + 1);
+    gboolean any = plot->n_color_names > 0;
+
+    for (guint i = 0; i < map->n_symbols; i++) {
+        const MapSymbol *symbol = &map->symbols[i];
+
+        names[i] = symbol->words == NULL || picked_names_has(plot, symbol->name) ? symbol->name
+                                                                                 : symbol->words;
+        if (names[i] != NULL)
+            picked_names_know(plot, names[i]);
+        any = any || picked_names_has(plot, names[i]);
+    }
+    if (any)
+        picked_names_apply(plot, names, map->n_symbols, series);
+    for (guint i = 0; i < map->n_symbols; i++) {
+        map->symbols[i].series = series[i];
+        map->symbols[i].color = plot->series[series[i]].color;
+    }
 }
 
 /* A symbol for each row of the data. */
@@ -137,7 +198,7 @@ symbols_of_rows(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *p
 {
     const Frame *frame = plot->frame;
     const Column *size, *words = frame->columns[CHANNEL_LABEL];
-    const guint *series;
+    guint *series;
     g_autoptr(Column) names = NULL;
     AxisSpec axis = { 0 };
 
@@ -163,7 +224,6 @@ symbols_of_rows(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *p
         symbol->value = size != NULL ? size->values[i] : NAN;
         symbol->panel = panels[i];
         symbol->series = series[i];
-        symbol->color = plot->series[series[i]].color;
         symbol->row = (gint64)i + 1;
         if (words != NULL && !column_is_missing(words, i)) {
             g_autoptr(GString) cell = g_string_new(NULL);
@@ -173,6 +233,7 @@ symbols_of_rows(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *p
         }
         symbols_title(plot, symbol, &axis);
     }
+    symbols_color(map, plot, series);
     return TRUE;
 }
 

@@ -3,6 +3,7 @@
 #include "guide/key_row.h"
 #include "guide/sample_legend.h"
 #include "plot/bind.h"
+#include "plot/picked_names.h"
 #include "plot/rename.h"
 #include "scale/size.h"
 
@@ -236,6 +237,27 @@ relations_check_twins(const Plot *plot, const Relations *relations, GError **err
     return TRUE;
 }
 
+/* A link stands out with either of its ends. */
+static void
+relations_highlight(Plot *plot, const Relations *relations, const guint *from, const guint *to,
+                    guint *series)
+{
+    g_autofree const char **names = g_new0(const char *, relations->n_links + 1);
+    gboolean any = plot->n_color_names > 0;
+
+    for (guint i = 0; i < relations->n_nodes; i++) {
+        picked_names_know(plot, relations->nodes[i].name);
+        any = any || picked_names_has(plot, relations->nodes[i].name);
+    }
+    for (guint i = 0; i < relations->n_links; i++)
+        names[i] = relations->nodes[picked_names_has(plot, relations->nodes[from[i]].name)
+                                        ? from[i]
+                                        : to[i]]
+                       .name;
+    if (any)
+        picked_names_apply(plot, names, relations->n_links, series);
+}
+
 Relations *
 relations_bind(Plot *plot, Gazetteer *gazetteer, const guint *panels, GError **error)
 {
@@ -254,6 +276,7 @@ relations_bind(Plot *plot, Gazetteer *gazetteer, const guint *panels, GError **e
         !bind_axis_options(plot, CHANNEL_WEIGHT, &work.relations->axis, error))
         return NULL;
     series = bind_series(plot);
+    relations_highlight(plot, work.relations, from, to, series);
     for (gsize i = 0; i < n; i++) {
         if (from[i] == to[i]) {
             error_set(error, ERROR_INPUT, table_where(plot->frame->table, i, NULL),

@@ -67,6 +67,8 @@ palette_warn_unknown(const Plot *plot, const char *option, const char *name,
         for (guint i = 0; axes[a]->kind == SCALE_BAND && i < axes[a]->n_categories; i++)
             if (axes[a]->categories[i] != NULL)
                 g_ptr_array_add(names, (gpointer)axes[a]->categories[i]);
+    for (guint i = 0; plot->place_names != NULL && i < plot->place_names->len; i++)
+        g_ptr_array_add(names, plot->place_names->pdata[i]);
     g_ptr_array_add(names, NULL);
     near = error_suggest(name, (const char *const *)names->pdata);
     report_add(plot->report, SEVERITY_WARNING, WHERE_NONE, 1,
@@ -85,6 +87,9 @@ palette_is_shown(const Plot *plot, const char *name)
             if (frame_name_matches(words->levels->pdata[i], name))
                 return TRUE;
 
+    for (guint i = 0; plot->place_names != NULL && i < plot->place_names->len; i++)
+        if (frame_name_matches(plot->place_names->pdata[i], name))
+            return TRUE;
     for (guint i = 0; i < plot->n_series; i++)
         if (plot->series[i].name != NULL && frame_name_matches(plot->series[i].name, name))
             return TRUE;

@@ -62,3 +62,24 @@ picked_names_apply(Plot *plot, const char *const *names, gsize n, guint *series)
     for (guint i = 0; i < plot->n_color_names; i++)
         picked_names_color(plot, &plot->color_names[i], names, n, series);
 }
+
+void
+picked_names_know(Plot *plot, const char *name)
+{
+    if (plot->place_names == NULL) {
+        plot->place_names = g_ptr_array_new();
+        arena_own(plot->arena, plot->place_names, (GDestroyNotify)g_ptr_array_unref);
+    }
+    g_ptr_array_add(plot->place_names, (gpointer)name);
+}
+
+gboolean
+picked_names_has(const Plot *plot, const char *name)
+{
+    const GPtrArray *wanted = plot->spec->highlight;
+
+    for (guint i = 0; wanted != NULL && name != NULL && i < wanted->len; i++)
+        if (frame_name_matches(name, wanted->pdata[i]))
+            return TRUE;
+    return FALSE;
+}
