@@ -3,8 +3,8 @@
 
 #include "geo/sphere.h"
 #include "plot/bind.h"
-#include "plot/picked_names.h"
 #include "plot/palette.h"
+#include "plot/picked_names.h"
 #include "scale/size.h"
 
 #include <stdlib.h>

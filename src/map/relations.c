@@ -250,10 +250,10 @@ relations_highlight(Plot *plot, const Relations *relations, const guint *from, c
         any = any || picked_names_has(plot, relations->nodes[i].name);
     }
     for (guint i = 0; i < relations->n_links; i++)
-        names[i] = relations->nodes[picked_names_has(plot, relations->nodes[from[i]].name)
-                                        ? from[i]
-                                        : to[i]]
-                       .name;
+        names[i] =
+            relations
+                ->nodes[picked_names_has(plot, relations->nodes[from[i]].name) ? from[i] : to[i]]
+                .name;
     if (any)
         picked_names_apply(plot, names, relations->n_links, series);
 }

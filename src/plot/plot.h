@@ -70,8 +70,8 @@ struct Plot {
     const Color *own_colors;
     ColorName *color_names; /* of --colors, as palette_read() leaves them; in the arena */
     guint n_color_names;
-    GPtrArray *place_names; /* const char *: what --highlight may pick besides series and categories;
-                             * owned by the arena; NULL: nothing */
+    GPtrArray *place_names; /* const char *: what --highlight may pick besides series and
+                             * categories; owned by the arena; NULL: nothing */
     /* The options of series speak to another part of the figure: links beside coloured areas. */
     gboolean shares_options;
     const guint *own_codes; /* the same for the code beside colour; NULL: their order */
