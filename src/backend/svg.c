@@ -62,12 +62,18 @@ append_group_element(SvgWriter *w, const SceneNode *group, const char *tags,
 {
     SvgPaint hoisted = svg_paint_hoist(group, inherited, w->scene->background);
     gboolean one_line = inline_mode || (group->group.role == ROLE_MARK && is_one_leaf(group));
+    gboolean only_text = is_all_text(group->group.first);
     /* Outlines say nothing to a screen reader; the group's title would be hidden with them. */
-    gboolean hidden = w->outlines && group->group.title == NULL && is_all_text(group->group.first);
+    gboolean hidden = w->outlines && group->group.title == NULL && only_text;
+    gint64 font_size = w->font_size;
+    const char *outer_families = w->families;
+    g_autofree char *families = NULL;
 
     g_string_append_printf(w->out, "<g%s", tags);
     w->n_elements++;
     svg_paint_append(w->out, &hoisted, inherited);
+    if (only_text && !w->outlines)
+        families = svg_append_group_fonts(w, group->group.first);
     if (hidden)
         svg_append_attribute(w->out, "aria-hidden", "true");
     g_string_append_c(w->out, '>');
@@ -81,6 +87,8 @@ append_group_element(SvgWriter *w, const SceneNode *group, const char *tags,
         g_string_append_c(w->out, '\n');
     append_nodes(w, group->group.first, &hoisted, one_line, hidden);
     g_string_append(w->out, inline_mode ? "</g>" : "</g>\n");
+    w->font_size = font_size;
+    w->families = outer_families;
 }
 
 static void
@@ -118,10 +126,15 @@ append_nodes(SvgWriter *w, const SceneNode *node, const SvgPaint *inherited, gbo
             g_string_append_printf(w->out, "%s%s", wants_run ? "<g aria-hidden=\"true\">" : "</g>",
                                    inline_mode ? "" : "\n");
         in_run = wants_run;
+        guint n_lines = node->kind == NODE_PATH ? svg_count_like_lines(w, node) : 1;
         if (node->kind == NODE_GROUP)
             append_group(w, node, inherited, inline_mode, hidden);
+        else if (n_lines > 1)
+            svg_append_lines(w, node, n_lines, inherited, inline_mode);
         else
             svg_append_shape(w, node, inherited, "", inline_mode);
+        for (; n_lines > 1; n_lines--)
+            node = node->next;
     }
     if (in_run)
         g_string_append(w->out, inline_mode ? "</g>" : "</g>\n");
@@ -204,6 +217,7 @@ svg_write_with(const Scene *scene, const OutputOptions *options, const RasterMod
         .outlines = options->outlines,
         .plain_marks = contents.marks > MAX_TITLED_MARKS,
         .out = out,
+        .font_size = svg_hundredths(scene->font_size),
     };
     SvgPaint root = svg_paint_root(scene->text_color);
     append_root(&w, options, contents.has_image);

@@ -121,6 +121,15 @@ is_same(const SvgPaint *a, const SvgPaint *b, PaintProperty property)
     return TRUE;
 }
 
+gboolean
+svg_paint_equal(const SvgPaint *a, const SvgPaint *b)
+{
+    for (PaintProperty p = 0; p < N_PAINT_PROPERTIES; p++)
+        if (!is_same(a, b, p))
+            return FALSE;
+    return a->cares == b->cares;
+}
+
 static void
 take_over(SvgPaint *to, const SvgPaint *from, PaintProperty property)
 {

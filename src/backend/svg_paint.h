@@ -31,6 +31,8 @@ SvgPaint svg_paint_root(Color text_color);
  */
 SvgPaint svg_paint_of(const SceneNode *leaf, Color background);
 
+gboolean svg_paint_equal(const SvgPaint *a, const SvgPaint *b);
+
 /* Writes what shows on the shape and differs from what it inherits. */
 void svg_paint_append(GString *out, const SvgPaint *paint, const SvgPaint *inherited);
 

@@ -8,6 +8,8 @@
 
 /* Viewers refuse an attribute of 10 MB; a stroke of 100,000 vertices takes them half a minute. */
 enum { MAX_ATTRIBUTE = 9000000, MAX_VERTICES = 2000 };
+/* Nobody reads a path of so many vertices: it is written packed, which is a third shorter. */
+enum { LONG_PATH = 32 };
 
 typedef struct {
     SvgWriter *writer;
@@ -64,7 +66,7 @@ static void
 append_whole_path(const Element *e, const SvgPaint *paint, const PathSegment *segments, guint n)
 {
     g_autoptr(GString) data = g_string_sized_new(16 * (gsize)n + 16);
-    SvgPen pen = { .data = data };
+    SvgPen pen = { .data = data, .relative = n > LONG_PATH };
 
     for (guint i = 0; i < n; i++)
         svg_pen_segment(&pen, &segments[i]);
@@ -88,7 +90,7 @@ static void
 append_split_path(const Element *e, const SvgPaint *paint, const PathSegment *segments, guint n)
 {
     g_autoptr(GString) data = g_string_new(NULL);
-    SvgPen pen = { .data = data };
+    SvgPen pen = { .data = data, .relative = TRUE };
     Point start = segments[0].p[0];
     gboolean start_is_here = TRUE;
 
@@ -105,9 +107,12 @@ append_split_path(const Element *e, const SvgPaint *paint, const PathSegment *se
         if (segment.verb != PATH_CLOSE && pen.n + (pen.open ? 1 : 2) > MAX_VERTICES) {
             append_path_element(e, paint, data);
             g_string_truncate(data, 0);
-            pen = (SvgPen){
-                .data = data, .x = pen.x, .y = pen.y, .start_x = pen.x, .start_y = pen.y
-            };
+            pen = (SvgPen){ .data = data,
+                            .relative = TRUE,
+                            .x = pen.x,
+                            .y = pen.y,
+                            .start_x = pen.x,
+                            .start_y = pen.y };
             start_is_here = segment.verb == PATH_MOVE;
         }
         svg_pen_segment(&pen, &segment);
@@ -142,6 +147,48 @@ append_path(const Element *e, const SceneNode *leaf, const SvgPaint *paint)
         append_dashed_path(e, &stroke, segments, n);
     else
         append_split_path(e, &stroke, segments, n);
+}
+
+static gboolean
+is_opaque_line(const SceneNode *leaf)
+{
+    return leaf->kind == NODE_PATH && leaf->path.n == 2 &&
+           leaf->path.segments[1].verb == PATH_LINE && leaf->fill.a == 0 &&
+           leaf->stroke.color.a == 255 && leaf->stroke.n_dash == 0;
+}
+
+guint
+svg_count_like_lines(const SvgWriter *w, const SceneNode *leaf)
+{
+    SvgPaint paint;
+    guint n = 1;
+
+    if (!is_opaque_line(leaf))
+        return 1;
+    paint = svg_paint_of(leaf, w->scene->background);
+    for (leaf = leaf->next; leaf != NULL && is_opaque_line(leaf) && 2 * (n + 1) <= MAX_VERTICES;
+         leaf = leaf->next, n++) {
+        SvgPaint next = svg_paint_of(leaf, w->scene->background);
+
+        if (!svg_paint_equal(&paint, &next))
+            break;
+    }
+    return n;
+}
+
+void
+svg_append_lines(SvgWriter *w, const SceneNode *leaf, guint n, const SvgPaint *inherited,
+                 gboolean inline_mode)
+{
+    Element e = { .writer = w, .inherited = inherited, .tags = "", .inline_mode = inline_mode };
+    SvgPaint paint = svg_paint_of(leaf, w->scene->background);
+    g_autoptr(GString) data = g_string_new(NULL);
+    SvgPen pen = { .data = data };
+
+    for (; n > 0; n--, leaf = leaf->next)
+        for (guint i = 0; i < leaf->path.n; i++)
+            svg_pen_segment(&pen, &leaf->path.segments[i]);
+    append_path_element(&e, &paint, data);
 }
 
 static void
@@ -210,18 +257,45 @@ append_text(const Element *e, const SceneNode *leaf, const SvgPaint *paint)
     if (leaf->text.anchor != ANCHOR_START)
         svg_append_attribute(out, "text-anchor",
                              leaf->text.anchor == ANCHOR_MIDDLE ? "middle" : "end");
-    if (svg_hundredths(style->size) != svg_hundredths(e->writer->scene->font_size))
+    if (svg_hundredths(style->size) != e->writer->font_size)
         svg_append_number(out, "font-size", style->size);
     if (style->bold)
         svg_append_attribute(out, "font-weight", "bold");
     if (style->italic)
         svg_append_attribute(out, "font-style", "italic");
-    if (svg_fonts_append_node(fonts, e->writer->scene, leaf))
+    if (svg_fonts_append_node(fonts, e->writer->scene, leaf) &&
+        g_strcmp0(fonts->str, e->writer->families) != 0)
         g_string_append_printf(out, " font-family=\"%s\"", fonts->str);
     svg_paint_append(out, paint, e->inherited);
     g_string_append_c(out, '>');
     svg_append_escaped(out, leaf->text.text);
     g_string_append(out, e->inline_mode ? "</text>" : "</text>\n");
+}
+
+char *
+svg_append_group_fonts(SvgWriter *w, const SceneNode *first)
+{
+    g_autoptr(GString) families = g_string_new(NULL);
+    gboolean one_size = first->next != NULL, one_list = one_size;
+
+    svg_fonts_append_node(families, w->scene, first);
+    for (const SceneNode *text = first->next; text != NULL; text = text->next) {
+        g_autoptr(GString) others = g_string_new(NULL);
+
+        svg_fonts_append_node(others, w->scene, text);
+        one_list = one_list && g_string_equal(others, families);
+        one_size = one_size &&
+                   svg_hundredths(text->text.style.size) == svg_hundredths(first->text.style.size);
+    }
+    if (one_size && svg_hundredths(first->text.style.size) != w->font_size) {
+        svg_append_number(w->out, "font-size", first->text.style.size);
+        w->font_size = svg_hundredths(first->text.style.size);
+    }
+    if (!one_list || families->len == 0)
+        return NULL;
+    g_string_append_printf(w->out, " font-family=\"%s\"", families->str);
+    w->families = families->str;
+    return g_string_free(g_steal_pointer(&families), FALSE);
 }
 
 static Point

@@ -15,7 +15,7 @@ gint64 svg_hundredths(double value);
 
 typedef struct {
     GString *data;
-    gboolean relative; /* and packed: for outlines, which are read by machines only */
+    gboolean relative; /* and packed: for outlines and long paths, which machines alone read */
     gint64 x, y;       /* the current point in hundredths */
     gint64 start_x, start_y;
     char command;  /* the last one written; '\0': none */

@@ -168,8 +168,14 @@ vertices(const char *path_element)
     const char *d = strstr(path_element, " d=\"") + 4, *end = strchr(d, '"');
     guint numbers = 0;
 
-    for (const char *p = d; p < end; p++)
-        numbers += g_ascii_isdigit(*p) && !g_ascii_isdigit(p[-1]) && p[-1] != '.';
+    /* Packed numbers touch: "l.5-10.5 3". */
+    while (d < end) {
+        char *next;
+
+        g_ascii_strtod(d, &next);
+        numbers += next > d;
+        d = next > d ? next : d + 1;
+    }
     return numbers / 2;
 }
 
@@ -187,8 +193,7 @@ test_long_strokes_are_split(void)
     g_assert_cmpuint(vertices(second), ==, 2000);
     g_assert_cmpuint(vertices(third), ==, 1002);
     /* The last vertex of a piece is the first of the next. */
-    g_assert_nonnull(strstr(svg, " 999.5 10\"/>\n"));
-    g_assert_nonnull(strstr(svg, "d=\"M999.5 10 1000 0"));
+    g_assert_nonnull(strstr(svg, "d=\"M999.5 10l.5-10"));
 }
 
 static void
@@ -214,11 +219,65 @@ test_long_filled_outline(void)
 
     assert_follows_profile(svg);
     g_assert_cmpuint(count(svg, "<path"), ==, 3);
-    g_assert_nonnull(strstr(svg, "<path fill=\"#f00\" d=\"M0 0 "));
-    g_assert_nonnull(strstr(svg, "<path fill=\"none\" stroke=\"#000\" d=\"M0 0 "));
+    g_assert_nonnull(strstr(svg, "<path fill=\"#f00\" d=\"M0 0l"));
+    g_assert_nonnull(strstr(svg, "<path fill=\"none\" stroke=\"#000\" d=\"M0 0l"));
     /* The end of the outline is a line back to where it began. */
-    g_assert_nonnull(strstr(svg, " 1499.5 10 0 0\"/>\n"));
+    g_assert_nonnull(strstr(svg, "-1499.5-10\"/>\n"));
     g_assert_cmpuint(count(svg, "z\"/>"), ==, 1);
+}
+
+/* Nobody reads coordinates by the hundred: from there on they are steps, rounded once. */
+static void
+test_long_paths_are_packed(void)
+{
+    g_autoptr(Scene) readable = zigzag(32, COLOR_NONE, stroke_solid(COLOR_RGB(0), 1), FALSE);
+    g_autoptr(Scene) packed = zigzag(33, COLOR_NONE, stroke_solid(COLOR_RGB(0), 1), FALSE);
+    g_autofree char *a = written(readable, &text_mode), *b = written(packed, &text_mode);
+
+    g_assert_nonnull(strstr(a, "d=\"M0 0 0.5 10 1 0 1.5 10"));
+    g_assert_nonnull(strstr(b, "d=\"M0 0l.5 10 .5-10 .5 10"));
+}
+
+static void
+test_like_lines_are_one_path(void)
+{
+    g_autoptr(Scene) scene =
+        scene_from_text("scene 10 10\ntitle \"t\"\n"
+                        "path stroke #f00 1 d M 0 0 L 9 0\npath stroke #f00 1 d M 0 5 L 9 5\n"
+                        "path stroke #f00 2 d M 0 7 L 9 7\n"
+                        "path stroke #ff000080 1 d M 0 8 L 9 8\n"
+                        "path stroke #f00 1 dash 2 1 d M 0 1 L 9 1\n"
+                        "path stroke #f00 1 dash 2 1 d M 0 2 L 9 2\n",
+                        NULL);
+    g_autofree char *svg = written(scene, &text_mode);
+
+    assert_follows_profile(svg);
+    g_assert_nonnull(strstr(svg, " d=\"M0 0H9M0 5H9\"/>\n"));
+    /* Another paint and dashes stand alone. */
+    g_assert_nonnull(strstr(svg, " d=\"M0 7H9\"/>\n"));
+    g_assert_nonnull(strstr(svg, " d=\"M0 1H9\"/>\n"));
+    g_assert_nonnull(strstr(svg, " d=\"M0 2H9\"/>\n"));
+}
+
+/* What all texts of a group have is said once; a text that differs keeps its own. */
+static void
+test_groups_say_fonts(void)
+{
+    g_autoptr(Scene) scene =
+        scene_from_text("scene 10 10 text #222 size 12\ntitle \"t\"\n"
+                        "group labels\n  text 1 2 \"a\" 9 fill #222 extents 6 9 2 11\n"
+                        "  text 1 3 \"b\" 9 fill #222 extents 6 9 2 11\n"
+                        "group labels\n  text 1 4 \"c\" 9 fill #222 extents 6 9 2 11\n"
+                        "  text 1 5 \"d\" 12 fill #222 extents 6 9 2 11\n",
+                        NULL);
+    g_autofree char *svg = written(scene, &text_mode);
+
+    assert_follows_profile(svg);
+    g_assert_nonnull(
+        strstr(svg, "<g class=\"ct-labels\" font-size=\"9\">\n<text x=\"1\" y=\"2\">a"));
+    g_assert_nonnull(
+        strstr(svg, "<g class=\"ct-labels\">\n<text x=\"1\" y=\"4\" font-size=\"9\">c"));
+    g_assert_nonnull(strstr(svg, "<text x=\"1\" y=\"5\">d"));
 }
 
 static void
@@ -280,7 +339,7 @@ test_too_long_attribute(void)
 
     path_move_to(path, 0, 0);
     for (int i = 0; i < 600000; i++)
-        path_line_to(path, 100000.11 + i % 7, 200000.22 + i % 3);
+        path_line_to(path, i % 7 * 10000.11, i % 3 * 20000.22);
     scene_builder_path(builder, path, COLOR_RGB(0), STROKE_NONE);
     g_autoptr(Scene) scene = scene_builder_finish(builder);
     g_assert_null(svg_write_with(scene, &text_mode, NULL, &error));
@@ -349,6 +408,9 @@ main(int argc, char **argv)
                     test_short_and_clear_strokes_are_not_split);
     g_test_add_func("/svg/long-outlines-are-filled-once", test_long_filled_outline);
     g_test_add_func("/svg/dashed-subpaths-stand-alone", test_dashed_subpaths_stand_alone);
+    g_test_add_func("/svg/long-paths-are-packed", test_long_paths_are_packed);
+    g_test_add_func("/svg/like-lines-are-one-path", test_like_lines_are_one_path);
+    g_test_add_func("/svg/groups-say-fonts", test_groups_say_fonts);
     g_test_add_func("/svg/tooltips-end-at-2000-marks", test_marks_lose_tooltips_beyond_the_limit);
     g_test_add_func("/svg/too-many-elements-are-refused", test_too_many_elements);
     g_test_add_func("/svg/too-long-attributes-are-refused", test_too_long_attribute);
