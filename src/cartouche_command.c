@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Raised by hand whenever the same input gives other bytes; a test watches the golden files. */
-#define RENDER_REVISION 1
+#define RENDER_REVISION 2
 
 char *
 figure_command(const ct_figure *figure)
