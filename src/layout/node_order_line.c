@@ -5,8 +5,10 @@
 #include <string.h>
 
 #define EXACT_NODES 12
+/* Fewer in large parts, so that the pairs of all rounds together stay below a number. */
 #define ROUNDS 50
 #define ITERATIONS 200
+#define MOST_PAIRS 20000000.0
 
 /* One part of the network, by numbers of its own. */
 typedef struct {
@@ -124,12 +126,13 @@ line_sift(const OrderPart *part, guint *order)
 {
     g_autofree double *before = g_new0(double, part->n);
     double slack = line_slack(part);
+    guint rounds = (guint)CLAMP(MOST_PAIRS / ((double)part->n * part->n), 6, ROUNDS);
     gboolean moved = TRUE;
 
     for (guint i = 0; i < part->n; i++)
         for (guint k = 0; k < i; k++)
             before[order[i]] += part->weight[order[i] * part->n + order[k]];
-    for (guint round = 0; moved && round < ROUNDS; round++) {
+    for (guint round = 0; moved && round < rounds; round++) {
         moved = FALSE;
         for (guint node = 0; node < part->n; node++) {
             guint at = 0, left = 0, right = 0;
@@ -172,13 +175,14 @@ line_spectral(const OrderPart *part, guint *ret_order)
     g_autofree double *vector = g_new(double, n);
     g_autofree double *product = g_new(double, n);
     g_autofree OrderKey *keys = g_new(OrderKey, n);
+    guint rounds = (guint)CLAMP(MOST_PAIRS / ((double)n * n), 30, ITERATIONS);
     double shift = 0;
 
     for (guint i = 0; i < n; i++) {
         shift = MAX(shift, 2 * part->degree[i]);
         vector[i] = i + 0.3 * ((i * 7919u) % n);
     }
-    for (guint round = 0; round < ITERATIONS; round++) {
+    for (guint round = 0; round < rounds; round++) {
         double mean = 0, square = 0;
 
         for (guint i = 0; i < n; i++) {

@@ -4,8 +4,10 @@
 #include <string.h>
 
 #define ROUNDS 30
-/* From up to so many nodes a way by nearest neighbours is tried. */
+/* From up to so many nodes a way by nearest neighbours is tried; in large matrices fewer, so that
+ * the pairs of all tries together stay below a number. */
 #define STARTS 8
+#define MOST_PAIRS 4000000.0
 /* A way must be shorter by this share to be better. */
 #define GAIN 1e-9
 /* Rows nearer than this are alike. */
@@ -155,14 +157,16 @@ static void
 matrix_path(const double *distances, guint n, guint *ret_order)
 {
     g_autofree guint *order = g_new(guint, n);
-    double best = G_MAXDOUBLE;
+    double best = G_MAXDOUBLE, pairs = (double)n * n;
+    guint starts = CLAMP((guint)MIN(MOST_PAIRS / MAX(pairs * 10, 1), STARTS), 1, MAX(n, 1));
+    guint rounds = (guint)CLAMP(MOST_PAIRS / MAX(pairs, 1), 4, ROUNDS);
 
-    for (guint start = 0; start < MIN(n, STARTS); start++) {
+    for (guint start = 0; start < MIN(n, starts); start++) {
         double slack, length;
 
-        matrix_nearest(distances, n, (guint)((guint64)start * n / MIN(n, STARTS)), order);
+        matrix_nearest(distances, n, (guint)((guint64)start * n / starts), order);
         slack = GAIN * matrix_way(distances, n, order);
-        for (guint round = 0; round < ROUNDS; round++) {
+        for (guint round = 0; round < rounds; round++) {
             gboolean turned = matrix_turn_pieces(distances, n, slack, order);
 
             if (!matrix_move_pieces(distances, n, slack, order) && !turned)

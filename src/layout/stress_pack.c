@@ -82,7 +82,7 @@ pack_try(const GPtrArray *parts, guint n, double factor, double shrink, Size roo
         Rect extent = pack_extent(part, factor, shrink);
         Size size = { extent.width + gap, extent.height + gap };
         GArray *added;
-        Point at;
+        Point at = { 0, 0 };
 
         if (!pack_find(outline, size, room.width + gap, &at) ||
             at.y + size.height > room.height + gap + 1e-9)

@@ -1,4 +1,5 @@
 #include "map/map.h"
+#include "map/graph.h"
 
 #include "data/csv_reader.h"
 #include "plot/bind.h"
@@ -91,6 +92,20 @@ map_fill_layer(Map *map, Plot *plot)
     map->views = arena_new0(plot->arena, MapView *, plot->n_panels);
 }
 
+/* The same relations without geography: places only have names there. */
+static gboolean
+map_expand_graph(Map *map, Plot *plot, GError **error)
+{
+    Gazetteer *gazetteer;
+
+    if (!graph_refuse_options(plot, error))
+        return FALSE;
+    map->atlas = atlas_new_countries();
+    arena_own(plot->arena, map->atlas, (GDestroyNotify)atlas_free);
+    gazetteer = map_gazetteer(map, plot, error);
+    return gazetteer != NULL && graph_expand(plot, gazetteer, error);
+}
+
 gboolean
 map_expand(Plot *plot, GError **error)
 {
@@ -99,6 +114,8 @@ map_expand(Plot *plot, GError **error)
     guint *panels;
 
     map->plot = plot;
+    if (plot->spec->map.view != VIEW_AUTO && plot->spec->map.view != VIEW_MAP)
+        return map_expand_graph(map, plot, error);
     if (!map_refuse_options(plot, error) || !map_check_anything(plot, error) ||
         !map_check_rows(plot, error) || !facets_bind(plot, &panels, error))
         return FALSE;

@@ -38,7 +38,7 @@ typedef enum { SHAPE_SCALE_COMMON, SHAPE_SCALE_EACH } ShapeScaleChoice;
 typedef enum { TREND_NONE, TREND_LINEAR, TREND_LOESS } TrendChoice;
 typedef enum { FREE_NONE, FREE_X, FREE_Y, FREE_BOTH } FreeScales;
 typedef enum { CODE_COLOR, CODE_BOTH } CodeChoice;
-typedef enum { VIEW_MAP, VIEW_NETWORK, VIEW_MATRIX, VIEW_ARC } ViewChoice;
+typedef enum { VIEW_AUTO, VIEW_MAP, VIEW_NETWORK, VIEW_MATRIX, VIEW_ARC } ViewChoice;
 typedef enum { DIRECTION_NONE, DIRECTION_ARROW } DirectionChoice;
 typedef enum { LINKS_FLOW, LINKS_GEODESIC } LinkCurve;
 typedef enum { ANCHOR_LAND, ANCHOR_CAPITAL } PlaceAnchor;
