@@ -24,4 +24,5 @@ const ChartType chart_network = {
     .value_channels = network_values,
     .place_channels = network_places,
     .expand = graph_expand_names,
+    .describe = graph_describe,
 };

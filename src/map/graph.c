@@ -1,5 +1,6 @@
 #include "map/graph.h"
 
+#include "map/relation_words.h"
 #include "plot/bind.h"
 #include "plot/facets.h"
 #include "plot/option.h"
@@ -233,6 +234,15 @@ graph_expand(Plot *plot, Gazetteer *gazetteer, GError **error)
         break;
     }
     return TRUE;
+}
+
+void
+graph_describe(const Plot *plot, DescriptionFacts *facts)
+{
+    const Graph *graph = g_ptr_array_index(plot->layers, 0);
+
+    facts->chart = graph_view_name(plot);
+    relations_describe(plot, graph->relations, facts);
 }
 
 gboolean

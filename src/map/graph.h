@@ -29,6 +29,9 @@ gboolean graph_expand(Plot *plot, Gazetteer *gazetteer, GError **error);
 /* The same with any names. */
 gboolean graph_expand_names(Plot *plot, GError **error);
 
+/* What it says of itself. */
+void graph_describe(const Plot *plot, DescriptionFacts *facts);
+
 /* Options that have a meaning for maps alone are refused. */
 gboolean graph_refuse_options(const Plot *plot, GError **error);
 

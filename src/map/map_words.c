@@ -1,6 +1,7 @@
 // What a map says of itself: its links, its areas, its dots, and all notes on it.
 #include "map/map.h"
 
+#include "map/graph.h"
 #include "map/relation_words.h"
 #include "plot/bind.h"
 
@@ -243,6 +244,10 @@ map_describe(const Plot *plot, DescriptionFacts *facts)
 {
     const Map *map = g_ptr_array_index(plot->layers, 0);
 
+    if (map->layer.type != &mark_map) {
+        graph_describe(plot, facts);
+        return;
+    }
     if (map->relations != NULL)
         relations_describe(plot, map->relations, facts);
     if (map->sized && map->n_symbols > 0)
