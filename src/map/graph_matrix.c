@@ -34,6 +34,18 @@ matrix_widest(const Graph *graph, const guint *nodes, guint n, TextMeasurer *mea
     return widest * (1 + SCENE_TEXT_SLACK);
 }
 
+/* The widest word of a name: names are not broken in the middle of one. */
+static double
+matrix_widest_word(const char *name, const TextStyle *style, TextMeasurer *measurer)
+{
+    g_auto(GStrv) words = g_strsplit_set(name, " -", -1);
+    double widest = 0;
+
+    for (guint i = 0; words[i] != NULL; i++)
+        widest = MAX(widest, text_measure(measurer, words[i], style).width);
+    return widest;
+}
+
 /* Names of columns stand level where every one goes into its column on a few lines, else upright.
  */
 static void
@@ -41,14 +53,16 @@ matrix_fit_heads(const Graph *graph, TextMeasurer *measurer, double height, Matr
 {
     double em = theme_em(graph->plot->theme), width = fit->column - NAME_AIR * em;
     double level = 0;
+    const TextStyle *style = &graph->plot->theme->label;
 
     fit->upright = FALSE;
     for (guint i = 0; i < graph->n_columns && !fit->upright; i++) {
+        const char *name = graph->relations->nodes[graph->columns[i]].name;
         g_autoptr(TextBlock) block = text_block_new();
 
-        text_block_add_wrapped(block, graph->relations->nodes[graph->columns[i]].name,
-                               &graph->plot->theme->label, MAX(width, 1), 0, measurer);
-        fit->upright = block->size.width > width || block->lines->len > MATRIX_NAME_LINES;
+        text_block_add_wrapped(block, name, style, MAX(width, 1), 0, measurer);
+        fit->upright = matrix_widest_word(name, style, measurer) * (1 + SCENE_TEXT_SLACK) > width ||
+                       block->lines->len > MATRIX_NAME_LINES;
         level = MAX(level, block->size.height);
     }
     fit->head =
