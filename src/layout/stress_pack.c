@@ -2,8 +2,11 @@
 
 /* An edge is never longer than this share of the smaller side of the area. */
 #define LONGEST 0.6
-/* One axis may be stretched so much more than the other to fill the area. */
+/* One axis may be stretched so much more than the other to fill the area: more where the area is
+ * long, by this share of its sides. */
 #define STRETCH 1.3
+#define MOST_STRETCH 2.2
+#define STRETCH_SHARE 0.7
 /* Between parts, as a share of the smaller side of the area. */
 #define GAP 0.05
 
@@ -172,7 +175,7 @@ pack_fill(const GPtrArray *parts, guint n_linked, Rect room, double most, Point 
 {
     g_autoptr(GArray) nodes = g_array_new(FALSE, FALSE, sizeof(guint));
     g_autofree double *x = NULL, *y = NULL, *widths = NULL, *heights = NULL;
-    double grow_x, grow_y;
+    double grow_x, grow_y, stretch;
     guint n = 0;
 
     for (guint p = 0; p < n_linked; p++)
@@ -192,10 +195,12 @@ pack_fill(const GPtrArray *parts, guint n_linked, Rect room, double most, Point 
             g_array_append_val(nodes, part->node[i]);
         }
     }
+    stretch = MAX(room.width, room.height) / MAX(MIN(room.width, room.height), 1);
+    stretch = CLAMP(STRETCH_SHARE * stretch, STRETCH, MOST_STRETCH);
     grow_x = MAX(1, stress_fit(x, widths, n, room.width, most));
     grow_y = MAX(1, stress_fit(y, heights, n, room.height, most));
-    pack_centre(x, widths, n, room.x, room.width, MIN(grow_x, grow_y * STRETCH));
-    pack_centre(y, heights, n, room.y, room.height, MIN(grow_y, grow_x * STRETCH));
+    pack_centre(x, widths, n, room.x, room.width, MIN(grow_x, grow_y * stretch));
+    pack_centre(y, heights, n, room.y, room.height, MIN(grow_y, grow_x * stretch));
     for (guint i = 0; i < n; i++)
         ret_at[g_array_index(nodes, guint, i)] = (Point){ x[i], y[i] };
 }

@@ -15,7 +15,7 @@
  * all nodes: a page without a height of its own is so high. */
 #define NODE_ROOM 42.0
 #define AIR_SHARE 3.0
-/* Of so many nodes every one is named, over links where there is no other place. */
+/* Of so many nodes every one is named where there is room for that, over links if need be. */
 #define MOST_INSISTING 40
 /* Names beside the outermost nodes take at most this share of the width on each side. */
 #define SIDE_SHARE 0.14
@@ -133,9 +133,10 @@ network_place_nodes(GraphView *view, const MarkContext *context)
     above = named ? MIN(context->theme->label.size * 1.5, SIDE_SHARE * area.height) : 0;
     area.y += above;
     area.height -= above;
-    if (!network_try(view, context, names, 1, area) &&
-        !network_try(view, context, names, 0.5, area))
+    view->roomy = network_try(view, context, names, 1, area);
+    if (!view->roomy && !network_try(view, context, names, 0.5, area))
         network_try(view, context, names, 0, area);
+    view->roomy = view->roomy && relations->n_nodes <= MOST_INSISTING;
 }
 
 static void
@@ -262,8 +263,8 @@ network_draw_labels(const MarkContext *context)
                                  .rank = LABEL_PLAIN,
                                  .subject = graph_subject_node(node),
                                  .leader = TRUE,
-                                 .roams = TRUE,
-                                 .insists = graph->relations->n_nodes <= MOST_INSISTING,
+                                 .roams = view->roomy,
+                                 .insists = view->roomy,
                                  .weight = view->radii[node] };
         LabelSpot spots[8];
         guint n = network_spots(view, context, node, spots);

@@ -16,6 +16,7 @@ struct GraphView {
     Point *nodes; /* of each node of the relations */
     double *radii;
     Point *away;        /* from the neighbours of each node, their mean direction */
+    gboolean roomy;     /* every name has its room at its node */
     NetworkLink *links; /* of the panel, the widest first */
     guint n_links;
 };

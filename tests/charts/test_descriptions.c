@@ -189,6 +189,15 @@ static const Row rows[] = {
       "Karte: Share, 3 Gebiete." NAMED_DE SOURCE_DE,
       "지도: Share, 지역 3개." NAMED_KO SOURCE_KO,
       { "area-key=region", "fill=share" } },
+    { "network",
+      ONE_YEAR,
+      "Network of Share, 3 links between Total and 3 places. The highest value is {HIGH}% (Total – "
+      "{HIGH_WHO}), the lowest {LOW}% (Total – {LOW_WHO})." SOURCE_EN,
+      "Netzwerk: Share, 3 Verbindungen zwischen Total und 3 Orten. Der höchste Wert ist {HIGH} % "
+      "(Total – {HIGH_WHO}), der niedrigste {LOW} % (Total – {LOW_WHO})." SOURCE_DE,
+      "네트워크: Share, Total 및 다른 3곳 사이의 연결 3개. 최댓값은 {HIGH}%(Total – {HIGH_WHO}), "
+      "최솟값은 {LOW}%(Total – {LOW_WHO})이다." SOURCE_KO,
+      { "from==Total", "to=region", "weight=share", "weight-unit=%" } },
     { "treemap",
       ONE_YEAR,
       BY_REGION("Treemap", "Kacheldiagramm", "트리맵"),
@@ -261,7 +270,8 @@ draw(const Row *row, const char *tag)
         options[n++] = row->options[i];
     if (strcmp(row->chart, "map") == 0)
         options[n++] = "fill-unit=%";
-    else if (strcmp(row->chart, "heatmap") != 0 && strcmp(row->chart, "timeline") != 0)
+    else if (strcmp(row->chart, "heatmap") != 0 && strcmp(row->chart, "network") != 0 &&
+             strcmp(row->chart, "timeline") != 0)
         options[n++] = g_str_has_prefix(row->options[0], "x=share") ? "x-unit=%" : "y-unit=%";
     return figure_draw(row->chart, csv, options);
 }

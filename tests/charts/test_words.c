@@ -16,6 +16,7 @@
 #define SHARES "대상,몫,표본\n갑,40,1000\n을,35,800\n병,25,900\n"
 #define WHOLES "대상,수\n갑,30\n을,21\n,4\n"
 #define EVENTS "날,끝,일\n2001-02-03,2001-05-06,하나\n2004-01-01,,둘\n"
+#define LINKS "가,나,수\n갑,을,3\n갑,병,5\n을,병,8\n"
 #define PAIRS "가로,세로,크기\n1,2,3\n2,3,5\n3,5,8\n4,4,9\n5,9,12\n6,8,1\n"
 
 typedef struct {
@@ -64,6 +65,9 @@ static const Row rows[] = {
     { "parliament", WHOLES, { "y=수", "color=대상" } },
     { "timeline", EVENTS, { "x=날", "end=끝", "label=일" } },
     { "map", PAIRS, { "x=가로", "y=세로", "size=크기" } },
+    { "network", LINKS, { "from=가", "to=나", "weight=수" } },
+    { "network", LINKS, { "from=가", "to=나", "weight=수", "view=matrix" } },
+    { "network", LINKS, { "from=가", "to=나", "direction=arrow", "view=arc" } },
     { "treemap", WHOLES, { "y=수", "x=대상" } },
 };
 
