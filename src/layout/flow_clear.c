@@ -30,8 +30,15 @@ flow_strand_cost(const FlowWork *work, const FlowStrand *strand, double bend, do
                   STRAIGHT * MAX(0, 1 - fabs(bend) / fabs(strand->rest));
     FlowTrace trace;
 
-    if (cost < most)
-        cost += OVER_NODE * flow_strand_over_nodes(work, strand, bend, skew);
+    if (cost < most) {
+        double limit = (most - cost) / OVER_NODE;
+        double over = flow_strand_over_nodes(work, strand, bend, skew, limit);
+
+        /* The sum was given up on the way. */
+        if (over >= limit)
+            return most;
+        cost += OVER_NODE * over;
+    }
     if (cost >= most || work->n_strands > MOST_STRANDS)
         return cost;
     trace = flow_strand_trace(strand, bend, skew);
@@ -158,7 +165,8 @@ flow_clear_nodes(FlowWork *work)
         for (guint i = 0; i < work->n_strands; i++) {
             FlowStrand *strand = &work->strands[work->longest[i]];
 
-            if (flow_strand_over_nodes(work, strand, strand->bend, strand->skew) > clear ||
+            if (flow_strand_over_nodes(work, strand, strand->bend, strand->skew, G_MAXDOUBLE) >
+                    clear ||
                 (pass == 0 && strand->twin < 0 &&
                  flow_worst_neighbour(work, strand) > BAD_NEIGHBOUR))
                 flow_strand_clear(work, strand);

@@ -78,7 +78,8 @@ flow_node_cost(const FlowNode *node, const FlowPieces *pieces)
 }
 
 double
-flow_strand_over_nodes(const FlowWork *work, const FlowStrand *strand, double bend, double skew)
+flow_strand_over_nodes(const FlowWork *work, const FlowStrand *strand, double bend, double skew,
+                       double most)
 {
     FlowCurve curve = flow_strand_curve(strand, bend, skew);
     Rect bounds = flow_curve_bounds(&curve, strand->half + strand->head + LIKED_CLEARANCE);
@@ -86,7 +87,7 @@ flow_strand_over_nodes(const FlowWork *work, const FlowStrand *strand, double be
     FlowPieces pieces = { .step = 0 };
     gboolean known = FALSE;
 
-    for (guint i = 0; i < work->n_nodes; i++) {
+    for (guint i = 0; i < work->n_nodes && cost < most; i++) {
         const FlowNode *node = &work->nodes[i];
 
         if (i == strand->low || i == strand->high ||

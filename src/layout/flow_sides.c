@@ -81,7 +81,7 @@ flow_side_cost(const FlowWork *work, const FlowStrand *strand, guint side, const
         cost += DOWNWARDS * fabs(strand->along.x);
     cost += sign * (flow_fan_cost(fans[strand->low], strand->across) +
                     flow_fan_cost(fans[strand->high], strand->across));
-    return cost + OVER_NODE * flow_strand_over_nodes(work, strand, bend, 0);
+    return cost + OVER_NODE * flow_strand_over_nodes(work, strand, bend, 0, G_MAXDOUBLE);
 }
 
 static void

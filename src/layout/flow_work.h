@@ -108,9 +108,10 @@ FlowCurve flow_strand_curve(const FlowStrand *strand, double bend, double skew);
 /* Where a strand would run at a bend and a skew. */
 FlowTrace flow_strand_trace(const FlowStrand *strand, double bend, double skew);
 
-/* How badly a strand would run over nodes that are not its own: 1 for each, and the depth. */
+/* How badly a strand would run over nodes that are not its own: 1 for each, and the depth; given up
+ * at `most`. */
 double flow_strand_over_nodes(const FlowWork *work, const FlowStrand *strand, double bend,
-                              double skew);
+                              double skew, double most);
 
 /* What it costs two strands that they cross, run close, or leave a node side by side if they run
  * like this. */
