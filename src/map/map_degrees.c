@@ -30,7 +30,8 @@ map_degrees(const Plot *plot, double value, gboolean longitude)
                : bind_word(plot, word, (const char *const[]){ number });
 }
 
-/* Words at a point of the edge: right of the left one, above the lower one. */
+/* Words at a point of the edge: above the line that ends at the left one, right of the line that
+ * ends at the lower one. */
 static void
 degrees_ask(const MapDraw *draw, Point at, double value, gboolean longitude)
 {
@@ -41,8 +42,8 @@ degrees_ask(const MapDraw *draw, Point at, double value, gboolean longitude)
     LabelRequest request = { .kind = &degrees, .rank = LABEL_WEAK, .role = ROLE_AXIS };
     const char *words = map_degrees(draw->map->plot, value, longitude);
     LabelSpot spot = { .anchor = { at.x, at.y, 0, 0 },
-                       .dx = longitude ? 0 : 1,
-                       .dy = longitude ? -1 : 0,
+                       .dx = 1,
+                       .dy = -1,
                        .gap = EDGE * em };
     TextExtents text = text_measure(draw->context->measurer, words, &style);
     MapFooting footing;

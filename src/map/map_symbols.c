@@ -3,6 +3,7 @@
 
 #include "geo/sphere.h"
 #include "plot/bind.h"
+#include "plot/color_scale.h"
 #include "plot/palette.h"
 #include "plot/picked_names.h"
 #include "scale/size.h"
@@ -18,6 +19,11 @@
 /* All circles together take this share of the page at most. */
 #define CIRCLES_SHARE 0.07
 #define DOT 4.5
+/* Circles over a ramp keep off its colours by this, OKLab times 100, if a palette has one that does.
+ */
+#define APART 12.0
+#define MOST_TRIES 6
+#define RAMP_SAMPLES 8
 
 static gboolean
 symbols_check_sizes(const Table *table, const Column *size, Channel channel, GError **error)
@@ -282,6 +288,30 @@ symbols_place_key(const Table *table)
     return NULL;
 }
 
+/* The first colour of the palette that no link and no area has. */
+static Color
+symbols_color(const Map *map, const Plot *plot)
+{
+    const Plot *fills = map->fills != NULL ? &map->fills->plot : NULL;
+    const ColorScale *scale = fills != NULL && map->fills->ramp ? fills->guide_data : NULL;
+    guint index = map->relations != NULL ? plot->n_series : 0;
+
+    if (fills != NULL && scale == NULL && fills->frame->columns[CHANNEL_FILL] != NULL)
+        index += fills->n_series;
+    for (guint tries = 0; scale != NULL && tries < MOST_TRIES; tries++, index++) {
+        Color color = palette_next(plot, index);
+        double nearest = INFINITY;
+
+        for (guint i = 0; i <= RAMP_SAMPLES; i++)
+            nearest = MIN(nearest,
+                          color_distance(color, ramp_color(scale->ramp, (double)i / RAMP_SAMPLES,
+                                                           scale->dark)));
+        if (nearest >= APART)
+            return color;
+    }
+    return palette_next(plot, index);
+}
+
 /* A circle for each area or place with a number. */
 static gboolean
 symbols_of_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *panels,
@@ -291,7 +321,7 @@ symbols_of_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
     Frame *frame = symbols_frame(plot, &key, error);
     const Column *value, *names;
     g_autoptr(Column) texts = NULL;
-    Color color = palette_next(plot, map->relations != NULL ? plot->n_series : 0);
+    Color color = symbols_color(map, plot);
     AxisSpec axis = { 0 };
     gsize left_out = 0;
 

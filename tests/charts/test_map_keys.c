@@ -116,6 +116,22 @@ test_degrees_stand_at_the_edge(void)
     g_assert_true(figure_has_text(&indonesian, "20° BB"));
 }
 
+/* Circles over a ramp are in a colour of their own, and each area is named once. */
+static void
+test_circles_over_a_ramp_are_told_apart(void)
+{
+    g_auto(Figure) figure =
+        FIGURE("map", AREAS, "area-key=iso", "fill=share", "symbols=share", "values=off");
+    g_auto(Figure) alone = FIGURE("map", AREAS, "area-key=iso", "symbols=share");
+    g_autoptr(GPtrArray) over = figure_find(&figure, ROLE_MARK, NODE_CIRCLE);
+    g_autoptr(GPtrArray) bare = figure_find(&alone, ROLE_MARK, NODE_CIRCLE);
+    g_autofree char *words = figure_texts(&figure, ROLE_LABELS);
+    const SceneNode *last = over->pdata[over->len - 1], *first = bare->pdata[0];
+
+    g_assert_cmpfloat(color_distance(last->fill, first->fill), >, 12);
+    g_assert_true(strstr(words, "Thailand") == g_strrstr(words, "Thailand"));
+}
+
 static guint
 count_frames(const Figure *figure)
 {
@@ -164,6 +180,7 @@ main(int argc, char **argv)
     g_test_add_func("/map-keys/credit-insets", test_the_credit_sees_insets);
     g_test_add_func("/map-keys/scale-bar", test_a_scale_bar_is_round);
     g_test_add_func("/map-keys/degrees", test_degrees_stand_at_the_edge);
+    g_test_add_func("/map-keys/circles", test_circles_over_a_ramp_are_told_apart);
     g_test_add_func("/map-keys/insets", test_insets_have_frames_and_names);
     g_test_add_func("/map-keys/inset-smaller", test_an_inset_of_more_than_the_map_is_said);
     return g_test_run();
