@@ -13,6 +13,10 @@
 #define BORDER_FULL 25.0
 #define BORDER_LEAST 0.35
 #define GRATICULE 0.6
+/* Colours that are nearer than this are taken for the sea, OKLab times 100; the share of ink in the
+ * line that parts them. */
+#define NEAR_SEA 6.0
+#define COAST 0.4
 /* Contested ones are dashed. */
 #define DASH 2.6
 #define DASH_GAP 2.2
@@ -181,6 +185,16 @@ map_fill_ground(const MapDraw *draw, const MapFill *fill)
     return hatched != NULL ? series_surface(hatched, color, theme).ground : color;
 }
 
+/* A colour near that of the sea, such as the middle of a ramp that goes two ways, has a coast. */
+static Stroke
+base_coast(const Theme *theme, Color color)
+{
+    return color_distance(color, theme->sea) < NEAR_SEA
+               ? stroke_solid(color_mix(theme->sea, theme->axis.color, COAST),
+                              BORDER * theme_em(theme))
+               : STROKE_NONE;
+}
+
 static void
 base_draw_fill(const MapDraw *draw, const MapFill *fill)
 {
@@ -198,7 +212,7 @@ base_draw_fill(const MapDraw *draw, const MapFill *fill)
 
             surface_path(builder, &surface, path);
         } else {
-            scene_builder_path(builder, path, color, STROKE_NONE);
+            scene_builder_path(builder, path, color, base_coast(draw->context->theme, color));
             if (fill->hatch > 0)
                 map_draw_hatch(builder, fill->hatch, path, draw->context->theme);
         }
