@@ -41,10 +41,7 @@ degrees_ask(const MapDraw *draw, Point at, double value, gboolean longitude)
     TextStyle style = theme->source;
     LabelRequest request = { .kind = &degrees, .rank = LABEL_WEAK, .role = ROLE_AXIS };
     const char *words = map_degrees(draw->map->plot, value, longitude);
-    LabelSpot spot = { .anchor = { at.x, at.y, 0, 0 },
-                       .dx = 1,
-                       .dy = -1,
-                       .gap = EDGE * em };
+    LabelSpot spot = { .anchor = { at.x, at.y, 0, 0 }, .dx = 1, .dy = -1, .gap = EDGE * em };
     TextExtents text = text_measure(draw->context->measurer, words, &style);
     MapFooting footing;
 

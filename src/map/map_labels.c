@@ -123,8 +123,8 @@ labels_ask_symbol(const MapDraw *draw, guint index)
     if (spread->rank == 1 && symbol->name != NULL)
         labels_ask_shared(draw, index, &request);
     /* The circle of a coloured area has the area's name. */
-    if (words == symbol->name && symbol->series == G_MAXUINT &&
-        symbol->place.area != ATLAS_NONE && map_draw_fill(draw, symbol->place.area) != NULL)
+    if (words == symbol->name && symbol->series == G_MAXUINT && symbol->place.area != ATLAS_NONE &&
+        map_draw_fill(draw, symbol->place.area) != NULL)
         return;
     if (words == NULL || (!alone && !spread->listed))
         return;

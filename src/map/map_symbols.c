@@ -19,7 +19,8 @@
 /* All circles together take this share of the page at most. */
 #define CIRCLES_SHARE 0.07
 #define DOT 4.5
-/* Circles over a ramp keep off its colours by this, OKLab times 100, if a palette has one that does.
+/* Circles over a ramp keep off its colours by this, OKLab times 100, if a palette has one that
+ * does.
  */
 #define APART 12.0
 #define MOST_TRIES 6
@@ -290,7 +291,7 @@ symbols_place_key(const Table *table)
 
 /* The first colour of the palette that no link and no area has. */
 static Color
-symbols_color(const Map *map, const Plot *plot)
+symbols_area_color(const Map *map, const Plot *plot)
 {
     const Plot *fills = map->fills != NULL ? &map->fills->plot : NULL;
     const ColorScale *scale = fills != NULL && map->fills->ramp ? fills->guide_data : NULL;
@@ -303,9 +304,9 @@ symbols_color(const Map *map, const Plot *plot)
         double nearest = INFINITY;
 
         for (guint i = 0; i <= RAMP_SAMPLES; i++)
-            nearest = MIN(nearest,
-                          color_distance(color, ramp_color(scale->ramp, (double)i / RAMP_SAMPLES,
-                                                           scale->dark)));
+            nearest =
+                MIN(nearest, color_distance(color, ramp_color(scale->ramp, (double)i / RAMP_SAMPLES,
+                                                              scale->dark)));
         if (nearest >= APART)
             return color;
     }
@@ -321,7 +322,7 @@ symbols_of_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
     Frame *frame = symbols_frame(plot, &key, error);
     const Column *value, *names;
     g_autoptr(Column) texts = NULL;
-    Color color = symbols_color(map, plot);
+    Color color = symbols_area_color(map, plot);
     AxisSpec axis = { 0 };
     gsize left_out = 0;
 
