@@ -5,6 +5,8 @@
 /* Covered ink is worse than covered surface, and words are worst. */
 #define INK_COST 6.0
 #define WORDS_COST 60.0
+/* Of words that may stand over lines, this share of their box may be taken. */
+#define MOST_COVERED 0.45
 /* So many labels of a rank look for room further away: more leaders than that are a thicket. */
 #define MAX_ROAMERS 250
 /* Around words on a plate, px. */
@@ -29,6 +31,7 @@ labels_new(Rect area, LabelTally *tally)
     labels->tally = tally;
     labels->kept = g_array_new(FALSE, FALSE, sizeof(Rect));
     labels->labels = g_ptr_array_new_with_free_func(label_free);
+    labels->protected = g_array_new(FALSE, FALSE, sizeof(Rect));
     return labels;
 }
 
@@ -39,6 +42,7 @@ labels_free(Labels *labels)
         return;
     g_ptr_array_unref(labels->labels);
     g_array_unref(labels->kept);
+    g_array_unref(labels->protected);
     g_free(labels);
 }
 
@@ -46,6 +50,12 @@ void
 labels_keep_off(Labels *labels, Rect rect)
 {
     g_array_append_val(labels->kept, rect);
+}
+
+void
+labels_protect(Labels *labels, Rect rect)
+{
+    g_array_append_val(labels->protected, rect);
 }
 
 void
@@ -183,6 +193,39 @@ label_place_anyhow(const Labels *labels, Label *label, Occupancy *occupancy)
     label_hold(label, occupancy);
 }
 
+/* Beside its anchor over lines, but over no words and nothing thicker: there the reader finds it.
+ */
+static void
+label_place_over(const Labels *labels, Label *label, Occupancy *occupancy)
+{
+    const TextBlock *block = label->blocks->pdata[0];
+    Rect bounds = label_bounds(labels, label), best_box = { 0 };
+    LabelSpot best = { 0 };
+    double best_cost = MOST_COVERED;
+
+    for (guint s = 0; s < label->spots->len && block->lines->len > 0; s++) {
+        LabelSpot spot = label_spot(label, s);
+        Rect box = label_spot_box(&spot, block->size);
+        double cost;
+
+        if (!label_spot_takes(&spot, 0) || !rect_contains(bounds, label_spot_room(&spot, box)) ||
+            !spot_is_apart(&spot, box, occupancy))
+            continue;
+        cost = occupancy_share(occupancy, TAKEN_INK, box) +
+               occupancy_share(occupancy, TAKEN_SURFACE, box);
+        if (cost < best_cost - 1e-9) {
+            best_cost = cost;
+            best_box = box;
+            best = spot;
+        }
+    }
+    if (best_cost == MOST_COVERED)
+        return;
+    label_take(label, block, &best, best_box);
+    label->plated = TRUE;
+    label_hold(label, occupancy);
+}
+
 /* The first of its spots [first, end) that is free, for the largest block that finds one. */
 static gboolean
 label_place(const Labels *labels, Label *label, guint first, guint end, Occupancy *occupancy)
@@ -207,9 +250,17 @@ label_place(const Labels *labels, Label *label, guint first, guint end, Occupanc
 }
 
 static void
+labels_hold_protected(const Labels *labels, Occupancy *occupancy)
+{
+    for (guint i = 0; i < labels->protected->len; i++)
+        occupancy_add_rect(occupancy, TAKEN_WORDS, g_array_index(labels->protected, Rect, i));
+}
+
+static void
 labels_hold_again(const Labels *labels, Occupancy *occupancy)
 {
     occupancy_clear(occupancy, TAKEN_WORDS);
+    labels_hold_protected(labels, occupancy);
     for (guint i = 0; i < labels->labels->len; i++)
         if (((const Label *)labels->labels->pdata[i])->block != NULL)
             label_hold(labels->labels->pdata[i], occupancy);
@@ -224,6 +275,8 @@ labels_place_rank(const Labels *labels, Label **rank, guint n, Occupancy *occupa
     if (labels_make_room(labels, rank, n, occupancy))
         labels_hold_again(labels, occupancy);
     for (guint i = 0, roamers = 0; i < n; i++) {
+        if (rank[i]->block == NULL && rank[i]->request.overlays)
+            label_place_over(labels, rank[i], occupancy);
         if (rank[i]->block == NULL && roamers++ < MAX_ROAMERS)
             label_place(labels, rank[i], rank[i]->spots->len, label_n_spots(rank[i]), occupancy);
         if (rank[i]->block == NULL && rank[i]->request.insists)
@@ -320,7 +373,7 @@ labels_draw(const Labels *labels, SceneBuilder *builder, const LayoutContext *co
         const Label *label = labels->labels->pdata[i];
 
         label_tally_add(labels->tally, label->request.kind, 1, label->block != NULL);
-        if (label->plated)
+        if (label->plated && !label->request.overlays)
             label_tally_add_covering(labels->tally, label->request.kind);
         if (label->block == NULL)
             continue;
@@ -349,6 +402,7 @@ labels_place(Labels *labels, const SceneNode *drawn, SceneBuilder *builder,
     occupancy_add_nodes(occupancy, drawn);
     for (guint i = 0; i < labels->kept->len; i++)
         occupancy_add_rect(occupancy, TAKEN_SURFACE, g_array_index(labels->kept, Rect, i));
+    labels_hold_protected(labels, occupancy);
     order = g_ptr_array_copy(labels->labels, NULL, NULL);
     g_ptr_array_set_free_func(order, NULL);
     g_ptr_array_sort(order, label_compare);

@@ -63,10 +63,12 @@ typedef struct {
     gconstpointer together; /* labels that share this are all written, or none is; NULL: alone */
     Rect bounds;            /* no words beyond; of no size: the placer's area */
     gboolean leader;        /* a thin line joins words that stand away from their anchor */
-    gboolean roams;   /* when all of the rank have tried their spots: further away from the first */
-    gboolean insists; /* without room the words stand where they cover least, on a plate */
-    double weight;    /* among labels of one rank the largest goes first */
-    Role role;        /* of the words in the scene; ROLE_NONE: labels */
+    gboolean roams; /* when all of the rank have tried their spots: further away from the first */
+    gboolean overlays; /* before they stand far off, the words cover lines beside their anchor, on a
+                        * plate */
+    gboolean insists;  /* without room the words stand where they cover least, on a plate */
+    double weight;     /* among labels of one rank the largest goes first */
+    Role role;         /* of the words in the scene; ROLE_NONE: labels */
     /* Blocks from the n_whole-th on say less than the ones before: what they leave out is counted
      * as of this kind. NULL: all say the same. */
     const LabelKind *shortened;
@@ -83,6 +85,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Labels, labels_free)
 /* Only words that stand in something (LabelSpot.inside) may stand here: the rectangle is no part of
  * what the others are about. */
 void labels_keep_off(Labels *labels, Rect rect);
+/* No words may stand over this, whatever else they may cover. */
+void labels_protect(Labels *labels, Rect rect);
 
 /* Asks for a place for one of several blocks, the best first: each is tried at every spot before
  * the next (smaller) one. The blocks are taken; empty ones are none. */

@@ -25,6 +25,7 @@ struct Labels {
     LabelTally *tally; /* borrowed; NULL: nobody counts */
     GArray *kept;      /* of Rect, that only words inside of something may use */
     GPtrArray *labels; /* of Label, owned, in the order asked */
+    GArray *protected; /* of Rect */
 };
 
 /* The spots that were asked for, and those further away for words that may roam. */

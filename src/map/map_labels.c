@@ -15,6 +15,12 @@ static const LabelKind map_names = {
     .advice = "a larger figure, a narrower --extent or an --inset would show more",
 };
 
+static Rect
+labels_disc(Point centre, double radius)
+{
+    return (Rect){ centre.x - radius, centre.y - radius, 2 * radius, 2 * radius };
+}
+
 /* A line of words around a disc, else around the same disc in an inset. at: its place on the map,
  * then in each inset. */
 static void
@@ -54,11 +60,14 @@ labels_ask_nodes(const MapDraw *draw)
                                  .subject = map_subject_node(i),
                                  .leader = TRUE,
                                  .roams = TRUE,
+                                 .overlays = TRUE,
                                  .weight = draw->view->radii[i] };
         g_autofree Point *at = NULL;
 
         if (!(draw->view->radii[i] > 0) || isnan(draw->view->nodes[i].x))
             continue;
+        labels_protect(draw->context->labels,
+                       labels_disc(draw->view->nodes[i], draw->view->radii[i]));
         at = g_new0(Point, draw->view->n_insets + 1);
         at[0] = draw->view->nodes[i];
         for (guint k = 0; k < draw->view->n_insets; k++)
