@@ -303,6 +303,21 @@ map_number_notes(MapView *view, const MarkContext *context)
         callout_discs_place(view->notes, view->n_notes, &style, occupancy, view->rect, &layout));
 }
 
+/* Names make way for notes and their numbers. */
+static void
+notes_protect(const MapView *view, Labels *labels)
+{
+    for (guint i = 0; i < view->note_places->len; i++) {
+        const CalloutDisc *disc = &g_array_index(view->note_places, CalloutDisc, i);
+
+        if (view->list == NULL)
+            labels_protect(labels, g_array_index(view->note_places, CalloutPlace, i).box);
+        else
+            labels_protect(labels, rect_grow((Rect){ disc->centre.x, disc->centre.y, 0, 0 },
+                                             disc->radius, disc->radius));
+    }
+}
+
 void
 map_draw_notes(const MapDraw *draw)
 {
@@ -313,6 +328,7 @@ map_draw_notes(const MapDraw *draw)
 
     if (view->n_notes == 0)
         return;
+    notes_protect(view, context->labels);
     if (view->list == NULL) {
         callouts_draw(view->notes, view->note_places, &style, context->builder);
         return;
