@@ -98,7 +98,8 @@ CT_API bool ct_figure_render(ct_figure *figure, const char *format, void **ret_b
  * "format". An output equal to the input, by path or link, is CT_ERROR_USAGE. */
 CT_API bool ct_figure_write(ct_figure *figure, const char *path, ct_error **error);
 
-/* The same for every value of the option "output". All is checked before anything is read, and
+/* The same for every value of the option "output"; the one of "data-table" is written with either.
+ * All is checked before anything is read, and
  * drawn before anything is written. */
 CT_API bool ct_figure_write_outputs(ct_figure *figure, ct_error **error);
 

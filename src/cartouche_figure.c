@@ -48,6 +48,7 @@ ct_figure_free(ct_figure *figure)
     /* The scene may point into the spec. */
     scene_free(figure->scene);
     lint_facts_free(figure->facts);
+    data_table_free(figure->table);
     g_clear_pointer(&figure->findings, g_ptr_array_unref);
     spec_free(figure->spec);
     report_free(figure->report);
@@ -62,6 +63,7 @@ figure_forget(ct_figure *figure)
 {
     g_clear_pointer(&figure->scene, scene_free);
     g_clear_pointer(&figure->facts, lint_facts_free);
+    g_clear_pointer(&figure->table, data_table_free);
     g_clear_pointer(&figure->findings, g_ptr_array_unref);
     report_free(figure->report);
     figure->report = report_new();
@@ -210,7 +212,7 @@ figure_draw(ct_figure *figure, TextMeasurer *measurer, GError **error)
     if (measurer == NULL)
         measurer = own = table_measurer_new(raster_open_measurer, NULL);
     scene = plot_draw(figure->spec, figure->chart, table, measurer, figure->report, &figure->facts,
-                      error);
+                      &figure->table, error);
     if (scene == NULL || !figure_check_strict(figure, error))
         return FALSE;
     figure->scene = g_steal_pointer(&scene);

@@ -5,6 +5,7 @@
 #include "base/report.h"
 #include "cartouche.h"
 #include "charts/charts.h"
+#include "plot/data_table.h"
 #include "plot/option.h"
 
 struct ct_figure {
@@ -15,6 +16,7 @@ struct ct_figure {
     char *stdin_hash;        /* of what was read from standard input; NULL: nothing was */
     Scene *scene;            /* drawn once, for all formats; NULL: not drawn, or changed since */
     LintFacts *facts;        /* of the drawing, for its check */
+    DataTable *table;        /* what it shows */
     GPtrArray *findings;     /* of the last check; NULL: not checked */
     Report *report;          /* of the last drawing or inspection */
     gboolean glyphs_checked; /* letters that no font has are reported once a drawing */

@@ -12,8 +12,9 @@
 
 /* One file to be: planned, then drawn, then written. */
 typedef struct {
-    const char *path; /* borrowed */
-    const OutputFormat *format;
+    const char *path;             /* borrowed */
+    const OutputFormat *format;   /* NULL: the table of its data */
+    const DataTableFormat *table; /* NULL: the figure */
     GBytes *bytes;
 } Output;
 
@@ -162,6 +163,20 @@ output_plan(const ct_figure *figure, GArray *outputs, const char *path, GError *
     return TRUE;
 }
 
+static gboolean
+output_plan_table(const ct_figure *figure, GArray *outputs, GError **error)
+{
+    Output output = { .path = figure->spec->data_table };
+
+    if (output.path == NULL)
+        return TRUE;
+    output.table = data_table_format_for_path(output.path, error);
+    if (output.table == NULL || !output_check(figure, outputs, output.path, error))
+        return FALSE;
+    g_array_append_val(outputs, output);
+    return TRUE;
+}
+
 /* A --format that decides nothing and says something else is a mistake. */
 static gboolean
 check_format_is_used(const ct_figure *figure, const GArray *outputs, GError **error)
@@ -232,6 +247,15 @@ output_bytes(const ct_figure *figure, const OutputFormat *format, GError **error
     return format->write(figure->scene, &options, error);
 }
 
+static GBytes *
+output_table_bytes(const ct_figure *figure, const DataTableFormat *format)
+{
+    GString *out = g_string_new(NULL);
+
+    format->append(figure->table, out);
+    return g_string_free_to_bytes(out);
+}
+
 static gboolean
 output_make_folder(const char *path, GError **error)
 {
@@ -252,6 +276,10 @@ outputs_draw(ct_figure *figure, GArray *outputs, GError **error)
     for (guint i = 0; i < outputs->len; i++) {
         Output *output = &g_array_index(outputs, Output, i);
 
+        if (output->table != NULL) {
+            output->bytes = output_table_bytes(figure, output->table);
+            continue;
+        }
         if (!figure_check_glyphs(figure, output->format, error))
             return FALSE;
         output->bytes = output_bytes(figure, output->format, error);
@@ -285,6 +313,8 @@ figure_write_all(ct_figure *figure, const char *const *paths, guint n, GError **
     for (guint i = 0; i < n; i++)
         if (!output_plan(figure, outputs, paths[i], error))
             return FALSE;
+    if (!output_plan_table(figure, outputs, error))
+        return FALSE;
     return figure_check_options(figure, error) && check_format_is_used(figure, outputs, error) &&
            check_folders(figure, outputs, error) && figure_draw(figure, NULL, error) &&
            outputs_draw(figure, outputs, error) && outputs_write(figure, outputs, error);
@@ -304,11 +334,12 @@ ct_figure_write_outputs(ct_figure *figure, ct_error **error)
     const GPtrArray *paths = figure->spec->outputs;
     GError *inner = NULL;
 
-    if (paths == NULL) {
+    if (paths == NULL && figure->spec->data_table == NULL) {
         error_set(&inner, ERROR_USAGE, WHERE_NONE, "no output was named");
         return error_give(error, inner);
     }
-    return figure_write_all(figure, (const char *const *)paths->pdata, paths->len, &inner) ||
+    return figure_write_all(figure, paths != NULL ? (const char *const *)paths->pdata : NULL,
+                            paths != NULL ? paths->len : 0, &inner) ||
            error_give(error, inner);
 }
 

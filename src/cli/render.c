@@ -20,13 +20,21 @@ is_given(const Arguments *arguments, const char *option, const char *value)
     return FALSE;
 }
 
+/* A table needs no figure beside it; --format asks for one. */
+static gboolean
+is_for_table_only(const Arguments *arguments)
+{
+    return is_given(arguments, "data-table", NULL) && !is_given(arguments, "output", NULL) &&
+           !is_given(arguments, "format", NULL);
+}
+
 /* Without -o the figure goes to standard output, as SVG unless --format says otherwise. */
 static gboolean
 set_default_output(ct_figure *figure, const Arguments *arguments)
 {
     ct_error *error = NULL;
 
-    if (is_given(arguments, "output", NULL))
+    if (is_given(arguments, "output", NULL) || is_for_table_only(arguments))
         return TRUE;
     if (isatty(STDOUT_FILENO))
         return message_usage("no output: name one with -o FILE.svg, or redirect standard output") ==
@@ -43,7 +51,8 @@ static gboolean
 check_lint(const Arguments *arguments)
 {
     if (!is_given(arguments, "lint", "on") ||
-        (is_given(arguments, "output", NULL) && !is_given(arguments, "output", "-")))
+        (!is_given(arguments, "output", "-") &&
+         (is_given(arguments, "output", NULL) || is_for_table_only(arguments))))
         return TRUE;
     return message_usage("--lint prints on standard output, where the figure goes; write the "
                          "figure to a file with -o") == 0;

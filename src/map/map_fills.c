@@ -32,6 +32,7 @@ fills_frame(Plot *plot, GError **error)
             return NULL;
         arena_own(plot->arena, frame, (GDestroyNotify)frame_free);
         rename_join(spec, &plot->frame->found, &frame->found);
+        plot->beside[plot->n_beside++] = frame;
     }
     if (frame->columns[CHANNEL_AREA] == NULL) {
         error_set(error, ERROR_USAGE, WHERE_NONE,

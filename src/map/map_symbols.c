@@ -244,6 +244,19 @@ symbols_of_rows(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *p
     return TRUE;
 }
 
+/* The key of a row of --places: its id, else its name. */
+static Column *
+symbols_place_key(const Table *table)
+{
+    static const char *const names[] = { "id", "key", "code", "name", "place" };
+
+    for (guint k = 0; k < G_N_ELEMENTS(names); k++)
+        for (guint i = 0; i < table_n_columns(table); i++)
+            if (g_ascii_strcasecmp(table_column(table, i)->name, names[k]) == 0)
+                return table_column(table, i);
+    return NULL;
+}
+
 /* The table whose rows have the circles of --symbols: of the areas, else of the places. */
 static Frame *
 symbols_frame(Plot *plot, Channel *ret_key, GError **error)
@@ -271,22 +284,12 @@ symbols_frame(Plot *plot, Channel *ret_key, GError **error)
         return NULL;
     arena_own(plot->arena, frame, (GDestroyNotify)frame_free);
     rename_join(spec, &plot->frame->found, &frame->found);
-    if (!areas)
-        *ret_key = CHANNEL_COUNT;
+    plot->beside[plot->n_beside++] = frame;
+    if (!areas) {
+        *ret_key = CHANNEL_PLACE;
+        frame->columns[CHANNEL_PLACE] = symbols_place_key(frame->table);
+    }
     return frame;
-}
-
-/* The key of a row of --places: its id, else its name. */
-static const Column *
-symbols_place_key(const Table *table)
-{
-    static const char *const names[] = { "id", "key", "code", "name", "place" };
-
-    for (guint k = 0; k < G_N_ELEMENTS(names); k++)
-        for (guint i = 0; i < table_n_columns(table); i++)
-            if (g_ascii_strcasecmp(table_column(table, i)->name, names[k]) == 0)
-                return table_column(table, i);
-    return NULL;
 }
 
 /* The first colour of the palette that no link and no area has. */
@@ -334,7 +337,7 @@ symbols_of_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
                   value->name, column_type_name(value->type));
         return FALSE;
     }
-    names = key == CHANNEL_AREA ? frame->columns[CHANNEL_AREA] : symbols_place_key(frame->table);
+    names = frame->columns[key];
     if (names == NULL || !symbols_check_sizes(frame->table, value, CHANNEL_SYMBOLS, error) ||
         !bind_axis_options(plot, CHANNEL_SYMBOLS, &axis, error))
         return FALSE;

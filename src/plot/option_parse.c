@@ -219,7 +219,8 @@ option_set(Spec *spec, const OptionDef *def, const char *value, GError **error)
     guint8 *given = &spec->given[def - option_defs];
 
     /* File names are bytes; everything else is text. */
-    if (def->offset != G_STRUCT_OFFSET(Spec, outputs) && !g_utf8_validate(value, -1, NULL))
+    if (def->offset != G_STRUCT_OFFSET(Spec, outputs) &&
+        def->offset != G_STRUCT_OFFSET(Spec, data_table) && !g_utf8_validate(value, -1, NULL))
         return option_bad(def, value, "valid UTF-8", error);
     if (*given && def->type != OPTION_TEXTS) {
         error_set(error, ERROR_USAGE, WHERE_NONE, "--%s was given twice", def->name);

@@ -3,6 +3,7 @@
 #include "plot/annotate.h"
 #include "plot/bind.h"
 #include "plot/compose.h"
+#include "plot/data_table.h"
 #include "plot/facts.h"
 #include "plot/free_scales.h"
 #include "plot/option.h"
@@ -107,7 +108,7 @@ plot_bar_room(const Plot *plot, double px)
 
 Scene *
 plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeasurer *measurer,
-          Report *report, LintFacts **ret_facts, GError **error)
+          Report *report, LintFacts **ret_facts, DataTable **ret_table, GError **error)
 {
     g_auto(PlotWork) work = { .plot = { .spec = spec,
                                         .chart = chart,
@@ -146,5 +147,7 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
     scene = compose_scene(plot);
     if (ret_facts != NULL)
         *ret_facts = facts_new(plot);
+    if (ret_table != NULL)
+        *ret_table = data_table_new(plot);
     return scene;
 }

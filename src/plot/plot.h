@@ -11,6 +11,7 @@
 
 typedef struct ChartType ChartType;
 typedef struct Plot Plot;
+typedef struct DataTable DataTable; /* plot/data_table.h */
 typedef struct Overlay Overlay;     /* plot/overlay.h */
 typedef struct Reference Reference; /* plot/references.h */
 
@@ -52,6 +53,9 @@ struct Plot {
     Size size; /* px */
     gboolean fixed_height;
     Frame *frame;
+    /* Of other files: areas, symbols of a map. In the arena. */
+    const Frame *beside[2];
+    guint n_beside;
 
     GPtrArray *layers; /* Layer *, in the arena, in painting order */
     AxisSpec x, y;
@@ -141,7 +145,8 @@ struct ChartType {
 };
 
 /* The whole way: shape, bind, train, lay out, draw. Caller owns the scene, and what a check of it
- * has to know (ret_facts may be NULL). NULL and an error that names file, line and column, or the
- * option. */
+ * has to know, and what it shows (ret_facts, ret_table may be NULL). NULL and an error that names
+ * file, line and column, or the option. */
 Scene *plot_draw(const Spec *spec, const ChartType *chart, const Table *table,
-                 TextMeasurer *measurer, Report *report, LintFacts **ret_facts, GError **error);
+                 TextMeasurer *measurer, Report *report, LintFacts **ret_facts,
+                 DataTable **ret_table, GError **error);

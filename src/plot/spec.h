@@ -142,7 +142,7 @@ typedef struct {
     char *background;
 
     GPtrArray *outputs;
-    char *format;
+    char *format, *data_table;
     gboolean mkdir, strict, lint, metadata;
     int svg_text;
 

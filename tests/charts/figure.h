@@ -45,7 +45,7 @@ figure_draw(const char *chart, const char *csv, const char *const *options)
         csv_read_bytes("data.csv", csv, strlen(csv), &csv_options, figure.report, &figure.error);
     if (table != NULL)
         figure.scene = plot_draw(spec, chart_type_find(chart), table, measurer, figure.report,
-                                 &figure.facts, &figure.error);
+                                 &figure.facts, NULL, &figure.error);
     g_assert_true((figure.scene == NULL) == (figure.error != NULL));
     return figure;
 }

@@ -86,7 +86,7 @@ draw(const ChartType *chart, guint8 choice, const Table *table)
     GBytes *svg;
 
     set_options(spec, chart, choice, table);
-    scene = plot_draw(spec, chart, table, measurer, report, NULL, &error);
+    scene = plot_draw(spec, chart, table, measurer, report, NULL, NULL, &error);
     g_assert_true((scene == NULL) == (error != NULL));
     if (scene == NULL) {
         g_assert_true(error->message[0] != '\0' && g_utf8_validate(error->message, -1, NULL));

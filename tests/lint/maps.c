@@ -204,7 +204,7 @@ map_draw(const RandomMap *map, guint seed, Tally *tally)
     table =
         csv_read_bytes("random.csv", map->csv->str, map->csv->len, &csv_options, report, &error);
     g_assert_no_error(error);
-    scene = plot_draw(spec, chart, table, measurer, report, &facts, &error);
+    scene = plot_draw(spec, chart, table, measurer, report, &facts, NULL, &error);
     g_assert_true((scene == NULL) == (error != NULL));
     if (scene == NULL) {
         g_assert_true(error->domain == CARTOUCHE_ERROR &&

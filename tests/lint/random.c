@@ -244,7 +244,7 @@ random_draw(const char *command, const char *csv, guint seed, GRand *random, gbo
     g_test_message("%s", said->str);
     table = csv_read_bytes("random.csv", csv, strlen(csv), &csv_options, report, &error);
     g_assert_no_error(error);
-    scene = plot_draw(spec, chart, table, measurer, report, &facts, &error);
+    scene = plot_draw(spec, chart, table, measurer, report, &facts, NULL, &error);
     g_assert_true((scene == NULL) == (error != NULL));
     if (scene != NULL)
         check_drawn(scene, facts, report, chart->name, said->str, tally);

@@ -109,8 +109,8 @@ map_figure(MapLook look, const char *csv, const char *const *options)
         csv_read_bytes("data.csv", csv, strlen(csv), &csv_options, figure.report, &figure.error);
     g_assert_no_error(figure.error);
     map_probe.look = look;
-    figure.scene =
-        plot_draw(spec, &map_probe_chart, table, measurer, figure.report, NULL, &figure.error);
+    figure.scene = plot_draw(spec, &map_probe_chart, table, measurer, figure.report, NULL, NULL,
+                             &figure.error);
     g_assert_true((figure.scene == NULL) == (figure.error != NULL));
     return figure;
 }
