@@ -22,15 +22,22 @@ figure_command(const ct_figure *figure)
     return g_string_free(out, FALSE);
 }
 
-/* FALSE: a file that cannot be read; whoever reads it for its contents says why. */
+/* FALSE without an error: a pipe, which can be read but once. */
 static gboolean
-hash_file(GChecksum *hash, const char *path)
+hash_file(GChecksum *hash, const char *path, GError **error)
 {
-    g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, NULL);
+    g_autoptr(GError) inner = NULL;
+    g_autoptr(GMappedFile) file = NULL;
     g_autofree char *length = NULL;
 
-    if (file == NULL)
+    if (g_file_test(path, G_FILE_TEST_EXISTS) && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
         return FALSE;
+    file = g_mapped_file_new(path, FALSE, &inner);
+    if (file == NULL) {
+        error_set(error, ERROR_INPUT, (Where){ .file = path }, "the file cannot be read again: %s",
+                  inner->message);
+        return FALSE;
+    }
     length = g_strdup_printf("\n%" G_GSIZE_FORMAT "\n", g_mapped_file_get_length(file));
     g_checksum_update(hash, (const guchar *)length, (gssize)strlen(length));
     if (g_mapped_file_get_length(file) > 0)
@@ -40,7 +47,7 @@ hash_file(GChecksum *hash, const char *path)
 }
 
 static gboolean
-hash_inputs(GChecksum *hash, const ct_figure *figure)
+hash_inputs(GChecksum *hash, const ct_figure *figure, GError **error)
 {
     g_autoptr(GPtrArray) inputs = figure_inputs(figure);
 
@@ -52,10 +59,9 @@ hash_inputs(GChecksum *hash, const ct_figure *figure)
     }
     for (guint i = 0; i < inputs->len; i++) {
         if (strcmp(inputs->pdata[i], "-") == 0) {
-            if (figure->stdin_hash == NULL)
-                return FALSE;
-            g_checksum_update(hash, (const guchar *)figure->stdin_hash, -1);
-        } else if (!hash_file(hash, inputs->pdata[i])) {
+            if (figure->stdin_hash != NULL)
+                g_checksum_update(hash, (const guchar *)figure->stdin_hash, -1);
+        } else if (!hash_file(hash, inputs->pdata[i], error)) {
             return FALSE;
         }
     }
@@ -63,7 +69,7 @@ hash_inputs(GChecksum *hash, const ct_figure *figure)
 }
 
 char *
-figure_hash(const ct_figure *figure)
+figure_hash(const ct_figure *figure, GError **error)
 {
     g_autoptr(GChecksum) hash = g_checksum_new(G_CHECKSUM_SHA256);
     g_autofree char *command = figure_command(figure);
@@ -71,5 +77,5 @@ figure_hash(const ct_figure *figure)
         g_strdup_printf("cartouche revision %d\n%s\n", RENDER_REVISION, command);
 
     g_checksum_update(hash, (const guchar *)head, -1);
-    return hash_inputs(hash, figure) ? g_strdup(g_checksum_get_string(hash)) : NULL;
+    return hash_inputs(hash, figure, error) ? g_strdup(g_checksum_get_string(hash)) : NULL;
 }

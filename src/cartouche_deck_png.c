@@ -105,7 +105,7 @@ render_png(DeckPicture *picture, ct_figure *figure, ct_error **error)
     if (!ct_figure_render(figure, "png", &bytes, &length, NULL, error))
         return FALSE;
     picture->png = g_bytes_new_take(bytes, length);
-    hash = figure_hash(figure);
+    hash = figure_hash(figure, NULL);
     if (g_strcmp0(hash, picture->hash) == 0)
         return TRUE;
     error_set(&inner, ERROR_INPUT, WHERE_NONE,

@@ -39,8 +39,8 @@ GPtrArray *figure_inputs(const ct_figure *figure);
  * files lay. Caller frees. */
 char *figure_command(const ct_figure *figure);
 /* SHA-256, in hexadecimal digits, of the render revision, the command, and the bytes of all that it
- * reads. NULL: a file cannot be read, or standard input was not read yet. Caller frees. */
-char *figure_hash(const ct_figure *figure);
+ * reads. NULL and an error: a file cannot be read; without one: a pipe was read. */
+char *figure_hash(const ct_figure *figure, GError **error);
 /* Forgets what was drawn, and the remarks. */
 void figure_forget(ct_figure *figure);
 /* Under --strict the first warning becomes the error; the others stand as errors in the report. */

@@ -234,7 +234,8 @@ output_bytes(const ct_figure *figure, const OutputFormat *format, GError **error
 {
     const Spec *spec = figure->spec;
     g_autofree char *command = spec->metadata ? figure_command(figure) : NULL;
-    g_autofree char *hash = spec->metadata ? figure_hash(figure) : NULL;
+    g_autoptr(GError) inner = NULL;
+    g_autofree char *hash = spec->metadata ? figure_hash(figure, &inner) : NULL;
     OutputOptions options = {
         .scale = option_is_given(spec, "dpi") ? spec->dpi / 96 : spec->scale,
         .outlines = spec->svg_text != 0,
@@ -244,6 +245,10 @@ output_bytes(const ct_figure *figure, const OutputFormat *format, GError **error
         .hash = hash,
     };
 
+    if (inner != NULL) {
+        g_propagate_error(error, g_steal_pointer(&inner));
+        return NULL;
+    }
     return format->write(figure->scene, &options, error);
 }
 
