@@ -9,6 +9,20 @@
 /* Raised by hand whenever the same input gives other bytes; a test watches the golden files. */
 #define RENDER_REVISION 2
 
+/* Names of files are bytes: what is no text, or would break the line, cannot be said in a file.
+ * Takes the text. */
+static char *
+command_clean(char *text)
+{
+    char *clean = g_utf8_make_valid(text, -1);
+
+    for (char *p = clean; *p != '\0'; p++)
+        if ((guchar)*p < ' ' || *p == 0x7f)
+            *p = ' ';
+    g_free(text);
+    return clean;
+}
+
 char *
 figure_command(const ct_figure *figure)
 {
@@ -19,7 +33,7 @@ figure_command(const ct_figure *figure)
     g_string_append_c(out, ' ');
     option_append_word(out, name != NULL && strcmp(figure->data, "-") != 0 ? name : "-");
     option_append_given(figure->spec, out);
-    return g_string_free(out, FALSE);
+    return command_clean(g_string_free(out, FALSE));
 }
 
 /* FALSE without an error: a pipe, which can be read but once. */

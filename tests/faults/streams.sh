@@ -11,10 +11,10 @@ finish
 
 begin closed-streams
 draw -o out.svg -o out.png >&- 2>&- </dev/null || wrong "status $?"
-same out.svg "$scratch/new.svg"
+same_picture out.svg "$scratch/new.svg"
 same out.png "$scratch/new.png"
 draw -o in.svg <&- || wrong "status $?"
-same in.svg "$scratch/new.svg"
+same_picture in.svg "$scratch/new.svg"
 status=0
 draw --format svg -o - >&- 2>"$scratch/stderr" || status=$?
 judge 3
@@ -62,15 +62,15 @@ begin pipes
 mkfifo in out
 cat data.csv >in &
 run 0 "$program" bar in -x name -y value --title Trade -o out.svg
-same out.svg "$scratch/new.svg"
+same_picture out.svg "$scratch/new.svg"
 cat out >piped.svg &
 run 0 draw --format svg -o out
 wait
-same piped.svg "$scratch/new.svg"
+same_picture piped.svg "$scratch/new.svg"
 [ -p out ] || wrong "the pipe was replaced"
 { head -c 20 data.csv; sleep 0.2; tail -c +21 data.csv; } | draw -o slow.svg 2>"$scratch/stderr"
 "$program" bar -x name -y value --title Trade --format svg <data.csv >stdout.svg 2>"$scratch/stderr"
-same stdout.svg "$scratch/new.svg"
+same_picture stdout.svg "$scratch/new.svg"
 finish
 
 begin appending-to-standard-output
