@@ -1,119 +1,21 @@
+// Figures of the public API: those of the rooms, with errors that need no GLib.
 #include "cartouche_figure.h"
-
-#include "backend/raster_module.h"
-
-#include <string.h>
-
-const ChartType *
-figure_chart_find(const char *name, GError **error)
-{
-    const ChartType *type = chart_type_find(name);
-    g_autoptr(GPtrArray) names = g_ptr_array_new();
-    g_autofree char *quoted = error_quote(name, -1, 60);
-    g_autofree char *near = NULL;
-
-    if (type != NULL)
-        return type;
-    for (guint i = 0; chart_types[i] != NULL; i++)
-        g_ptr_array_add(names, (gpointer)chart_types[i]->name);
-    g_ptr_array_add(names, NULL);
-    near = error_suggest(name, (const char *const *)names->pdata);
-    error_set(error, ERROR_USAGE, WHERE_NONE, "no chart \"%s\"%s", quoted, near);
-    return NULL;
-}
 
 ct_figure *
 ct_figure_new(const char *chart, ct_error **error)
 {
     GError *inner = NULL;
-    const ChartType *type = chart != NULL ? figure_chart_find(chart, &inner) : NULL;
-    ct_figure *figure;
+    ct_figure *figure = figure_new(chart, &inner);
 
-    if (inner != NULL) {
+    if (figure == NULL)
         error_give(error, inner);
-        return NULL;
-    }
-    figure = g_new0(ct_figure, 1);
-    figure->chart = type;
-    figure->spec = spec_new();
-    figure->report = report_new();
     return figure;
 }
 
 void
 ct_figure_free(ct_figure *figure)
 {
-    if (figure == NULL)
-        return;
-    /* The scene may point into the spec. */
-    scene_free(figure->scene);
-    lint_facts_free(figure->facts);
-    data_table_free(figure->table);
-    g_clear_pointer(&figure->findings, g_ptr_array_unref);
-    spec_free(figure->spec);
-    report_free(figure->report);
-    g_clear_pointer(&figure->bytes, g_bytes_unref);
-    g_free(figure->stdin_hash);
-    g_free(figure->data);
-    g_free(figure);
-}
-
-void
-figure_forget(ct_figure *figure)
-{
-    g_clear_pointer(&figure->scene, scene_free);
-    g_clear_pointer(&figure->facts, lint_facts_free);
-    g_clear_pointer(&figure->table, data_table_free);
-    g_clear_pointer(&figure->findings, g_ptr_array_unref);
-    report_free(figure->report);
-    figure->report = report_new();
-    figure->glyphs_checked = FALSE;
-}
-
-static gboolean
-figure_no_option(const char *name, GError **error)
-{
-    g_autoptr(GPtrArray) names = g_ptr_array_new();
-    g_autofree char *quoted = error_quote(name, -1, 60);
-    g_autofree char *near = NULL;
-
-    for (const OptionDef *def = option_defs; def->name != NULL; def++) {
-        g_ptr_array_add(names, (gpointer)def->name);
-        if (def->alias != NULL)
-            g_ptr_array_add(names, (gpointer)def->alias);
-    }
-    g_ptr_array_add(names, NULL);
-    near = error_suggest(name, (const char *const *)names->pdata);
-    error_set(error, ERROR_USAGE, WHERE_NONE, "no option \"%s\"%s", quoted, near);
-    return FALSE;
-}
-
-/* Names the charts that the option does serve. */
-static gboolean
-figure_no_meaning(const ct_figure *figure, const OptionDef *def, GError **error)
-{
-    g_autoptr(GString) served = g_string_new(NULL);
-
-    for (guint i = 0; chart_types[i] != NULL; i++)
-        if (option_serves(def, chart_types[i]))
-            g_string_append_printf(served, "%s%s", served->len > 0 ? ", " : "",
-                                   chart_types[i]->name);
-    error_set(error, ERROR_USAGE, WHERE_NONE, "--%s has no meaning for %s; it serves %s", def->name,
-              figure->chart != NULL ? figure->chart->name : "inspect", served->str);
-    return FALSE;
-}
-
-static gboolean
-figure_set(ct_figure *figure, const char *option, const char *value, GError **error)
-{
-    const OptionDef *def = option_find(option);
-
-    if (def == NULL)
-        return figure_no_option(option, error);
-    if (!option_serves(def, figure->chart))
-        return figure_no_meaning(figure, def, error);
-    figure_forget(figure);
-    return option_set(figure->spec, def, value, error);
+    figure_free(figure);
 }
 
 bool
@@ -129,25 +31,17 @@ ct_figure_set_data(ct_figure *figure, const char *path, ct_error **error)
 {
     GError *inner = NULL;
 
-    if (*path == '\0') {
-        error_set(&inner, ERROR_USAGE, WHERE_NONE, "the name of the data file is empty");
-        return error_give(error, inner);
-    }
-    figure_forget(figure);
-    g_clear_pointer(&figure->bytes, g_bytes_unref);
-    g_free(figure->data);
-    figure->data = g_strdup(path);
-    return true;
+    return figure_set_data(figure, path, &inner) || error_give(error, inner);
 }
 
 bool
 ct_figure_set_data_bytes(ct_figure *figure, const char *name, const void *bytes, size_t length,
                          ct_error **error)
 {
-    if (!ct_figure_set_data(figure, name, error))
-        return false;
-    figure->bytes = g_bytes_new(bytes, length);
-    return true;
+    g_autoptr(GBytes) copy = g_bytes_new(bytes, length);
+    GError *inner = NULL;
+
+    return figure_set_data_bytes(figure, name, copy, &inner) || error_give(error, inner);
 }
 
 const ct_report *
@@ -156,65 +50,68 @@ ct_figure_report(const ct_figure *figure)
     return (const ct_report *)figure->report;
 }
 
-gboolean
-figure_check_strict(ct_figure *figure, GError **error)
+bool
+ct_figure_render(ct_figure *figure, const char *format, void **ret_bytes, size_t *ret_length,
+                 const ct_report **ret_report, ct_error **error)
 {
-    Report *old = figure->report;
-    gboolean found = FALSE;
+    GError *inner = NULL;
+    GBytes *bytes = figure_render(figure, format, &inner);
 
-    if (!figure->spec->strict || report_count(old, SEVERITY_WARNING) == 0)
-        return TRUE;
-    figure->report = report_new();
-    for (guint i = 0; i < report_length(old); i++) {
-        const ReportEntry *entry = report_entry(old, i);
-        Where where = { entry->file, entry->line, entry->field };
-        gboolean warns = entry->severity == SEVERITY_WARNING;
+    if (bytes == NULL)
+        return error_give(error, inner);
+    if (ret_report != NULL)
+        *ret_report = ct_figure_report(figure);
+    *ret_bytes = g_bytes_unref_to_data(bytes, ret_length);
+    return true;
+}
 
-        if (warns && !found)
-            error_set(error, ERROR_INPUT, where, "%s", entry->text);
-        else
-            report_add(figure->report, warns ? SEVERITY_ERROR : entry->severity, where,
-                       entry->count, "%s", entry->text);
-        found = found || warns;
+bool
+ct_figure_write(ct_figure *figure, const char *path, ct_error **error)
+{
+    GError *inner = NULL;
+
+    return figure_write(figure, path, &inner) || error_give(error, inner);
+}
+
+bool
+ct_figure_write_outputs(ct_figure *figure, ct_error **error)
+{
+    GError *inner = NULL;
+
+    return figure_write_outputs(figure, &inner) || error_give(error, inner);
+}
+
+ct_finding *
+ct_figure_lint(ct_figure *figure, ct_error **error)
+{
+    GError *inner = NULL;
+    ct_finding *list;
+
+    if (!figure_lint(figure, &inner)) {
+        error_give(error, inner);
+        return NULL;
     }
-    report_free(old);
-    return FALSE;
+    list = g_new0(ct_finding, figure->findings->len + 1);
+    for (guint i = 0; i < figure->findings->len; i++) {
+        const LintFinding *finding = figure->findings->pdata[i];
+
+        list[i] = (ct_finding){
+            .rule = finding->rule->name,
+            .severity = finding->rule->severity == SEVERITY_ERROR ? CT_ERROR : CT_WARNING,
+            .where = finding->where,
+            .text = finding->text,
+        };
+    }
+    return list;
 }
 
-gboolean
-figure_check_options(const ct_figure *figure, GError **error)
+char *
+ct_figure_inspect(ct_figure *figure, ct_error **error)
 {
-    const char *problem = NULL;
+    GError *inner = NULL;
+    char *text = figure_inspect(figure, &inner);
 
-    if (figure->chart == NULL)
-        problem = "the figure has no chart";
-    else if (option_is_given(figure->spec, "scale") && option_is_given(figure->spec, "dpi"))
-        problem = "--scale and --dpi were both given; one of them decides the pixels";
-    if (problem == NULL)
-        return TRUE;
-    error_set(error, ERROR_USAGE, WHERE_NONE, "%s", problem);
-    return FALSE;
-}
-
-gboolean
-figure_draw(ct_figure *figure, TextMeasurer *measurer, GError **error)
-{
-    g_autoptr(TextMeasurer) own = NULL;
-    g_autoptr(Table) table = NULL;
-    g_autoptr(Scene) scene = NULL;
-
-    if (figure->scene != NULL)
-        return TRUE;
-    figure_forget(figure);
-    table = figure_read(figure, error);
-    if (table == NULL)
-        return FALSE;
-    if (measurer == NULL)
-        measurer = own = table_measurer_new(raster_open_measurer, NULL);
-    scene = plot_draw(figure->spec, figure->chart, table, measurer, figure->report, &figure->facts,
-                      &figure->table, error);
-    if (scene == NULL || !figure_check_strict(figure, error))
-        return FALSE;
-    figure->scene = g_steal_pointer(&scene);
-    return TRUE;
+    if (text == NULL)
+        error_give(error, inner);
+    return text;
 }

@@ -1,22 +1,10 @@
-// From a figure to bytes and files.
-#include "cartouche_figure.h"
+#include "figure/output_plan.h"
 
-#include "backend/output_format.h"
 #include "io/atomic_file.h"
 
-#include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define MAX_QUOTED 200
-
-/* One file to be: planned, then drawn, then written. */
-typedef struct {
-    const char *path;             /* borrowed */
-    const OutputFormat *format;   /* NULL: the table of its data */
-    const DataTableFormat *table; /* NULL: the figure */
-    GBytes *bytes;
-} Output;
 
 static void
 output_clear(gpointer data)
@@ -45,8 +33,8 @@ format_names(gboolean extensions)
     return (const char **)g_ptr_array_free(names, FALSE);
 }
 
-static const OutputFormat *
-format_by_name(const char *name, GError **error)
+const OutputFormat *
+output_format_by_name(const char *name, GError **error)
 {
     const OutputFormat *format = output_format_find(name);
 
@@ -82,14 +70,14 @@ format_unknown(const char *path, GError **error)
 }
 
 static const OutputFormat *
-format_for(const ct_figure *figure, const char *path, GError **error)
+format_for(const Figure *figure, const char *path, GError **error)
 {
     const OutputFormat *format = output_format_for_path(path);
 
     if (format != NULL)
         return format;
     if (figure->spec->format != NULL)
-        return format_by_name(figure->spec->format, error);
+        return output_format_by_name(figure->spec->format, error);
     return format_unknown(path, error);
 }
 
@@ -127,7 +115,7 @@ output_refuse(const char *path, const char *why, GError **error)
 }
 
 static gboolean
-output_check(const ct_figure *figure, const GArray *outputs, const char *path, GError **error)
+output_check(const Figure *figure, const GArray *outputs, const char *path, GError **error)
 {
     const char *target = stream_path(path, "/dev/stdout");
     g_autoptr(GPtrArray) inputs = NULL;
@@ -150,7 +138,7 @@ output_check(const ct_figure *figure, const GArray *outputs, const char *path, G
 }
 
 static gboolean
-output_plan(const ct_figure *figure, GArray *outputs, const char *path, GError **error)
+output_plan(const Figure *figure, GArray *outputs, const char *path, GError **error)
 {
     Output output = { .path = path };
 
@@ -164,7 +152,7 @@ output_plan(const ct_figure *figure, GArray *outputs, const char *path, GError *
 }
 
 static gboolean
-output_plan_table(const ct_figure *figure, GArray *outputs, GError **error)
+output_plan_table(const Figure *figure, GArray *outputs, GError **error)
 {
     Output output = { .path = figure->spec->data_table };
 
@@ -179,14 +167,14 @@ output_plan_table(const ct_figure *figure, GArray *outputs, GError **error)
 
 /* A --format that decides nothing and says something else is a mistake. */
 static gboolean
-check_format_is_used(const ct_figure *figure, const GArray *outputs, GError **error)
+check_format_is_used(const Figure *figure, const GArray *outputs, GError **error)
 {
     const char *name = figure->spec->format;
     const OutputFormat *format;
 
     if (name == NULL)
         return TRUE;
-    format = format_by_name(name, error);
+    format = output_format_by_name(name, error);
     if (format == NULL)
         return FALSE;
     for (guint i = 0; i < outputs->len; i++)
@@ -220,8 +208,8 @@ check_folder(const char *path, GError **error)
     return FALSE;
 }
 
-static gboolean
-check_folders(const ct_figure *figure, const GArray *outputs, GError **error)
+gboolean
+outputs_check_folders(const Figure *figure, const GArray *outputs, GError **error)
 {
     for (guint i = 0; i < outputs->len && !figure->spec->mkdir; i++)
         if (!check_folder(g_array_index(outputs, Output, i).path, error))
@@ -229,147 +217,37 @@ check_folders(const ct_figure *figure, const GArray *outputs, GError **error)
     return TRUE;
 }
 
-static GBytes *
-output_bytes(const ct_figure *figure, const OutputFormat *format, GError **error)
-{
-    const Spec *spec = figure->spec;
-    g_autofree char *command = spec->metadata ? figure_command(figure) : NULL;
-    g_autoptr(GError) inner = NULL;
-    g_autofree char *hash = spec->metadata ? figure_hash(figure, &inner) : NULL;
-    OutputOptions options = {
-        .scale = option_is_given(spec, "dpi") ? spec->dpi / 96 : spec->scale,
-        .outlines = spec->svg_text != 0,
-        .metadata = spec->metadata,
-        .max_pixels = (guint64)spec->max_pixels,
-        .command = command,
-        .hash = hash,
-    };
-
-    if (inner != NULL) {
-        g_propagate_error(error, g_steal_pointer(&inner));
-        return NULL;
-    }
-    return format->write(figure->scene, &options, error);
-}
-
-static GBytes *
-output_table_bytes(const ct_figure *figure, const DataTableFormat *format)
-{
-    GString *out = g_string_new(NULL);
-
-    format->append(figure->table, out);
-    return g_string_free_to_bytes(out);
-}
-
-static gboolean
-output_make_folder(const char *path, GError **error)
-{
-    g_autofree char *folder = g_path_get_dirname(path);
-    g_autofree char *quoted = NULL;
-
-    if (g_mkdir_with_parents(folder, 0777) == 0)
-        return TRUE;
-    quoted = error_quote(folder, -1, MAX_QUOTED);
-    error_set(error, ERROR_OUTPUT, WHERE_NONE, "cannot make the folder \"%s\": %s", quoted,
-              g_strerror(errno));
-    return FALSE;
-}
-
-static gboolean
-outputs_draw(ct_figure *figure, GArray *outputs, GError **error)
-{
-    for (guint i = 0; i < outputs->len; i++) {
-        Output *output = &g_array_index(outputs, Output, i);
-
-        if (output->table != NULL) {
-            output->bytes = output_table_bytes(figure, output->table);
-            continue;
-        }
-        if (!figure_check_glyphs(figure, output->format, error))
-            return FALSE;
-        output->bytes = output_bytes(figure, output->format, error);
-        if (output->bytes == NULL)
-            return FALSE;
-    }
-    return TRUE;
-}
-
-/* All bytes are there: what cannot be drawn leaves every old file as it was. */
-static gboolean
-outputs_write(const ct_figure *figure, const GArray *outputs, GError **error)
-{
-    for (guint i = 0; i < outputs->len && figure->spec->mkdir; i++)
-        if (!output_make_folder(g_array_index(outputs, Output, i).path, error))
-            return FALSE;
-    for (guint i = 0; i < outputs->len; i++) {
-        const Output *output = &g_array_index(outputs, Output, i);
-
-        if (!atomic_file_write(output->path, output->bytes, error))
-            return FALSE;
-    }
-    return TRUE;
-}
-
-static gboolean
-figure_write_all(ct_figure *figure, const char *const *paths, guint n, GError **error)
+GArray *
+outputs_plan(const Figure *figure, const char *const *paths, guint n, GError **error)
 {
     g_autoptr(GArray) outputs = outputs_new();
 
     for (guint i = 0; i < n; i++)
         if (!output_plan(figure, outputs, paths[i], error))
-            return FALSE;
-    if (!output_plan_table(figure, outputs, error))
-        return FALSE;
-    return figure_check_options(figure, error) && check_format_is_used(figure, outputs, error) &&
-           check_folders(figure, outputs, error) && figure_draw(figure, NULL, error) &&
-           outputs_draw(figure, outputs, error) && outputs_write(figure, outputs, error);
+            return NULL;
+    if (!output_plan_table(figure, outputs, error) || !figure_check_options(figure, error) ||
+        !check_format_is_used(figure, outputs, error))
+        return NULL;
+    return g_steal_pointer(&outputs);
 }
 
-bool
-ct_figure_write(ct_figure *figure, const char *path, ct_error **error)
-{
-    GError *inner = NULL;
-
-    return figure_write_all(figure, &path, 1, &inner) || error_give(error, inner);
-}
-
-bool
-ct_figure_write_outputs(ct_figure *figure, ct_error **error)
+GArray *
+outputs_plan_own(const Figure *figure, GError **error)
 {
     const GPtrArray *paths = figure->spec->outputs;
-    GError *inner = NULL;
 
     if (paths == NULL && figure->spec->data_table == NULL) {
-        error_set(&inner, ERROR_USAGE, WHERE_NONE, "no output was named");
-        return error_give(error, inner);
-    }
-    return figure_write_all(figure, paths != NULL ? (const char *const *)paths->pdata : NULL,
-                            paths != NULL ? paths->len : 0, &inner) ||
-           error_give(error, inner);
-}
-
-static GBytes *
-figure_render(ct_figure *figure, const char *name, GError **error)
-{
-    const OutputFormat *format = format_by_name(name, error);
-
-    if (format == NULL || !figure_check_options(figure, error) ||
-        !figure_draw(figure, NULL, error) || !figure_check_glyphs(figure, format, error))
+        error_set(error, ERROR_USAGE, WHERE_NONE, "no output was named");
         return NULL;
-    return output_bytes(figure, format, error);
+    }
+    return outputs_plan(figure, paths != NULL ? (const char *const *)paths->pdata : NULL,
+                        paths != NULL ? paths->len : 0, error);
 }
 
-bool
-ct_figure_render(ct_figure *figure, const char *format, void **ret_bytes, size_t *ret_length,
-                 const ct_report **ret_report, ct_error **error)
+gboolean
+figure_check_outputs(const Figure *figure, GError **error)
 {
-    GError *inner = NULL;
-    GBytes *bytes = figure_render(figure, format, &inner);
+    g_autoptr(GArray) outputs = outputs_plan_own(figure, error);
 
-    if (bytes == NULL)
-        return error_give(error, inner);
-    if (ret_report != NULL)
-        *ret_report = ct_figure_report(figure);
-    *ret_bytes = g_bytes_unref_to_data(bytes, ret_length);
-    return true;
+    return outputs != NULL;
 }

@@ -1,6 +1,6 @@
 // What a figure says about itself: the command that draws it again, and a hash of all that it was
 // made from.
-#include "cartouche_figure.h"
+#include "figure/figure.h"
 
 #include "plot/option_text.h"
 
@@ -24,7 +24,7 @@ command_clean(char *text)
 }
 
 char *
-figure_command(const ct_figure *figure)
+figure_command(const Figure *figure)
 {
     GString *out = g_string_new("cartouche ");
     g_autofree char *name = figure->data != NULL ? g_path_get_basename(figure->data) : NULL;
@@ -61,7 +61,7 @@ hash_file(GChecksum *hash, const char *path, GError **error)
 }
 
 static gboolean
-hash_inputs(GChecksum *hash, const ct_figure *figure, GError **error)
+hash_inputs(GChecksum *hash, const Figure *figure, GError **error)
 {
     g_autoptr(GPtrArray) inputs = figure_inputs(figure);
 
@@ -83,7 +83,7 @@ hash_inputs(GChecksum *hash, const ct_figure *figure, GError **error)
 }
 
 char *
-figure_hash(const ct_figure *figure, GError **error)
+figure_hash(const Figure *figure, GError **error)
 {
     g_autoptr(GChecksum) hash = g_checksum_new(G_CHECKSUM_SHA256);
     g_autofree char *command = figure_command(figure);

@@ -1,10 +1,10 @@
 // The files that a figure is made from.
-#include "cartouche_figure.h"
+#include "figure/figure.h"
 
 #include "plot/theme_choice.h"
 
 GPtrArray *
-figure_inputs(const ct_figure *figure)
+figure_inputs(const Figure *figure)
 {
     const Spec *spec = figure->spec;
     const char *const files[] = { spec->join, spec->map.areas, spec->map.places, spec->map.callouts,

@@ -1,5 +1,5 @@
 // Letters that no font of this machine has: they are drawn as boxes, with a word about it.
-#include "cartouche_figure.h"
+#include "figure/figure_work.h"
 
 #include "backend/raster_module.h"
 
@@ -68,7 +68,7 @@ missing_report(const Missing *missing, Report *report)
 }
 
 gboolean
-figure_check_glyphs(ct_figure *figure, const OutputFormat *format, GError **error)
+figure_check_glyphs(Figure *figure, const OutputFormat *format, GError **error)
 {
     Missing missing = { .n = 0 };
 

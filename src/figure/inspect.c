@@ -1,12 +1,12 @@
 // What the reader understood.
-#include "cartouche_figure.h"
+#include "figure/figure_work.h"
 
 #include "data/facts.h"
 #include "plot/frame.h"
 
 /* The columns that -x and -y come to; only y is told about, x is checked. */
 static gboolean
-inspect_columns(ct_figure *figure, const Table *table, GString *out, GError **error)
+inspect_columns(Figure *figure, const Table *table, GString *out, GError **error)
 {
     g_autoptr(Frame) frame = NULL;
 
@@ -20,8 +20,8 @@ inspect_columns(ct_figure *figure, const Table *table, GString *out, GError **er
     return TRUE;
 }
 
-static char *
-figure_inspect(ct_figure *figure, GError **error)
+char *
+figure_inspect(Figure *figure, GError **error)
 {
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(Table) table = NULL;
@@ -34,15 +34,4 @@ figure_inspect(ct_figure *figure, GError **error)
     if (!inspect_columns(figure, table, out, error) || !figure_check_strict(figure, error))
         return NULL;
     return g_string_free(g_steal_pointer(&out), FALSE);
-}
-
-char *
-ct_figure_inspect(ct_figure *figure, ct_error **error)
-{
-    GError *inner = NULL;
-    char *text = figure_inspect(figure, &inner);
-
-    if (text == NULL)
-        error_give(error, inner);
-    return text;
 }

@@ -1,5 +1,5 @@
 // The data of a figure, read with its options.
-#include "cartouche_figure.h"
+#include "figure/figure_work.h"
 
 #include <string.h>
 
@@ -119,7 +119,7 @@ read_work_fill(ReadWork *work, const Spec *spec, GError **error)
 }
 
 Table *
-figure_read(ct_figure *figure, GError **error)
+figure_read(Figure *figure, GError **error)
 {
     g_auto(ReadWork) work = { .na = NULL };
     g_autoptr(GChecksum) hash = NULL;

@@ -1,0 +1,76 @@
+// One figure: a chart, its options and its data, and what becomes of them. All functions that can
+// fail say so by GError; a figure belongs to one thread at a time.
+#pragma once
+
+#include "base/report.h"
+#include "charts/charts.h"
+#include "plot/data_table.h"
+#include "plot/option.h"
+
+/* The public API knows it as ct_figure. */
+typedef struct ct_figure Figure;
+
+struct ct_figure {
+    const ChartType *chart; /* NULL: to inspect only */
+    Spec *spec;
+    char *data;              /* path, or the name of the bytes; NULL: none yet */
+    GBytes *bytes;           /* NULL: the file at data is read */
+    char *stdin_hash;        /* of what was read from standard input; NULL: nothing was */
+    Scene *scene;            /* drawn once, for all formats; NULL: not drawn, or changed since */
+    LintFacts *facts;        /* of the drawing, for its check */
+    DataTable *table;        /* what it shows */
+    GPtrArray *findings;     /* LintFinding * of the last check; NULL: not checked */
+    Report *report;          /* of the last drawing or inspection */
+    gboolean glyphs_checked; /* letters that no font has are reported once a drawing */
+};
+
+/* chart NULL: a figure for figure_inspect() only. NULL and ERROR_USAGE, with the nearest names,
+ * when there is no such chart. */
+Figure *figure_new(const char *chart, GError **error);
+void figure_free(Figure *figure);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Figure, figure_free)
+
+/* NULL and ERROR_USAGE, with the nearest names, when there is no such chart. */
+const ChartType *figure_chart_find(const char *name, GError **error);
+
+/* Sets an option by its name or alias, as it would be typed. ERROR_USAGE for one that does not
+ * exist, has no meaning for the chart, was given before, or cannot be so. What was drawn is
+ * forgotten. */
+gboolean figure_set(Figure *figure, const char *option, const char *value, GError **error);
+/* The file that is read at drawing ("-": standard input, once). ERROR_USAGE: no name. */
+gboolean figure_set_data(Figure *figure, const char *path, GError **error);
+/* The same with the bytes of such a file; takes a reference. */
+gboolean figure_set_data_bytes(Figure *figure, const char *name, GBytes *bytes, GError **error);
+
+/* ERROR_USAGE when options contradict each other. */
+gboolean figure_check_options(const Figure *figure, GError **error);
+/* ERROR_USAGE when its outputs cannot be: none, a format that does not exist or decides nothing,
+ * one named twice, or equal to an input; and what figure_check_options() finds. Nothing is read. */
+gboolean figure_check_outputs(const Figure *figure, GError **error);
+
+/* The names of all files that it reads ("-": standard input), borrowed; the data first. Caller
+ * frees. */
+GPtrArray *figure_inputs(const Figure *figure);
+/* "cartouche bar votes.csv --x=percent": what draws it again, whatever was typed and wherever the
+ * files lay. Caller frees. */
+char *figure_command(const Figure *figure);
+/* SHA-256, in hexadecimal digits, of the render revision, the command, and the bytes of all that it
+ * reads. NULL and an error: a file cannot be read; without one: a pipe was read. */
+char *figure_hash(const Figure *figure, GError **error);
+
+/* figure->scene is there afterwards; a second call does nothing. Borrows the measurer; NULL: the
+ * one for ordinary output. */
+gboolean figure_draw(Figure *figure, TextMeasurer *measurer, GError **error);
+/* The bytes in a format by its name, "svg"; drawn first where it is not drawn. Caller owns. */
+GBytes *figure_render(Figure *figure, const char *format, GError **error);
+/* Draws and writes one file, its --output ignored, and its --data-table. */
+gboolean figure_write(Figure *figure, const char *path, GError **error);
+/* Draws and writes every --output and the --data-table: all is checked before anything is read, and
+ * drawn before anything is written. */
+gboolean figure_write_outputs(Figure *figure, GError **error);
+
+/* Checks it against the design rules (drawn first where it is not drawn); figure->findings is there
+ * afterwards. */
+gboolean figure_lint(Figure *figure, GError **error);
+/* What the reader understood, as text in lines. Caller frees. */
+char *figure_inspect(Figure *figure, GError **error);

@@ -1,0 +1,16 @@
+// What the files of this room tell each other.
+#pragma once
+
+#include "backend/output_format.h"
+#include "figure/figure.h"
+
+/* Reads the data with the options of its spec. NULL and an error; remarks go into its report.
+ * Caller owns. */
+Table *figure_read(Figure *figure, GError **error);
+/* Forgets what was drawn, and the remarks. */
+void figure_forget(Figure *figure);
+/* Under --strict the first warning becomes the error; the others stand as errors in the report. */
+gboolean figure_check_strict(Figure *figure, GError **error);
+/* Warns of letters that no font has, when the format draws text itself. FALSE when that ends the
+ * figure: under --strict, or because the raster module is not there. */
+gboolean figure_check_glyphs(Figure *figure, const OutputFormat *format, GError **error);
