@@ -1,48 +1,15 @@
-#!/bin/sh
-# Builds the documents of docs/ with the commands that their READMEs print, and looks at what comes out. A program
-# that is not there is a failure.
-#   documents.sh REPOSITORY CARTOUCHE FOLDER
-# FOLDER keeps everything that was built.
-set -eu
-root=$(cd "$1" && pwd)
-program=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
-mkdir -p "$3"
-work=$(cd "$3" && pwd)
-
-rm -rf "$work/docs" "$work/datasets" "$work/bin"
-cp -R "$root/docs" "$work/docs"
-mkdir "$work/bin"
-ln -s "$root/datasets" "$work/datasets"
-ln -s "$program" "$work/bin/cartouche"
-PATH=$work/bin:$PATH
-export PATH
-unset CARTOUCHE
-number=0
-failed=0
-
-# check NAME COMMAND…: one check; what a failure says is shown.
-check() {
-    name=$1
-    shift
-    number=$((number + 1))
-    if "$@" >"$work/said.log" 2>&1; then
-        echo "ok $number /documents/$name"
-    else
-        tail -n 20 "$work/said.log" | sed 's/^/# /'
-        echo "not ok $number /documents/$name"
-        failed=$((failed + 1))
-    fi
-}
+# Builds the documents of docs/ with the commands that their READMEs print, and looks at what comes out. Sourced by
+# run.sh; what was built stays in its folder "docs".
 
 # The shell blocks of a README, one after the other, up to the first command that fails.
 run_readme() {
-    awk '/^```sh$/ { on = 1; next } /^```/ { on = 0 } on' README.md >"$work/commands.sh"
-    [ -s "$work/commands.sh" ] && sh -e "$work/commands.sh"
+    awk '/^```sh$/ { on = 1; next } /^```/ { on = 0 } on' README.md >"$work/made/commands.sh"
+    [ -s "$work/made/commands.sh" ] && sh -e "$work/made/commands.sh"
 }
 
 enter() {
     cd "$work/docs/$1"
-    check "$1/commands-work-as-printed" run_readme
+    check "documents/$1/commands-work-as-printed" run_readme
 }
 
 # has FILE TEXT…: each text stands in it.
@@ -73,8 +40,8 @@ pdf_words() {
 
 # The width of a word in a PDF, in hundredths of a point.
 word_width() {
-    pdftotext -bbox "$1" "$work/words"
-    sed -n "s/.*xMin=\"\([0-9.]*\)\" .* xMax=\"\([0-9.]*\)\" .*>$2<.*/\1 \2/p" "$work/words" |
+    pdftotext -bbox "$1" "$work/made/words"
+    sed -n "s/.*xMin=\"\([0-9.]*\)\" .* xMax=\"\([0-9.]*\)\" .*>$2<.*/\1 \2/p" "$work/made/words" |
         awk '{ printf "%.0f\n", ($2 - $1) * 100 }' | head -n 1
 }
 
@@ -91,35 +58,28 @@ true_size() {
 }
 
 no_bitmap_fonts() {
-    pdffonts "$1" >"$work/fonts"
-    has "$work/fonts" Liberation && ! grep 'Type 3' "$work/fonts"
+    pdffonts "$1" >"$work/made/fonts"
+    has "$work/made/fonts" Liberation && ! grep 'Type 3' "$work/made/fonts"
 }
 
-enter latex
-check latex/figures-have-their-true-size true_size
-check latex/nothing-sticks-out sh -c '! grep -E "Overfull|undefined" report.log'
-check latex/words-are-found pdf_words report.pdf report.pdf.txt \
-    'trade with ASEAN has all but ended' '60.8%' 'Figure 2: Answers of 1,008 experts'
-check latex/fonts-are-outlines no_bitmap_fonts report.pdf
-
 redrawn() { # a second build finds all figures by their names
-    touch "$work/before"
+    touch "$work/made/before"
     sleep 1
     run_readme
-    [ -z "$(find cartouche-figures -newer "$work/before")" ]
+    [ -z "$(find cartouche-figures -newer "$work/made/before")" ]
 }
 
 fails_with() { # fails_with EDIT TEXT…: the report, edited, ends the build with these words
     sed "$1" report.md >wrong.md
     shift
     rm -f wrong.html
-    ! pandoc --lua-filter cartouche.lua wrong.md -o wrong.html 2>"$work/wrong.log" || return 1
-    [ ! -e wrong.html ] && has "$work/wrong.log" "$@"
+    ! pandoc --lua-filter cartouche.lua wrong.md -o wrong.html 2>"$work/made/wrong.log" || return 1
+    [ ! -e wrong.html ] && has "$work/made/wrong.log" "$@"
 }
 
 docx_has() {
-    unzip -p report.docx word/document.xml >"$work/document.xml"
-    has "$work/document.xml" "$@"
+    unzip -p report.docx word/document.xml >"$work/made/document.xml"
+    has "$work/made/document.xml" "$@"
 }
 
 profile_kept() {
@@ -128,25 +88,10 @@ profile_kept() {
     done
 }
 
-enter markdown
-check markdown/html-tells-what-figures-show has report.html 'alt="Line chart of ' 'alt="Bar chart of ' '.svg"' \
-    '<figcaption'
-check markdown/svg-is-in-the-profile profile_kept cartouche-figures/*.svg
-check markdown/docx-tells-what-figures-show docx_has 'descr="Line chart of ' 'descr="Bar chart of ' ImageCaption
-check markdown/words-are-found-in-the-pdf pdf_words report.pdf report.pdf.txt \
-    'trade with ASEAN has all but ended' '60.8%' 'Answers of 1,008 experts'
-check markdown/what-did-not-change-is-not-drawn-again redrawn
-check markdown/program-says-what-is-wrong fails_with 's/y=asean_total/y=asean_totl/' \
-    'no column "asean_totl"' 'asean_total' 'block "#trade"'
-check markdown/block-without-data fails_with 's/data=[^ ]*by_year.csv//' 'block "#trade": it names no data'
-check markdown/line-that-is-no-option fails_with 's/^y-label =/y-label/' 'the line "y-label" is no "option = value"'
-check markdown/value-of-a-block-is-no-command fails_with 's/^y-unit = .*/y-unit = $(touch hacked)\nx-scale = logg/' logg
-check markdown/nothing-was-run test ! -e hacked
-
 deck_is_sound() {
-    "$root/tests/support/check_deck.sh" "$root/src/profile/profile.rng" deck.pptx >"$work/parts"
-    counts 2 "$work/parts" .svg && counts 2 "$work/parts" .png && counts 6 "$work/parts" ppt/slides/ &&
-        ! grep -E ' |^no type' "$work/parts"
+    "$root/tests/support/check_deck.sh" "$root/src/profile/profile.rng" deck.pptx >"$work/made/parts"
+    counts 2 "$work/made/parts" .svg && counts 2 "$work/made/parts" .png && counts 6 "$work/made/parts" ppt/slides/ &&
+        ! grep ' ' "$work/made/parts"
 }
 
 same_svg() {
@@ -155,27 +100,64 @@ same_svg() {
 }
 
 impress_has() {
-    unzip -p deck.odp content.xml >"$work/content.xml"
-    has "$work/content.xml" "$@"
+    unzip -p deck.odp content.xml >"$work/made/content.xml"
+    has "$work/made/content.xml" "$@"
 }
 
-enter impress
-check impress/parts-links-and-types deck_is_sound
-check impress/svg-parts-are-the-figures same_svg
-check impress/titles-and-descriptions-survive impress_has 'presentation:class="title"' \
-    'trade with ASEAN has all but ended' 'Line chart of ' 'Bar chart of '
-check impress/three-slides sh -c 'pdfinfo deck.pdf | grep -q "^Pages: *3$"'
+# What Impress shows of a slide, beside our PNG.
+shows() { # shows PAGE FIGURE
+    pdftoppm -png -singlefile -r 96 -f "$1" -l "$1" deck.pdf "page-$1" &&
+        "$box_diff" "$2.png" "page-$1.png" 2 "page-$1.diff.png"
+}
 
 in_browser() {
     chromium --headless --no-sandbox --virtual-time-budget=5000 --dump-dom "file://$PWD/index.html" \
-        >"$work/dom.html" 2>/dev/null
-    has "$work/dom.html" 'class="reveal-viewport' 'trade with ASEAN has all but ended</text>' '60.8%</text>'
+        >"$work/made/dom.html" 2>/dev/null
+    has "$work/made/dom.html" 'class="reveal-viewport' 'trade with ASEAN has all but ended</text>' '60.8%</text>'
 }
 
-enter reveal
-check reveal/figures-are-in-the-page counts 2 index.html '<svg '
-check reveal/page-runs-in-chromium in_browser
+build_documents() {
+    rm -rf docs bin
+    cp -R "$root/docs" docs
+    mkdir bin
+    ln -s "$program" bin/cartouche
+    PATH=$work/bin:$PATH
+    export PATH
+    unset CARTOUCHE
 
-echo "1..$number"
-echo "$((number - failed)) passed, $failed failed"
-[ "$failed" -eq 0 ]
+    enter latex
+    check documents/latex/figures-have-their-true-size true_size
+    check documents/latex/nothing-sticks-out sh -c '! grep -E "Overfull|undefined" report.log'
+    check documents/latex/words-are-found pdf_words report.pdf report.pdf.txt \
+        'trade with ASEAN has all but ended' '60.8%' 'Figure 2: Answers of 1,008 experts'
+    check documents/latex/fonts-are-outlines no_bitmap_fonts report.pdf
+
+    enter markdown
+    check documents/markdown/html-tells-what-figures-show has report.html 'alt="Line chart of ' 'alt="Bar chart of ' '.svg"' \
+        '<figcaption'
+    check documents/markdown/svg-is-in-the-profile profile_kept cartouche-figures/*.svg
+    check documents/markdown/docx-tells-what-figures-show docx_has 'descr="Line chart of ' 'descr="Bar chart of ' ImageCaption
+    check documents/markdown/words-are-found-in-the-pdf pdf_words report.pdf report.pdf.txt \
+        'trade with ASEAN has all but ended' '60.8%' 'Answers of 1,008 experts'
+    check documents/markdown/what-did-not-change-is-not-drawn-again redrawn
+    check documents/markdown/program-says-what-is-wrong fails_with 's/y=asean_total/y=asean_totl/' \
+        'no column "asean_totl"' 'asean_total' 'block "#trade"'
+    check documents/markdown/block-without-data fails_with 's/data=[^ ]*by_year.csv//' 'block "#trade": it names no data'
+    check documents/markdown/line-that-is-no-option fails_with 's/^y-label =/y-label/' 'the line "y-label" is no "option = value"'
+    check documents/markdown/value-of-a-block-is-no-command fails_with 's/^y-unit = .*/y-unit = $(touch hacked)\nx-scale = logg/' logg
+    check documents/markdown/nothing-was-run test ! -e hacked
+
+    enter impress
+    check documents/impress/parts-links-and-types deck_is_sound
+    check documents/impress/svg-parts-are-the-figures same_svg
+    check documents/impress/titles-and-descriptions-survive impress_has 'presentation:class="title"' \
+        'trade with ASEAN has all but ended' 'Line chart of ' 'Bar chart of '
+    check documents/impress/shows-the-line shows 2 trade
+    check documents/impress/shows-the-bars shows 3 response
+    check documents/impress/three-slides sh -c 'pdfinfo deck.pdf | grep -q "^Pages: *3$"'
+
+    enter reveal
+    check documents/reveal/figures-are-in-the-page counts 2 index.html '<svg '
+    check documents/reveal/page-runs-in-chromium in_browser
+    cd "$work"
+}

@@ -47,6 +47,7 @@ check() {
 . "$here/figures.sh"
 . "$here/renderers.sh"
 . "$here/words.sh"
+. "$here/documents.sh"
 
 make_tables
 check figures-are-drawn draw_figures
@@ -75,6 +76,8 @@ take_results svgo.log
 
 find_words librsvg
 find_words impress
+
+build_documents
 
 echo "1..$((passed + failed))"
 echo "$passed passed, $failed failed"
