@@ -15,16 +15,26 @@ const purify = require.resolve('dompurify/dist/purify.min.js');
 const names = readdirSync(from)
     .filter((name) => name.endsWith('.svg'))
     .map((name) => name.replace(/\.svg$/, ''));
-const profile = mkdtempSync(join(tmpdir(), 'clients-'));
-const browser = await puppeteer.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    userDataDir: profile,
-    headless: true,
-    args: [
-        '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-        '--disable-component-update', '--disable-sync', '--hide-scrollbars',
-    ],
-});
+let browser;
+
+// One for each figure: after some seventy pages Chromium 156 takes no more pictures.
+async function launch() {
+    const profile = mkdtempSync(join(tmpdir(), 'clients-'));
+    browser = await puppeteer.launch({
+        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+        userDataDir: profile,
+        headless: true,
+        protocolTimeout: 60000,
+        args: [
+            '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+            '--disable-component-update', '--disable-sync', '--hide-scrollbars',
+        ],
+    });
+    return async () => {
+        await browser.close();
+        rmSync(profile, { recursive: true, force: true });
+    };
+}
 
 function say(good, name, told = '') {
     console.log(`${good ? 'ok' : 'fail'} ${name} ${told}`.trim().replace(/\s+/g, ' '));
@@ -106,6 +116,7 @@ async function checkHarmless(page, name) {
 
 for (const name of names) {
     const svg = readFileSync(join(from, `${name}.svg`), 'utf8');
+    const close = await launch();
     for (const mode of modes) {
         const page = await newPage();
         await show(page, mode, name, svg);
@@ -116,6 +127,5 @@ for (const name of names) {
         }
         await page.close();
     }
+    await close();
 }
-await browser.close();
-rmSync(profile, { recursive: true, force: true });
