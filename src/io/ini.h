@@ -23,7 +23,8 @@ typedef struct {
 
 typedef struct {
     char *file;
-    GPtrArray *groups; /* IniGroup *; the first has no name and is always there */
+    GPtrArray *groups;   /* IniGroup *; the first has no name and is always there */
+    GHashTable *by_name; /* borrows from groups: of groups with one name the first */
 } Ini;
 
 /* Caller owns the result. ERROR_INPUT when the file cannot be read, ERROR_USAGE with file and line
@@ -32,6 +33,10 @@ typedef struct {
 Ini *ini_read_file(const char *file, GError **error);
 /* name stands for the file in messages. */
 Ini *ini_read_bytes(const char *name, const char *bytes, gsize length, GError **error);
+/* Reads on behind mistakes, so that one reading says all of them: each is added to errors (GError
+ * *, owned by the array). NULL only when there is no text to read. What stands under a group that
+ * is no group, or stands twice, is kept apart from the group before it. */
+Ini *ini_read_file_through(const char *file, GPtrArray *errors);
 void ini_free(Ini *ini);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Ini, ini_free)
 

@@ -1,5 +1,6 @@
 #include "io/ini.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static Ini *
@@ -112,6 +113,32 @@ test_what_is_wrong_names_the_line(void)
 }
 
 static void
+test_one_reading_says_all_mistakes(void)
+{
+    g_autoptr(GPtrArray) errors = g_ptr_array_new_with_free_func((GDestroyNotify)g_error_free);
+    g_autofree char *folder = g_dir_make_tmp("cartouche-ini-XXXXXX", NULL);
+    g_autofree char *path = g_build_filename(folder, "a.ini", NULL);
+    const char *text = "hello\n[a]\nx=1\n[a]\nx=2\n[b\nx=3\n";
+    g_autoptr(Ini) ini = NULL;
+
+    g_assert_true(g_file_set_contents(path, text, -1, NULL));
+    ini = ini_read_file_through(path, errors);
+    g_assert_cmpuint(errors->len, ==, 3);
+    for (guint i = 0; i < errors->len; i++) {
+        const guint lines[] = { 1, 4, 6 };
+
+        g_assert_cmpuint(error_where(errors->pdata[i]).line, ==, lines[i]);
+    }
+    /* What stands under the second [a] is not taken for what stands under the first. */
+    g_assert_cmpuint(ini->groups->len, ==, 4);
+    g_assert_cmpuint(ini_group(ini, "a")->entries->len, ==, 1);
+    g_remove(path);
+    g_assert_null(ini_read_file_through(path, errors));
+    g_assert_cmpuint(errors->len, ==, 4);
+    g_rmdir(folder);
+}
+
+static void
 test_files_that_cannot_be_read(void)
 {
     g_autoptr(GError) missing = NULL, folder = NULL;
@@ -136,6 +163,7 @@ main(int argc, char **argv)
     g_test_add_func("/ini/comments-and-blank-lines", test_comments_and_blank_lines);
     g_test_add_func("/ini/any-line-end-and-byte-order-mark", test_any_line_end_and_byte_order_mark);
     g_test_add_func("/ini/what-is-wrong-names-the-line", test_what_is_wrong_names_the_line);
+    g_test_add_func("/ini/one-reading-says-all-mistakes", test_one_reading_says_all_mistakes);
     g_test_add_func("/ini/files-that-cannot-be-read", test_files_that_cannot_be_read);
     return g_test_run();
 }
