@@ -4,7 +4,6 @@
 #include "cartouche_figure.h"
 
 #include "io/whole_file.h"
-#include "plot/theme_choice.h"
 
 #include <string.h>
 
@@ -52,15 +51,13 @@ take_png(DeckPicture *picture, const char *path, const char *png, GError **error
 static char *
 value_in_folder(const char *folder, const char *option, const char *value)
 {
-    g_autofree char *name = NULL;
-    gboolean is_at = strcmp(option, "colors") == 0 && *value == '@';
-    const ct_option *row = ct_option_find(option);
-    gboolean is_theme = strcmp(option, "theme") == 0 && theme_is_file(value);
+    const OptionDef *def = option_find(option);
+    const char *file = def != NULL ? option_file(def, value) : NULL;
+    g_autofree char *name = file != NULL ? g_path_get_basename(file) : NULL;
 
-    if (!is_at && !is_theme && (row == NULL || !row->is_file))
+    if (file == NULL)
         return g_strdup(value);
-    name = g_path_get_basename(is_at ? value + 1 : value);
-    return g_strdup_printf("%s%s%c%s", is_at ? "@" : "", folder, G_DIR_SEPARATOR, name);
+    return g_strdup_printf("%.*s%s%c%s", (int)(file - value), value, folder, G_DIR_SEPARATOR, name);
 }
 
 /* One word "--name=value" of a command. */

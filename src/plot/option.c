@@ -2,27 +2,31 @@
 
 #include <string.h>
 
-#define OPTION(...) OPTION_ROW(__VA_ARGS__)
-#define OPTION_ROW(option_name, option_alias, option_type, field, option_metavar, option_choices, \
-                   option_min, option_max, option_fallback, option_group, option_charts,          \
-                   option_help)                                                                   \
-    { .name = option_name,                                                                        \
-      .alias = option_alias,                                                                      \
-      .type = OPTION_##option_type,                                                               \
-      .offset = G_STRUCT_OFFSET(Spec, field),                                                     \
-      .metavar = option_metavar,                                                                  \
-      .choices = option_choices,                                                                  \
-      .min = option_min,                                                                          \
-      .max = option_max,                                                                          \
-      .fallback = option_fallback,                                                                \
-      .group = OPTION_GROUP_##option_group,                                                       \
-      .charts = option_charts,                                                                    \
+#define OPTION(...) OPTION_ROW(FALSE, __VA_ARGS__)
+#define OPTION_OF_RUN(...) OPTION_ROW(TRUE, __VA_ARGS__)
+#define OPTION_ROW(option_of_run, option_name, option_alias, option_type, field, option_metavar, \
+                   option_choices, option_min, option_max, option_fallback, option_group,        \
+                   option_charts, option_help)                                                   \
+    { .name = option_name,                                                                       \
+      .alias = option_alias,                                                                     \
+      .type = OPTION_##option_type,                                                              \
+      .offset = G_STRUCT_OFFSET(Spec, field),                                                    \
+      .metavar = option_metavar,                                                                 \
+      .choices = option_choices,                                                                 \
+      .min = option_min,                                                                         \
+      .max = option_max,                                                                         \
+      .fallback = option_fallback,                                                               \
+      .group = OPTION_GROUP_##option_group,                                                      \
+      .charts = option_charts,                                                                   \
+      .of_run = option_of_run,                                                                   \
       .help = option_help },
 const OptionDef option_defs[] = {
 #include "plot/option_table.inc"
     { .name = NULL },
 };
 #undef OPTION
+#undef OPTION_OF_RUN
+#undef OPTION_ROW
 
 const guint option_count = G_N_ELEMENTS(option_defs) - 1;
 

@@ -44,6 +44,7 @@ typedef struct {
     const char *fallback; /* the default, as it would be typed; NULL: none */
     OptionGroup group;
     const char *charts; /* blank-separated names it has a meaning for; NULL: all */
+    gboolean of_run;    /* where, and how strictly, it is drawn: nothing in the figure changes */
     const char *help;   /* one line */
 } OptionDef;
 
@@ -53,6 +54,10 @@ const char *option_group_title(OptionGroup group);
 
 /* By name or alias; NULL: none. */
 const OptionDef *option_find(const char *name);
+
+/* Where in a value of the option the name of a file begins: "@colors.csv" has one, "Asia=red" has
+ * none, which is NULL. */
+const char *option_file(const OptionDef *def, const char *value);
 
 /* Parses and stores a value. ERROR_USAGE for a bad value, or a second one of a flag that does not
  * repeat. */

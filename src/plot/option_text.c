@@ -4,20 +4,6 @@
 
 #include <string.h>
 
-/* Where a figure is written, and how strictly, changes nothing in it. */
-static gboolean
-option_is_of_run(const OptionDef *def)
-{
-    static const char *const names[] = { "output",    "format",   "mkdir",      "strict",
-                                         "lint",      "timing",   "metadata",   "max-rows",
-                                         "max-bytes", "max-cell", "max-pixels", "data-table" };
-
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
-        if (strcmp(def->name, names[i]) == 0)
-            return TRUE;
-    return FALSE;
-}
-
 void
 option_append_word(GString *out, const char *text)
 {
@@ -39,29 +25,22 @@ option_append_word(GString *out, const char *text)
     g_string_append_c(out, '\'');
 }
 
-/* A file goes by its last name: the folders of one machine say nothing on another. */
-static void
-option_append_file(GString *out, const char *value)
-{
-    g_autofree char *name = g_path_get_basename(value);
-
-    g_string_append(out, name);
-}
-
+/* A file goes by its last name: the folders of one machine say nothing on another. Where the value
+ * might be something else, "./" says that it is a file. */
 static void
 option_append_text(GString *out, const OptionDef *def, const char *value)
 {
-    if (def->metavar != NULL && strcmp(def->metavar, "FILE") == 0)
-        option_append_file(out, value);
-    else if (strcmp(def->name, "theme") == 0 && strchr(value, G_DIR_SEPARATOR) != NULL) {
-        g_string_append(out, "./");
-        option_append_file(out, value);
-    } else if (strcmp(def->name, "colors") == 0 && *value == '@') {
-        g_string_append_c(out, '@');
-        option_append_file(out, value + 1);
-    } else {
+    const char *file = option_file(def, value);
+    g_autofree char *name = file != NULL ? g_path_get_basename(file) : NULL;
+
+    if (file == NULL) {
         g_string_append(out, value);
+        return;
     }
+    g_string_append_len(out, value, file - value);
+    if (file == value && strcmp(def->metavar, "FILE") != 0)
+        g_string_append(out, "./");
+    g_string_append(out, name);
 }
 
 static void
@@ -163,7 +142,7 @@ option_append_given(const Spec *spec, GString *out)
         gconstpointer field = G_STRUCT_MEMBER_P(spec, def->offset);
         g_autoptr(GString) value = g_string_new(NULL), usual = g_string_new(NULL);
 
-        if (option_is_of_run(def) || !spec->given[def - option_defs])
+        if (def->of_run || !spec->given[def - option_defs])
             continue;
         if (def->type == OPTION_TEXTS) {
             const GPtrArray *texts = *(GPtrArray *const *)field;
