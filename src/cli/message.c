@@ -3,6 +3,33 @@
 #include <stdio.h>
 #include <string.h>
 
+static struct {
+    void (*hide)(gpointer data), (*show)(gpointer data);
+    gpointer data;
+} bar;
+
+void
+message_set_bar(void (*hide)(gpointer data), void (*show)(gpointer data), gpointer data)
+{
+    bar.hide = hide;
+    bar.show = show;
+    bar.data = data;
+}
+
+static void
+bar_hide(void)
+{
+    if (bar.hide != NULL)
+        bar.hide(bar.data);
+}
+
+static void
+bar_show(void)
+{
+    if (bar.show != NULL)
+        bar.show(bar.data);
+}
+
 /* cartouche: [FILE:LINE[:FIELD]: ]SEVERITY: TEXT, safe on one line. */
 static void
 message_say(const char *file, unsigned line, unsigned field, const char *severity, const char *text)
@@ -21,7 +48,9 @@ message_say(const char *file, unsigned line, unsigned field, const char *severit
     g_string_append_printf(message, "%s: %s", severity, text);
     safe = ct_escape(message->str);
     /* One call a line, so that lines of several processes do not mix. */
+    bar_hide();
     fprintf(stderr, "%s\n", safe);
+    bar_show();
     ct_free(safe);
 }
 
@@ -68,6 +97,10 @@ int
 message_print(const GString *text)
 {
     ct_error *error = NULL;
+    gboolean written;
 
-    return ct_write("-", text->str, text->len, &error) ? 0 : message_error(error);
+    bar_hide();
+    written = ct_write("-", text->str, text->len, &error);
+    bar_show();
+    return written ? 0 : message_error(error);
 }

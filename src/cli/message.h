@@ -16,3 +16,7 @@ void message_report(const ct_report *report);
 
 /* Writes text to standard output; returns 0, or 3 when that fails. */
 int message_print(const GString *text);
+
+/* What stands on the terminal below the messages: hide is called before anything is printed, show
+ * after it. NULL: nothing does any more. */
+void message_set_bar(void (*hide)(gpointer data), void (*show)(gpointer data), gpointer data);
