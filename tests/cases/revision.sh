@@ -4,7 +4,7 @@
 #   revision.sh REPOSITORY [--write]
 set -eu
 cd "$1"
-source=src/cartouche_command.c
+source=src/figure/command.c
 revision=$(sed -n 's/^#define RENDER_REVISION \([0-9]*\)$/\1/p' $source)
 # The hash of a figure has the revision in it: without it, or nothing would ever agree.
 hash=$(cat tests/cases/*/expected.svg | sed 's/ data-hash="[0-9a-f]*"//' | sha256sum | cut -d ' ' -f 1)
