@@ -28,12 +28,13 @@ label_spots_around(Point at, double radius, LabelSpot spots[8])
     for (guint i = 0; i < 8; i++) {
         gboolean corner = sides[i][0] != 0 && sides[i][1] != 0;
         /* At a corner the words come as near as the round symbol lets them. */
-        double reach = MAX(0, radius) * (corner ? G_SQRT2 / 2 : 1);
+        double r = MAX(0, radius), less = corner ? r * (1 - G_SQRT2 / 2) : 0;
 
-        spots[i] = (LabelSpot){ .anchor = { at.x - reach, at.y - reach, 2 * reach, 2 * reach },
+        spots[i] = (LabelSpot){ .anchor = { at.x - r, at.y - r, 2 * r, 2 * r },
                                 .dx = sides[i][0],
                                 .dy = sides[i][1],
-                                .gap = corner ? 2 : 3 };
+                                .gap = corner ? 2 : 3,
+                                .shift = { -sides[i][0] * less, -sides[i][1] * less } };
     }
     return 8;
 }
@@ -51,6 +52,12 @@ label_spot_takes(const LabelSpot *spot, guint block)
     return spot->block == 0 || spot->block == block + 1;
 }
 
+static double
+spot_side(double d)
+{
+    return d > 0 ? 1 : d < 0 ? -1 : 0;
+}
+
 LabelSpot
 label_spot(const Label *label, guint index)
 {
@@ -66,8 +73,12 @@ label_spot(const Label *label, guint index)
     spot.dx = fabs(out.x) < LEVEL ? 0 : out.x;
     spot.dy = fabs(out.y) < LEVEL ? 0 : out.y;
     spot.gap = FAR_GAP;
-    spot.shift.x = out.x * distances[far / G_N_ELEMENTS(directions)];
-    spot.shift.y = out.y * distances[far / G_N_ELEMENTS(directions)];
+    spot.far = 1;
+    /* From the rim of a round symbol, not from the corner of the box around it. */
+    spot.shift.x = out.x * (distances[far / G_N_ELEMENTS(directions)] + spot.anchor.width / 2) -
+                   spot_side(spot.dx) * spot.anchor.width / 2;
+    spot.shift.y = out.y * (distances[far / G_N_ELEMENTS(directions)] + spot.anchor.height / 2) -
+                   spot_side(spot.dy) * spot.anchor.height / 2;
     return spot;
 }
 

@@ -6,7 +6,7 @@
 #define INK_COST 6.0
 #define WORDS_COST 60.0
 /* Of words that may stand over lines, this share of their box may be taken. */
-#define MOST_COVERED 0.45
+#define MOST_COVERED 0.2
 /* So many labels of a rank look for room further away: more leaders than that are a thicket. */
 #define MAX_ROAMERS 250
 /* Around words on a plate, px. */
@@ -159,6 +159,16 @@ label_hold(const Label *label, Occupancy *occupancy)
                        rect_grow(label_spot_room(&label->spot, label->box), LABEL_AIR, 0));
 }
 
+/* On a plate of the ground there, else of paper, which their own colour is made for. */
+static void
+label_take_plated(Label *label, const TextBlock *block, const LabelSpot *spot, Rect box)
+{
+    label_take(label, block, spot, box);
+    label->plated = TRUE;
+    if (spot->ground.a == 0)
+        label->spot.color = COLOR_NONE;
+}
+
 /* Within the bounds, where it covers least. */
 static void
 label_place_anyhow(const Labels *labels, Label *label, Occupancy *occupancy)
@@ -188,8 +198,7 @@ label_place_anyhow(const Labels *labels, Label *label, Occupancy *occupancy)
     }
     if (best_cost == G_MAXDOUBLE)
         return;
-    label_take(label, block, &best, best_box);
-    label->plated = TRUE;
+    label_take_plated(label, block, &best, best_box);
     label_hold(label, occupancy);
 }
 
@@ -208,7 +217,8 @@ label_place_over(const Labels *labels, Label *label, Occupancy *occupancy)
         Rect box = label_spot_box(&spot, block->size);
         double cost;
 
-        if (!label_spot_takes(&spot, 0) || !rect_contains(bounds, label_spot_room(&spot, box)) ||
+        if (!label_spot_takes(&spot, 0) || spot.far > 0 ||
+            !rect_contains(bounds, label_spot_room(&spot, box)) ||
             !spot_is_apart(&spot, box, occupancy))
             continue;
         cost = occupancy_share(occupancy, TAKEN_INK, box) +
@@ -221,22 +231,21 @@ label_place_over(const Labels *labels, Label *label, Occupancy *occupancy)
     }
     if (best_cost == MOST_COVERED)
         return;
-    label_take(label, block, &best, best_box);
-    label->plated = TRUE;
+    label_take_plated(label, block, &best, best_box);
     label_hold(label, occupancy);
 }
 
-/* The first of its spots [first, end) that is free, for the largest block that finds one. */
+/* The first of its spots so far away that is free, for the largest block that finds one. */
 static gboolean
-label_place(const Labels *labels, Label *label, guint first, guint end, Occupancy *occupancy)
+label_place(const Labels *labels, Label *label, guint far, Occupancy *occupancy)
 {
     for (guint b = 0; b < label->blocks->len; b++)
-        for (guint s = first; s < end; s++) {
+        for (guint s = 0; s < label_n_spots(label); s++) {
             const TextBlock *block = label->blocks->pdata[b];
             LabelSpot spot = label_spot(label, s);
             Rect box = label_spot_box(&spot, block->size);
 
-            if (block->lines->len == 0 || !label_spot_takes(&spot, b) ||
+            if (block->lines->len == 0 || spot.far != far || !label_spot_takes(&spot, b) ||
                 !spot_is_apart(&spot, box, occupancy) ||
                 !label_fits(labels, label, &spot, box, occupancy) ||
                 !label_leads(label, &spot, box, TAKEN_INK, occupancy) ||
@@ -270,18 +279,21 @@ labels_hold_again(const Labels *labels, Occupancy *occupancy)
 static void
 labels_place_rank(const Labels *labels, Label **rank, guint n, Occupancy *occupancy)
 {
+    guint roamers = 0;
+
     for (guint i = 0; i < n; i++)
-        label_place(labels, rank[i], 0, rank[i]->spots->len, occupancy);
+        label_place(labels, rank[i], 0, occupancy);
     if (labels_make_room(labels, rank, n, occupancy))
         labels_hold_again(labels, occupancy);
-    for (guint i = 0, roamers = 0; i < n; i++) {
-        if (rank[i]->block == NULL && rank[i]->request.overlays)
-            label_place_over(labels, rank[i], occupancy);
-        if (rank[i]->block == NULL && roamers++ < MAX_ROAMERS)
-            label_place(labels, rank[i], rank[i]->spots->len, label_n_spots(rank[i]), occupancy);
-        if (rank[i]->block == NULL && rank[i]->request.insists)
-            label_place_anyhow(labels, rank[i], occupancy);
-    }
+    for (guint far = 1; far <= 2; far++)
+        for (guint i = 0; i < n; i++) {
+            if (rank[i]->block == NULL && roamers++ < 2 * MAX_ROAMERS)
+                label_place(labels, rank[i], far, occupancy);
+            if (rank[i]->block == NULL && rank[i]->request.overlays && far == 1)
+                label_place_over(labels, rank[i], occupancy);
+            if (rank[i]->block == NULL && rank[i]->request.insists && far == 1)
+                label_place_anyhow(labels, rank[i], occupancy);
+        }
 }
 
 static int
@@ -338,7 +350,10 @@ label_draw(const Label *label, SceneBuilder *builder, const LayoutContext *conte
                            stroke_solid(context->theme->axis.color, LEADER_WIDTH));
     if (label->plated)
         scene_builder_rect(builder, rect_grow(label->box, PLATE_AIR, PLATE_AIR), 2,
-                           color_with_alpha(theme_paper(context->theme), 1), STROKE_NONE);
+                           color_with_alpha(label->spot.ground.a > 0 ? label->spot.ground
+                                                                     : theme_paper(context->theme),
+                                            1),
+                           STROKE_NONE);
     if (label->spot.plate.a > 0)
         scene_builder_rect(builder, rect_grow(label->box, PLATE_AIR, PLATE_AIR), 0,
                            label->spot.plate, STROKE_NONE);

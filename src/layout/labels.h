@@ -43,6 +43,8 @@ typedef struct {
     Point shift;     /* px further away from there */
     Color color;     /* of the words there; alpha 0: their own */
     guint block;     /* only for this one of the label's blocks, counted from 1; 0: for all */
+    guint far;       /* 1: when all of the rank have tried their near spots; 2: and lines */
+    Color ground;    /* what lies there: of the plate of words that cover; alpha 0: paper */
     Color plate;     /* laid under the words, over the hatch of their mark; alpha 0: none */
 } LabelSpot;
 
@@ -63,7 +65,7 @@ typedef struct {
     gconstpointer together; /* labels that share this are all written, or none is; NULL: alone */
     Rect bounds;            /* no words beyond; of no size: the placer's area */
     gboolean leader;        /* a thin line joins words that stand away from their anchor */
-    gboolean roams; /* when all of the rank have tried their spots: further away from the first */
+    gboolean roams;         /* more far spots, all around the anchor of the first */
     gboolean overlays; /* before they stand far off, the words cover lines beside their anchor, on a
                         * plate */
     gboolean insists;  /* without room the words stand where they cover least, on a plate */

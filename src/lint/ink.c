@@ -248,6 +248,24 @@ box_has_place(const SceneNode *node, Rect box, gboolean painted)
     return FALSE;
 }
 
+double
+ink_share(const SceneNode *node, Rect box)
+{
+    guint columns = (guint)CLAMP(ceil(box.width / SAMPLE_STEP), 2, MOST_SAMPLES);
+    guint rows = (guint)CLAMP(ceil(box.height / SAMPLE_STEP), 2, MOST_SAMPLES), painted = 0;
+
+    if (!rect_intersects(scene_node_bounds(node), box))
+        return 0;
+    for (guint i = 0; i < columns; i++)
+        for (guint k = 0; k < rows; k++) {
+            Point at = { box.x + box.width * (i + 0.5) / columns,
+                         box.y + box.height * (k + 0.5) / rows };
+
+            painted += ink_at(node, at, G_MAXDOUBLE).a > 0;
+        }
+    return (double)painted / (columns * rows);
+}
+
 gboolean
 ink_meets(const SceneNode *node, Rect box)
 {

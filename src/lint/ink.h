@@ -14,6 +14,9 @@ gboolean ink_meets(const SceneNode *node, Rect box);
 /* Whether the fill of the node covers the whole box. */
 gboolean ink_contains(const SceneNode *node, Rect box);
 
+/* The share of the box that the fill of the node covers, of places all over it. */
+double ink_share(const SceneNode *node, Rect box);
+
 /* What the node paints at a point: its fill, or its line where that is at least least_width wide.
  * COLOR_NONE where it paints nothing. */
 Color ink_at(const SceneNode *node, Point at, double least_width);

@@ -8,6 +8,8 @@
 static const double distances[] = { 4, 12, 20, 30, 42, 56, 72, 90 };
 /* The same along the edge, where it curves: without a leader. */
 static const double near[] = { 3, 6, 9 };
+/* Places further away are for those that find none here. */
+#define NEAR 12.0
 #define DIRECTIONS 16
 /* Directions that are nearer to an axis than this lie on it. */
 #define LEVEL 0.3
@@ -28,7 +30,7 @@ static const double near[] = { 3, 6, 9 };
 #define LAND_CROSSING 0.3
 /* A leader that runs further over other colours, px at text of 13 px, is not followed by the eye.
  */
-#define MOST_CROSSED 22.0
+#define MOST_CROSSED 12.0
 /* On a map of more names than this there are no long leaders, which would be a thicket. */
 #define MANY_NAMES 80
 #define DISTANCES_OF_MANY 3
@@ -39,7 +41,7 @@ static const double near[] = { 3, 6, 9 };
 #define AIR 2.0
 /* Of other colours under words so much is an edge between two letters; their own area they do not
  * touch. */
-#define EDGE 0.015
+#define EDGE 0.006
 #define TOUCH 0.002
 /* Words that are nearer than this on other land would be taken for its name, px. */
 #define LAND_DISTANCE 10.0
@@ -47,6 +49,11 @@ static const double near[] = { 3, 6, 9 };
  * large as the area, and px at text of 13 px. */
 #define REACH_SHARE 3.0
 #define REACH 30.0
+/* So much of a square behind the edge, px at text of 13 px, belongs to an area that is more than so
+ * many squares large. */
+#define ISLET 14.0
+#define LEAST_BEHIND 0.45
+#define LARGE 4.0
 /* A leader begins so far within its area, px. */
 #define WITHIN 2.0
 
@@ -124,6 +131,21 @@ beside_judge(const BesideWork *work, double distance, BesideSpot *beside)
     return crossing < G_MAXDOUBLE;
 }
 
+/* Whether the part of a large area behind a point of its edge is so small that it would not be
+ * taken for the area. */
+static gboolean
+beside_is_islet(const BesideWork *work, Point edge, Point out)
+{
+    double side = ISLET * work->name->em;
+    Rect behind = { edge.x - out.x * side / 2 - side / 2, edge.y - out.y * side / 2 - side / 2,
+                    side, side };
+    MapFooting footing;
+
+    return ground_size(work->ground, work->name->area) > LARGE * side * side &&
+           map_ground_footing(work->name->draw, behind, work->name->area, &footing) &&
+           footing.own < LEAST_BEHIND;
+}
+
 /* Words on one side of a point of the edge. */
 static void
 beside_try(const BesideWork *work, Point edge, Point out, double distance)
@@ -134,14 +156,16 @@ beside_try(const BesideWork *work, Point edge, Point out, double distance)
                   .dx = fabs(out.x) < LEVEL ? 0 : out.x,
                   .dy = fabs(out.y) < LEVEL ? 0 : out.y,
                   .shift = { (away + WITHIN) * out.x, (away + WITHIN) * out.y },
-                  .block = work->name->blocks->len },
+                  .block = work->name->blocks->len,
+                  .far = distance > NEAR },
         .cost = SIDE_COST * (1 - out.x) + (fabs(out.y) < LEVEL ? 0 : LEVEL_COST) +
                 AWAY_COST * hypot(edge.x - work->heart.x, edge.y - work->heart.y),
         .order = work->spots->len,
     };
 
-    /* Not at an island on the other side of the world. */
-    if (hypot(edge.x - work->heart.x, edge.y - work->heart.y) > work->reach)
+    /* Not at an island on the other side of the world, nor at an islet. */
+    if (hypot(edge.x - work->heart.x, edge.y - work->heart.y) > work->reach ||
+        beside_is_islet(work, edge, out))
         return;
     if (beside_judge(work, away, &beside))
         g_array_append_val(work->spots, beside);

@@ -2,6 +2,7 @@
 #include "map/graph.h"
 
 #include "data/csv_reader.h"
+#include "geo/country.h"
 #include "plot/bind.h"
 #include "plot/facets.h"
 #include "plot/rename.h"
@@ -106,6 +107,21 @@ map_expand_graph(Map *map, Plot *plot, GError **error)
     return gazetteer != NULL && graph_expand(plot, gazetteer, error);
 }
 
+/* Land without data bears names too, when they are asked for: --rename finds them. */
+static void
+map_mark_neighbours(const Map *map, Plot *plot)
+{
+    gboolean all = plot->spec->map.label_places == LABEL_PLACES_ALL;
+
+    for (guint i = 0; all && i < atlas_count(map->atlas); i++) {
+        AtlasArea area = atlas_area(map->atlas, i);
+        const Country *country = countries_find(area.country);
+
+        rename_mark(plot->spec, country != NULL ? country->name : area.name, &plot->frame->found);
+        rename_mark(plot->spec, country != NULL ? country->iso3 : NULL, &plot->frame->found);
+    }
+}
+
 gboolean
 map_expand(Plot *plot, GError **error)
 {
@@ -138,6 +154,7 @@ map_expand(Plot *plot, GError **error)
         !map_bind_callouts(map, plot, gazetteer, error) || !map_check_needs(map, plot, error) ||
         !map_choose_extent(map, plot, error))
         return FALSE;
+    map_mark_neighbours(map, plot);
     rename_report(plot->spec, &plot->frame->found, plot->report);
     bind_no_axes(plot);
     map_fill_layer(map, plot);

@@ -30,6 +30,8 @@ typedef struct {
     gint64 row;
     const char *title;
     const char *words; /* beside or in the dot; NULL */
+    const char *year;  /* "’07", where all words are years */
+    double order;      /* of the words among those of one place; NaN: as in the data */
 } MapSymbol;
 
 typedef struct {
@@ -62,6 +64,7 @@ typedef struct {
     guint n_symbols;
     gboolean sized; /* the symbols have sizes */
     AxisSpec sizes; /* how their numbers are written, and their title */
+    gboolean dated; /* the words of all symbols are years, which stand in the dots */
     MapCallout *callouts;
     guint n_callouts;
     Extent *insets;

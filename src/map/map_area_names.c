@@ -178,6 +178,30 @@ name_add_in_insets(AreaName *work, const char *value)
     }
 }
 
+/* Whether a node, a dot or a group of dots bears the name of the area. */
+static gboolean
+name_stands_already(const MapDraw *draw, guint area)
+{
+    const MapView *view = draw->view;
+    const Relations *relations = draw->map->relations;
+
+    for (guint i = 0; relations != NULL && i < relations->n_nodes; i++)
+        if (relations->nodes[i].place.area == area && view->radii[i] > 0)
+            return TRUE;
+    for (guint i = 0; i < draw->map->n_symbols; i++) {
+        const MapSymbol *symbol = &draw->map->symbols[i];
+        gboolean grouped = view->dots != NULL && view->dots[i] > 0;
+
+        /* The circle of a coloured area has the area's name. */
+        if (symbol->series == G_MAXUINT && map_draw_fill(draw, area) != NULL)
+            continue;
+        if (symbol->place.area == area && !isnan(view->symbols[i].x) &&
+            (grouped || symbol->words == NULL))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 name_ask(const MapDraw *draw, guint area, guint n_names)
 {
@@ -186,6 +210,7 @@ name_ask(const MapDraw *draw, guint area, guint n_names)
     const MapFill *fill = map_draw_fill(draw, area);
     double size = ground_size(draw->view->ground, area);
     const char *value = fill != NULL && spec->values != SWITCH_OFF ? fill->value : NULL;
+    gboolean named = name_stands_already(draw, area);
     LabelRequest request = { .kind = fill != NULL ? &area_names : &other_names,
                              .rank = fill != NULL ? LABEL_PLAIN : LABEL_WEAK,
                              .subject = map_subject_area(area),
@@ -202,13 +227,19 @@ name_ask(const MapDraw *draw, guint area, guint n_names)
                                                                                    : theme->source,
                       .bold = theme->label };
 
+    if (named && value == NULL)
+        return;
     work.bold.bold = TRUE;
     work.blocks = g_ptr_array_new();
     work.spots = g_array_new(FALSE, FALSE, sizeof(LabelSpot));
-    name_add_blocks(&work, value);
-    name_add_in_insets(&work, value);
+    if (named) {
+        name_add_inside(&work, text_block_line(value, &work.bold, draw->context->measurer));
+    } else {
+        name_add_blocks(&work, value);
+        name_add_in_insets(&work, value);
+    }
     request.n_whole = work.blocks->len;
-    if (value != NULL) {
+    if (value != NULL && !named) {
         name_add_blocks(&work, NULL);
         if (spec->values == SWITCH_ON)
             request.shortened = &area_values;
@@ -217,17 +248,6 @@ name_ask(const MapDraw *draw, guint area, guint n_names)
                (const LabelSpot *)(gpointer)work.spots->data, work.spots->len);
     g_ptr_array_unref(work.blocks);
     g_array_unref(work.spots);
-}
-
-static gboolean
-name_is_of_node(const MapDraw *draw, guint area)
-{
-    const Relations *relations = draw->map->relations;
-
-    for (guint i = 0; relations != NULL && i < relations->n_nodes; i++)
-        if (relations->nodes[i].place.area == area && draw->view->radii[i] > 0)
-            return TRUE;
-    return FALSE;
 }
 
 void
@@ -243,7 +263,7 @@ map_ask_area_names(const MapDraw *draw)
         double size = ground_size(draw->view->ground, area);
         gboolean filled = map_draw_fill(draw, area) != NULL;
 
-        if (name_is_of_node(draw, area) || size <= 0 || (!filled && (!all || size < SMALL)))
+        if (size <= 0 || (!filled && (!all || size < SMALL)))
             continue;
         g_array_append_val(named, area);
         n_names += filled;

@@ -96,8 +96,12 @@ void map_draw_hatch(SceneBuilder *builder, guint code, const Path *shape, const 
 void map_place_links(MapView *view, const MarkContext *context);
 void map_draw_links(const MapDraw *draw);
 void map_draw_nodes(const MapDraw *draw);
-/* Moves dots of one place apart. */
-void map_spread_symbols(MapView *view, const MarkContext *context);
+/* Rows at one place into groups beside it: their dots are the symbols of the view. */
+void map_place_clusters(MapView *view, const MarkContext *context);
+void map_report_clusters(const MapView *view, const MarkContext *context);
+/* Where the words of groups will stand. */
+void map_take_cluster_words(const MapView *view, Occupancy *occupancy);
+void map_ask_cluster_words(const MapDraw *draw);
 void map_draw_symbols(const MapDraw *draw);
 void map_ask_labels(const MapDraw *draw);
 
@@ -116,6 +120,8 @@ typedef struct {
 } MapFooting;
 /* area: the words' own, or ATLAS_NONE. FALSE: not on the map as a whole. */
 gboolean map_ground_footing(const MapDraw *draw, Rect box, guint area, MapFooting *ret_footing);
+/* The colour that most of the words lie on, and its share. */
+Color map_ground_most(const MapDraw *draw, const GroundCensus *census, double *ret_share);
 /* A colour that can be read on all that lies under the words: their own, if it can. FALSE: there is
  * none. */
 gboolean map_ground_ink(const MapDraw *draw, const GroundCensus *census, Color own,

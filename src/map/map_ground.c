@@ -1,8 +1,8 @@
 // What lies under words on a map, and in which colour they can be read there.
 #include "map/map_draw.h"
 
-/* Shapes are exact to this, px. */
-#define TOLERANCE 0.5
+/* Shapes are exact to this, px: as they are drawn, for what is a dot there is one here. */
+#define TOLERANCE 0.25
 /* Of a ground that has less of a box nothing is asked: a letter's edge. */
 #define LEAST_SHARE 0.02
 /* Colours that are nearer than this are taken for each other, OKLab times 100. */
@@ -74,6 +74,27 @@ footing_contrast(const MapDraw *draw, const GroundCensus *census, Color color)
         if (census->shares[i].share >= LEAST_SHARE)
             least = MIN(least, color_contrast(color, map_ground_color(draw, &census->shares[i])));
     return least;
+}
+
+Color
+map_ground_most(const MapDraw *draw, const GroundCensus *census, double *ret_share)
+{
+    Color most = COLOR_NONE;
+
+    *ret_share = 0;
+    for (guint i = 0; i < census->n; i++) {
+        Color color = map_ground_color(draw, &census->shares[i]);
+        double share = 0;
+
+        for (guint k = 0; k < census->n; k++)
+            if (color_equal(color, map_ground_color(draw, &census->shares[k])))
+                share += census->shares[k].share;
+        if (share > *ret_share) {
+            *ret_share = share;
+            most = color;
+        }
+    }
+    return most;
 }
 
 gboolean

@@ -167,10 +167,11 @@ inset_fill(MapView *inset, const MapView *view, const MarkContext *context)
                                      symbol->radius, symbol->radius)))
             inset->symbols[i] = (Point){ NAN, NAN };
     }
-    map_spread_symbols(inset, context);
     ground = map_make_ground(&draw);
     arena_own(arena, ground, (GDestroyNotify)ground_free);
     inset->ground = ground;
+    if (map->n_symbols > 0 && !map->sized)
+        map_place_clusters(inset, context);
     map_draw_clear(&draw);
 }
 

@@ -1,12 +1,29 @@
-// Names on the map: of the ends of links, of coloured areas and of symbols.
+// Names on the map: of the ends of links, of symbols and of areas.
 #include "map/map_draw.h"
-
-#include "base/color.h"
 
 /* px between a symbol and its name, at text of 13 px. */
 #define NAME_GAP 3.0
-/* Words that have one place only go before those that have more. */
-#define LABEL_COLUMN_WEIGHT 1e3
+/* Names that find no room at their symbol stand further away, px at text of 13 px, in so many
+ * directions. */
+static const double distances[] = { 5, 10, 16, 24, 34, 46, 60, 80 };
+#define DIRECTIONS 16
+/* Rather than further away than this the name of a node covers thin links. */
+#define NOT_FAR 24.0
+/* Directions that are nearer to an axis than this lie on it. */
+#define LEVEL 0.3
+/* What a place costs, in places further down E. Imhof's list: to cross a coast or a border between
+ * colours, and to stand on another's colour by its share; and a place away from the symbol. */
+#define CROSS_COST 2.0
+#define COLOR_COST 6.0
+#define FAR_COST 24.0
+#define SLIDE_COST 4.0
+#define SIDE_COST 2.0
+/* From this share of a box on it stands on one ground. */
+#define ONE_GROUND 0.7
+/* Before names of areas, whose weight is their size, px². */
+#define FIRST 1e9
+/* Less of a box than this is an edge. */
+#define EDGE 0.03
 
 static const LabelKind map_names = {
     .one = "name",
@@ -15,34 +32,179 @@ static const LabelKind map_names = {
     .advice = "a larger figure, a narrower --extent or an --inset would show more",
 };
 
-static Rect
-labels_disc(Point centre, double radius)
+/* Words at a symbol. */
+typedef struct {
+    const MapDraw *draw;
+    Point at;
+    double radius;
+    guint area; /* its own; ATLAS_NONE */
+    const TextBlock *block;
+    Color color;
+    GArray *spots; /* of NameSpot */
+} NameWork;
+
+typedef struct {
+    LabelSpot spot;
+    double cost;
+} NameSpot;
+
+/* Words that can be read nowhere near stand on a plate. */
+static void
+name_try(const NameWork *work, LabelSpot spot, double cost)
 {
-    return (Rect){ centre.x - radius, centre.y - radius, 2 * radius, 2 * radius };
+    NameSpot name = { spot, cost };
+    MapFooting footing;
+    Rect box = label_spot_box(&spot, work->block->size);
+    Color most;
+    double share;
+
+    if (!map_ground_footing(work->draw, box, work->area, &footing) || footing.foreign >= 1)
+        return;
+    most = map_ground_most(work->draw, &footing.census, &share);
+    name.cost += share < 1 - EDGE ? CROSS_COST : 0;
+    name.cost += COLOR_COST * footing.foreign;
+    if (footing.hatched ||
+        !map_ground_ink(work->draw, &footing.census, work->color, &name.spot.color)) {
+        name.spot.plate = theme_paper(work->draw->context->theme);
+        name.spot.color = work->color;
+        name.cost += 1.5 * FAR_COST;
+    } else if (share >= ONE_GROUND) {
+        name.spot.ground = most;
+    }
+    g_array_append_val(work->spots, name);
 }
 
-/* A line of words around a disc, else around the same disc in an inset. at: its place on the map,
- * then in each inset. */
+/* The eight places around the symbol, and between them: above, below and beside it the words may
+ * slide. */
 static void
-labels_ask_around(const MapDraw *draw, const LabelRequest *request, const char *words,
-                  const TextStyle *style, const Point *at, double radius)
+name_try_near(const NameWork *work)
 {
-    const MapView *view = draw->view;
-    TextBlock *block = text_block_line(words, style, draw->context->measurer);
-    g_autofree LabelSpot *spots = g_new0(LabelSpot, 8 * (view->n_insets + 1));
-    guint n = label_spots_around(at[0], radius, spots);
+    static const double slides[] = { -0.35, -0.2, 0.2, 0.35 };
+    double em = theme_em(work->draw->context->theme);
+    LabelSpot spots[8];
+    guint n = label_spots_around(work->at, work->radius + NAME_GAP * em, spots);
 
-    for (guint i = 0; i < view->n_insets; i++) {
-        LabelSpot around[8];
+    for (guint i = 0; i < n; i++) {
+        name_try(work, spots[i], i);
+        for (guint k = 0; k < G_N_ELEMENTS(slides); k++) {
+            LabelSpot spot = spots[i];
 
-        if (!(view->insets[i].projection.scale > 0) || isnan(at[i + 1].x))
-            continue;
-        label_spots_around(at[i + 1], radius, around);
-        for (guint k = 0; k < G_N_ELEMENTS(around); k++)
-            if (map_inset_spot(&view->insets[i], block->size, &around[k]))
-                spots[n++] = around[k];
+            if (spot.dx != 0 && spot.dy != 0)
+                continue;
+            spot.shift.x = spot.dx == 0 ? slides[k] * work->block->size.width : 0;
+            spot.shift.y = spot.dy == 0 ? slides[k] * work->block->size.height : 0;
+            name_try(work, spot, n + i + SLIDE_COST * fabs(slides[k]));
+        }
     }
-    labels_add(draw->context->labels, request, &block, 1, spots, n);
+}
+
+/* Further away, all around. */
+static void
+name_try_far(const NameWork *work)
+{
+    double em = theme_em(work->draw->context->theme);
+
+    for (guint k = 0; k < G_N_ELEMENTS(distances); k++)
+        for (guint i = 0; i < DIRECTIONS; i++) {
+            Point out = { cos(2 * G_PI * i / DIRECTIONS), sin(2 * G_PI * i / DIRECTIONS) };
+            double radius = work->radius, away = radius + distances[k] * em;
+            LabelSpot spot = {
+                .anchor = { work->at.x - radius, work->at.y - radius, 2 * radius, 2 * radius },
+                .dx = fabs(out.x) < LEVEL ? 0 : out.x,
+                .dy = fabs(out.y) < LEVEL ? 0 : out.y,
+            };
+
+            spot.far = distances[k] > NOT_FAR ? 2 : 1;
+            /* From the rim in this direction, not from the corner of the box around it. */
+            spot.shift.x = away * out.x - (spot.dx > 0 ? radius : spot.dx < 0 ? -radius : 0);
+            spot.shift.y = away * out.y - (spot.dy > 0 ? radius : spot.dy < 0 ? -radius : 0);
+            name_try(work, spot, FAR_COST + distances[k] + SIDE_COST * (1 - out.x));
+        }
+}
+
+static int
+name_compare(gconstpointer a, gconstpointer b)
+{
+    const NameSpot *left = a, *right = b;
+
+    return left->cost < right->cost ? -1 : left->cost > right->cost;
+}
+
+/* Around the same symbol in an inset, when the map has no room near it. */
+static void
+names_add_in_inset(const NameWork *work, const MapView *inset, Point at, GArray *spots)
+{
+    MapDraw draw = *work->draw;
+    LabelSpot around[8];
+
+    if (!(inset->projection.scale > 0) || isnan(at.x))
+        return;
+    draw.view = inset;
+    draw.shown = inset->shown;
+    draw.is_inset = TRUE;
+    label_spots_around(at, work->radius + NAME_GAP * theme_em(draw.context->theme), around);
+    for (guint i = 0; i < G_N_ELEMENTS(around); i++) {
+        Rect box = label_spot_box(&around[i], work->block->size);
+        MapFooting footing;
+
+        if (map_ground_footing(&draw, box, work->area, &footing) &&
+            map_ground_ink(&draw, &footing.census, work->color, &around[i].color) &&
+            map_inset_spot(inset, work->block->size, &around[i]))
+            g_array_append_val(spots, around[i]);
+    }
+}
+
+/* Takes the block. at: the place on the map, then in each inset. */
+static void
+names_ask(const MapDraw *draw, LabelRequest request, TextBlock *block, const Point *at,
+          double radius, guint area, Color color)
+{
+    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(NameSpot));
+    g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(LabelSpot));
+    NameWork work = { draw, at[0], radius, area, block, color, found };
+
+    request.kind = &map_names;
+    request.rank = LABEL_PLAIN;
+    request.leader = TRUE;
+    request.bounds = draw->view->rect;
+    name_try_near(&work);
+    name_try_far(&work);
+    g_array_sort(found, name_compare);
+    for (guint i = 0; i < found->len; i++)
+        g_array_append_val(spots, g_array_index(found, NameSpot, i).spot);
+    for (guint i = 0; i < draw->view->n_insets; i++)
+        names_add_in_inset(&work, &draw->view->insets[i], at[i + 1], spots);
+    labels_add(draw->context->labels, &request, &block, 1, (const LabelSpot *)(gpointer)spots->data,
+               spots->len);
+}
+
+/* Where the node or symbol stands on the map, then in each inset. Caller frees. */
+static Point *
+names_places(const MapView *view, guint index, gboolean node)
+{
+    Point *at = g_new0(Point, view->n_insets + 1);
+
+    at[0] = node ? view->nodes[index] : view->symbols[index];
+    for (guint i = 0; i < view->n_insets; i++)
+        if (view->insets[i].projection.scale > 0)
+            at[i + 1] = node ? view->insets[i].nodes[index] : view->insets[i].symbols[index];
+    return at;
+}
+
+/* No name covers the disc of another node. */
+static void
+labels_protect_nodes(const MapDraw *draw)
+{
+    const Relations *relations = draw->map->relations;
+
+    for (guint i = 0; relations != NULL && i < relations->n_nodes; i++) {
+        double radius = draw->view->radii[i];
+        Point at = draw->view->nodes[i];
+
+        if (radius > 0 && !isnan(at.x))
+            labels_protect(draw->context->labels,
+                           (Rect){ at.x - radius, at.y - radius, 2 * radius, 2 * radius });
+    }
 }
 
 /* Names of nodes stand around their discs. */
@@ -50,117 +212,70 @@ static void
 labels_ask_nodes(const MapDraw *draw)
 {
     const Relations *relations = draw->map->relations;
-    const Theme *theme = draw->context->theme;
-    TextStyle style = theme->label;
+    TextStyle style = draw->context->theme->label;
 
     style.bold = TRUE;
     for (guint i = 0; relations != NULL && i < relations->n_nodes; i++) {
-        LabelRequest request = { .kind = &map_names,
-                                 .rank = LABEL_PLAIN,
-                                 .subject = map_subject_node(i),
-                                 .leader = TRUE,
-                                 .roams = TRUE,
+        const RelationNode *node = &relations->nodes[i];
+        LabelRequest request = { .subject = map_subject_node(i),
                                  .overlays = TRUE,
-                                 .weight = draw->view->radii[i] };
-        g_autofree Point *at = NULL;
+                                 .weight = FIRST + draw->view->radii[i] };
+        g_autofree Point *at = names_places(draw->view, i, TRUE);
 
-        if (!(draw->view->radii[i] > 0) || isnan(draw->view->nodes[i].x))
-            continue;
-        labels_protect(draw->context->labels,
-                       labels_disc(draw->view->nodes[i], draw->view->radii[i]));
-        at = g_new0(Point, draw->view->n_insets + 1);
-        at[0] = draw->view->nodes[i];
-        for (guint k = 0; k < draw->view->n_insets; k++)
-            if (draw->view->insets[k].projection.scale > 0)
-                at[k + 1] = draw->view->insets[k].nodes[i];
-        labels_ask_around(draw, &request, relations->nodes[i].name, &style, at,
-                          draw->view->radii[i] + NAME_GAP);
+        if (draw->view->radii[i] > 0 && map_draw_has(draw, at[0]))
+            names_ask(draw, request, text_block_line(node->name, &style, draw->context->measurer),
+                      at, draw->view->radii[i], node->place.area, style.color);
     }
 }
 
-/* The words at a dot that shares its place stand beside it, so that a column of them is read. */
-static guint
-labels_spots_beside(Point at, double radius, gboolean leftwards, LabelSpot spots[2])
-{
-    for (guint i = 0; i < 2; i++)
-        spots[i] = (LabelSpot){ .anchor = { at.x - radius, at.y - radius, 2 * radius, 2 * radius },
-                                .dx = (i == 0) == leftwards ? -1 : 1,
-                                .gap = NAME_GAP };
-    return 2;
-}
-
-/* What the dots of one place have in common. */
+/* A symbol alone: its name, and its words. */
 static void
-labels_ask_shared(const MapDraw *draw, guint index, const LabelRequest *request)
-{
-    static const double sides[][2] = { { 0, -1 }, { 0, 1 }, { 1, 0 }, { -1, 0 } };
-    const MapSymbol *symbol = &draw->map->symbols[index];
-    TextStyle style = draw->context->theme->label;
-    LabelSpot spots[G_N_ELEMENTS(sides)];
-
-    style.bold = TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS(sides); i++)
-        spots[i] = (LabelSpot){ .anchor = draw->view->spreads[index].box,
-                                .dx = sides[i][0],
-                                .dy = sides[i][1],
-                                .gap = 2 * NAME_GAP };
-    labels_add_line(draw->context->labels, request, symbol->name, &style, spots,
-                    G_N_ELEMENTS(spots), draw->context->measurer);
-}
-
-static void
-labels_ask_symbol(const MapDraw *draw, guint index)
+labels_ask_symbol(const MapDraw *draw, guint index, gboolean named)
 {
     const MapSymbol *symbol = &draw->map->symbols[index];
-    const MapSpread *spread = &draw->view->spreads[index];
-    gboolean alone = spread->rank == 0;
-    const char *words = symbol->words != NULL || !alone ? symbol->words : symbol->name;
-    LabelRequest request = { .kind = &map_names,
-                             .rank = LABEL_PLAIN,
-                             .subject = map_subject_symbol(index),
-                             .leader = alone,
-                             .roams = alone,
-                             .weight = alone ? symbol->radius : LABEL_COLUMN_WEIGHT };
-    g_autofree Point *at = g_new0(Point, draw->view->n_insets + 1);
-    LabelSpot spots[2];
-    guint n;
+    const TextStyle *style = &draw->context->theme->label;
+    const char *words = symbol->words != NULL ? symbol->words : named ? symbol->name : NULL;
+    LabelRequest request = { .subject = map_subject_symbol(index),
+                             .weight = FIRST + symbol->radius };
+    g_autofree Point *at = names_places(draw->view, index, FALSE);
 
-    at[0] = draw->view->symbols[index];
-    for (guint k = 0; k < draw->view->n_insets; k++)
-        if (draw->view->insets[k].projection.scale > 0)
-            at[k + 1] = draw->view->insets[k].symbols[index];
-    if (spread->rank == 1 && symbol->name != NULL)
-        labels_ask_shared(draw, index, &request);
     /* The circle of a coloured area has the area's name. */
     if (words == symbol->name && symbol->series == G_MAXUINT && symbol->place.area != ATLAS_NONE &&
         map_draw_fill(draw, symbol->place.area) != NULL)
         return;
-    if (words == NULL || (!alone && !spread->listed))
-        return;
-    if (alone) {
-        labels_ask_around(draw, &request, words, &draw->context->theme->label, at,
-                          symbol->radius + NAME_GAP);
-        return;
-    }
-    n = labels_spots_beside(at[0], symbol->radius, spread->leftwards, spots);
-    labels_add_line(draw->context->labels, &request, words, &draw->context->theme->label, spots, n,
-                    draw->context->measurer);
+    if (words != NULL)
+        names_ask(draw, request, text_block_line(words, style, draw->context->measurer), at,
+                  symbol->radius, symbol->place.area, style->color);
 }
 
+/* The words of groups stand where the groups do, in insets too. */
 static void
-labels_ask_symbols(const MapDraw *draw)
+labels_ask_in_inset(const MapDraw *main, const MapView *inset)
 {
-    for (guint i = 0; i < draw->map->n_symbols; i++)
-        if (!isnan(draw->view->symbols[i].x))
-            labels_ask_symbol(draw, i);
+    MapDraw draw = *main;
+
+    draw.view = inset;
+    draw.shown = inset->shown;
+    draw.is_inset = TRUE;
+    if (inset->projection.scale > 0)
+        map_ask_cluster_words(&draw);
 }
 
 void
 map_ask_labels(const MapDraw *draw)
 {
-    if (draw->map->plot->spec->map.label_places == LABEL_PLACES_NONE)
+    gboolean named = draw->map->plot->spec->map.label_places != LABEL_PLACES_NONE;
+
+    map_ask_cluster_words(draw);
+    for (guint i = 0; i < draw->view->n_insets; i++)
+        labels_ask_in_inset(draw, &draw->view->insets[i]);
+    for (guint i = 0; i < draw->map->n_symbols; i++)
+        if (!isnan(draw->view->symbols[i].x) &&
+            (draw->view->dots == NULL || !(draw->view->dots[i] > 0)))
+            labels_ask_symbol(draw, i, named);
+    if (!named)
         return;
+    labels_protect_nodes(draw);
     labels_ask_nodes(draw);
-    labels_ask_symbols(draw);
     map_ask_area_names(draw);
 }

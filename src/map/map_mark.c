@@ -3,9 +3,6 @@
 
 #include "mark/surface.h"
 
-/* Paper between a link or a symbol and what lies below, px at text of 13 px. */
-#define CASING 1.6
-
 #define SUBJECT(kind, index) ((guint64)(kind) << 40 | ((guint64)(index) + 1))
 
 guint64
@@ -64,27 +61,6 @@ draw_fills_of(const Map *map, guint panel)
             fills[fill->area] = fill;
     }
     return fills;
-}
-
-void
-map_draw_symbols(const MapDraw *draw)
-{
-    const Theme *theme = draw->context->theme;
-
-    for (guint i = 0; i < draw->map->n_symbols; i++) {
-        const MapSymbol *symbol = &draw->map->symbols[i];
-        Color color = symbol->color;
-
-        if (isnan(draw->view->symbols[i].x))
-            continue;
-        if (draw->map->sized)
-            color.a = 200;
-        scene_builder_push_mark(draw->context->builder, symbol->title, NULL, symbol->row,
-                                map_subject_symbol(i));
-        scene_builder_circle(draw->context->builder, draw->view->symbols[i], symbol->radius, color,
-                             stroke_solid(theme_paper(theme), CASING * theme_em(theme)));
-        scene_builder_pop(draw->context->builder);
-    }
 }
 
 MapDraw

@@ -89,12 +89,13 @@ notes_take_drawn(Occupancy *occupancy, const SceneNode *drawn, const Theme *them
     }
 }
 
-/* Names of nodes will stand right of them, if they can. */
+/* Names of nodes will stand right of them, if they can; words of groups stand where they stand. */
 static void
 notes_take_names(Occupancy *occupancy, const MapView *view, const MarkContext *context)
 {
     const Relations *relations = ((const Map *)context->layer)->relations;
 
+    map_take_cluster_words(view, occupancy);
     for (guint i = 0; relations != NULL && i < relations->n_nodes; i++) {
         TextStyle style = context->theme->label;
         TextExtents name;

@@ -25,6 +25,10 @@
 #define APART 12.0
 #define MOST_TRIES 6
 #define RAMP_SAMPLES 8
+/* A dot with a year in it, by the size of its words. */
+#define DATED_DOT 0.84
+/* Earlier ones may be mere numbers. */
+#define LEAST_YEAR 1000
 
 static gboolean
 symbols_check_sizes(const Table *table, const Column *size, Channel channel, GError **error)
@@ -69,8 +73,9 @@ symbols_size(Map *map, Plot *plot)
     for (guint i = 0; i < map->n_symbols; i++) {
         MapSymbol *symbol = &map->symbols[i];
 
-        symbol->radius =
-            map->sized ? MAX(LEAST_RADIUS, size_radius(&scale, symbol->value)) : DOT * em;
+        symbol->radius = map->sized   ? MAX(LEAST_RADIUS, size_radius(&scale, symbol->value))
+                         : map->dated ? DATED_DOT * plot->theme->source.size
+                                      : DOT * em;
     }
     if (map->sized)
         qsort(map->symbols, map->n_symbols, sizeof *map->symbols, symbols_compare);
@@ -198,6 +203,59 @@ symbols_color(Map *map, Plot *plot, guint *series)
     }
 }
 
+/* The cell of --label. Numbers and times have an order among those of one place. */
+static void
+symbols_words(Plot *plot, MapSymbol *symbol, const Column *words, gsize row)
+{
+    g_autoptr(GString) cell = g_string_new(NULL);
+
+    symbol->order = NAN;
+    if (words == NULL || column_is_missing(words, row))
+        return;
+    bind_append_cell(plot, words, row, cell);
+    symbol->words = bind_name(plot, cell->str);
+    if (words->values != NULL)
+        symbol->order = words->values[row];
+}
+
+/* "2007"; 0: it is no year. */
+static guint
+symbols_year(const char *words)
+{
+    guint year = 0;
+
+    if (strlen(words) != 4)
+        return 0;
+    for (guint i = 0; i < 4; i++) {
+        if (!g_ascii_isdigit(words[i]))
+            return 0;
+        year = year * 10 + (guint)(words[i] - '0');
+    }
+    return year;
+}
+
+/* Years of one hundred stand in their dots by their last two digits. */
+static void
+symbols_find_years(Map *map, Plot *plot)
+{
+    guint first = G_MAXUINT, last = 0;
+
+    for (guint i = 0; i < map->n_symbols; i++) {
+        guint year = map->symbols[i].words != NULL ? symbols_year(map->symbols[i].words) : 0;
+
+        if (map->symbols[i].words == NULL)
+            continue;
+        if (year < LEAST_YEAR)
+            return;
+        first = MIN(first, year);
+        last = MAX(last, year);
+    }
+    map->dated = !map->sized && last >= LEAST_YEAR && last - first < 100;
+    for (guint i = 0; i < map->n_symbols && map->dated; i++)
+        if (map->symbols[i].words != NULL)
+            map->symbols[i].year = arena_printf(plot->arena, "\u2019%s", map->symbols[i].words + 2);
+}
+
 /* A symbol for each row of the data. */
 static gboolean
 symbols_of_rows(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *panels,
@@ -232,15 +290,11 @@ symbols_of_rows(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *p
         symbol->panel = panels[i];
         symbol->series = series[i];
         symbol->row = (gint64)i + 1;
-        if (words != NULL && !column_is_missing(words, i)) {
-            g_autoptr(GString) cell = g_string_new(NULL);
-
-            bind_append_cell(plot, words, i, cell);
-            symbol->words = bind_name(plot, cell->str);
-        }
+        symbols_words(plot, symbol, words, i);
         symbols_title(plot, symbol, &axis);
     }
     symbols_color(map, plot, series);
+    symbols_find_years(map, plot);
     return TRUE;
 }
 

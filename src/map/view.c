@@ -29,7 +29,7 @@ view_earth(const Projection *projection)
     return (Extent){ west < -180 ? west + 360 : west, -90, east > 180 ? east - 360 : east, 90 };
 }
 
-/* Only words ask whose ground it is. */
+/* Only words and dots ask whose ground it is. */
 static void
 view_make_ground(MapView *view, const MarkContext *context)
 {
@@ -37,7 +37,9 @@ view_make_ground(MapView *view, const MarkContext *context)
     MapDraw draw;
     Ground *ground;
 
-    if (!(view->projection.scale > 0) || map->plot->spec->map.label_places == LABEL_PLACES_NONE)
+    view->ground = NULL;
+    if (!(view->projection.scale > 0) ||
+        (map->plot->spec->map.label_places == LABEL_PLACES_NONE && map->n_symbols == 0))
         return;
     draw = map_draw_of(context, view);
     ground = map_make_ground(&draw);
@@ -72,7 +74,8 @@ map_view_place(MapView *view, const MarkContext *context, Rect rect)
                 ? (Point){ NAN, NAN }
                 : p;
     }
-    map_spread_symbols(view, context);
+    if (map->n_symbols > 0 && !map->sized && view->ground != NULL)
+        map_place_clusters(view, context);
     map_place_insets(view, context);
     map_place_bar(view, context);
 }
@@ -103,12 +106,6 @@ view_report_beyond(const MapView *view, const MarkContext *context)
         report_add(context->report, SEVERITY_WARNING, (Where){ .file = file }, beyond,
                    "%u of %u dots lie%s beyond this map and %s left out", beyond, symbols,
                    beyond == 1 ? "s" : "", beyond == 1 ? "is" : "are");
-    if (view->n_unlisted > 0)
-        report_add(
-            context->report, SEVERITY_WARNING, WHERE_NONE, view->n_unlisted,
-            "%u dots that share their place have no room for their words; a larger figure or "
-            "a narrower --extent would show them",
-            view->n_unlisted);
     if (unseen > 0)
         report_add(context->report, SEVERITY_NOTE,
                    (Where){ .file = map->fills->plot.frame->table->file }, unseen,
@@ -142,4 +139,5 @@ map_report_view(const MapView *view, const MarkContext *context)
     view_report_beyond(view, context);
     map_report_insets(view, context);
     map_report_bar(view, context);
+    map_report_clusters(view, context);
 }

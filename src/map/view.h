@@ -15,13 +15,6 @@ typedef struct {
     double width; /* px */
 } MapLinkView;
 
-/* Of a symbol among those of its place. */
-typedef struct {
-    guint rank;                 /* from 1; 0: it stands alone */
-    Rect box;                   /* px of all of them */
-    gboolean listed, leftwards; /* in a column, beside its words; which stand on its left */
-} MapSpread;
-
 struct MapView {
     Rect rect;             /* of the panel */
     Projection projection; /* fitted */
@@ -49,8 +42,11 @@ struct MapView {
     Path **areas;         /* shapes that were asked for: map_area_path() */
     const Ground *ground; /* what lies under words; NULL: the map has none */
     Point *symbols;       /* px of each symbol; NaN: none in this panel, or beyond the map */
-    MapSpread *spreads;   /* of each symbol */
-    guint n_unlisted;     /* dots of one place without room for their words */
+    GArray *clusters;     /* of MapCluster (map/clusters.h); NULL: there are none */
+    guint n_crowded;      /* of them lie over others */
+    double *dots;         /* px radius of each symbol that is in a group; 0: it is in none */
+    gboolean shows_words; /* of groups, in their dots or beside them */
+    guint n_words_lost;   /* of groups, for want of room */
 };
 
 /* The view of the panel, made at the first call for its rectangle; kept by the map. */

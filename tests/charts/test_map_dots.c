@@ -41,9 +41,9 @@ test_squares(void)
     g_assert_cmpstr(texts, ==, "Laos|Hanoi");
 }
 
-/* Each has its words, and the place its name; one alone among them, too. */
+/* Each has its year, and the place its name; one alone among them, too. */
 static void
-test_columns(void)
+test_years(void)
 {
     g_auto(Figure) figure = FIGURE("map", "where,when\nLaos,2001\nHanoi,2002\nLaos,2003\n",
                                    "place=where", "label=when");
@@ -53,29 +53,32 @@ test_columns(void)
     g_assert_cmpuint(dots->len, ==, 3);
     first = dots->pdata[0];
     third = dots->pdata[2];
-    g_assert_cmpfloat(first->circle.centre.x, ==, third->circle.centre.x);
-    g_assert_cmpfloat(third->circle.centre.y - first->circle.centre.y, >, 12);
+    g_assert_cmpfloat(first->circle.centre.y, ==, third->circle.centre.y);
+    g_assert_cmpfloat(third->circle.centre.x - first->circle.centre.x, >, 2 * radius_of(&figure));
     g_assert_true(figure_has_text(&figure, "Laos") && figure_has_text(&figure, "Hanoi"));
-    g_assert_true(figure_has_text(&figure, "2001") && figure_has_text(&figure, "2002") &&
-                  figure_has_text(&figure, "2003"));
+    g_assert_true(figure_has_text(&figure, "\u201901") && figure_has_text(&figure, "\u201902") &&
+                  figure_has_text(&figure, "\u201903"));
     g_assert_cmpuint(report_length(figure.report), ==, 0);
 }
 
-/* Columns that would meet are squares, and the words are counted. */
+/* Where groups would meet their dots are small, and the words are counted. */
 static void
 test_no_room(void)
 {
     g_autoptr(GString) csv = g_string_new("where,when\n");
     g_autofree char *remarks = NULL;
     Figure figure;
+    guint n;
 
     for (guint i = 0; i < 12; i++)
         g_string_append_printf(csv, "Laos,%u\nHanoi,%u\nBangkok,%u\n", 2001 + i, 2001 + i,
                                2001 + i);
     figure = FIGURE("map", csv->str, "place=where", "label=when", "width=300", "height=200");
     remarks = figure_remarks(&figure);
-    g_assert_nonnull(
-        strstr(remarks, "36 dots that share their place have no room for their words"));
+    g_assert_nonnull(strstr(remarks, "labels have no room at the dots"));
+    g_assert_cmpfloat(least_distance(&figure, &n), >, 2 * radius_of(&figure));
+    g_assert_cmpuint(n, ==, 36);
+    g_assert_cmpfloat(radius_of(&figure), ==, 3.5);
     figure_clear(&figure);
 }
 
@@ -95,7 +98,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/map-dots/squares", test_squares);
-    g_test_add_func("/map-dots/columns", test_columns);
+    g_test_add_func("/map-dots/years", test_years);
     g_test_add_func("/map-dots/no-room", test_no_room);
     g_test_add_func("/map-dots/circles-stay", test_circles_stay);
     return g_test_run();

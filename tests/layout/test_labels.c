@@ -214,6 +214,41 @@ test_spots_of_one_block(void)
     g_assert_cmpfloat(page_text(&page, 0)->text.at.y, >, 60);
 }
 
+/* Far spots are for those that find no near one, when all have tried theirs. */
+static void
+test_far_spots_come_last(void)
+{
+    g_auto(Page) page = page_new();
+    LabelSpot spots[] = { { .anchor = { 50, 50, 0, 0 }, .far = 1 },
+                          { .anchor = { 150, 50, 0, 0 } } };
+    LabelSpot near = { .anchor = { 50, 50, 0, 0 } };
+
+    page_ask(&page, "first", (LabelRequest){ .weight = 2 }, spots, 2);
+    page_ask(&page, "second", (LabelRequest){ .weight = 1 }, &near, 1);
+    page_place(&page);
+    g_assert_cmpuint(page.texts->len, ==, 2);
+    g_assert_cmpfloat(page_text(&page, 0)->text.at.x, ==, 150);
+    g_assert_cmpfloat(page_text(&page, 1)->text.at.x, ==, 50);
+}
+
+/* Over a thin line the words stand on a plate of their ground; over much they are left out. */
+static void
+test_covers_lines_only(void)
+{
+    LabelRequest request = { .overlays = TRUE };
+    LabelSpot spot = { .anchor = { 100, 50, 0, 0 }, .ground = COLOR_RGB(0xe8eff4) };
+
+    for (guint wide = 0; wide < 2; wide++) {
+        g_auto(Page) page = page_new();
+
+        scene_builder_line(page.builder, (Point){ 100, 0 }, (Point){ 100, 100 },
+                           stroke_solid(COLOR_RGB(0x333333), wide ? 40 : 2));
+        page_ask(&page, "a name", request, &spot, 1);
+        page_place(&page);
+        g_assert_cmpuint(page.texts->len, ==, wide ? 0 : 1);
+    }
+}
+
 static void
 test_all_together_or_none(void)
 {
@@ -240,6 +275,8 @@ main(int argc, char **argv)
     g_test_add_func("/labels/words-stand-in-their-mark", test_words_stand_in_their_mark);
     g_test_add_func("/labels/blocks-are-tried-in-order", test_blocks_are_tried_in_order);
     g_test_add_func("/labels/spots-of-one-block", test_spots_of_one_block);
+    g_test_add_func("/labels/far-spots-come-last", test_far_spots_come_last);
+    g_test_add_func("/labels/covers-lines-only", test_covers_lines_only);
     g_test_add_func("/labels/all-together-or-none", test_all_together_or_none);
     return g_test_run();
 }

@@ -55,8 +55,8 @@ tally_free(Tally *tally)
 gboolean
 tally_counts(const LintFinding *finding)
 {
-    static const char *const names[] = { "overlap", "off-page", "covers", "text-contrast",
-                                         "mark-contrast" };
+    static const char *const names[] = { "overlap", "off-page",      "covers",
+                                         "ground",  "text-contrast", "mark-contrast" };
 
     for (guint i = 0; i < G_N_ELEMENTS(names); i++)
         if (strcmp(finding->rule->name, names[i]) == 0)
