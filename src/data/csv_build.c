@@ -102,10 +102,7 @@ add_odd(CsvBuild *build, const char *text, gsize length)
 static void
 add_missing(CsvBuild *build)
 {
-    if (build->mode == BUILD_TEXT)
-        build->codes[build->length++] = -1;
-    else
-        build->values[build->length++] = NAN;
+    build->values[build->length++] = NAN;
 }
 
 /* Whether the number from p to end is settled by its text alone. What could be read in another way
@@ -166,14 +163,24 @@ take_time(CsvBuild *build, const char *text, gsize length)
 }
 
 void
+csv_build_add_text(CsvBuild *build, const char *text, gsize length)
+{
+    gboolean missing = is_empty(text, length) || (build->na && is_na(build, text, length));
+
+    build->codes[build->length++] = missing ? -1 : levels_intern(build->levels, text, length);
+}
+
+void
 csv_build_add(CsvBuild *build, const char *text, gsize length)
 {
+    if (build->mode == BUILD_TEXT) {
+        csv_build_add_text(build, text, length);
+        return;
+    }
     if (build->mode == BUILD_SKIP)
         return;
     if (is_empty(text, length) || (build->na && is_na(build, text, length)))
         add_missing(build);
-    else if (build->mode == BUILD_TEXT)
-        build->codes[build->length++] = levels_intern(build->levels, text, length);
     else if (build->mode == BUILD_NUMBER ? take_number(build, text, length)
                                          : take_time(build, text, length))
         return;

@@ -1,5 +1,6 @@
 #include "data/csv_rows.h"
 
+#include "data/csv_lines.h"
 #include "data/csv_sniff.h"
 
 #include <string.h>
@@ -102,10 +103,13 @@ next_header(CsvRows *rows, CsvRecord *ret_record, GError **error)
     return FALSE;
 }
 
+/* For so many rows and some more. */
 static gboolean
-make_room(CsvRows *rows, GError **error)
+make_room(CsvRows *rows, gsize length, GError **error)
 {
-    rows->room += rows->room / 2 + 64;
+    if (length <= rows->room)
+        return TRUE;
+    rows->room = MAX(length, rows->room + rows->room / 2 + 64);
     for (guint i = 0; i < rows->n; i++) {
         if (csv_build_reserve(&rows->builds[i], rows->room))
             continue;
@@ -190,6 +194,15 @@ take_quoted(CsvRows *rows, const CsvRecord *record, GError **error)
     return n_cells == rows->n || settle_ragged(rows, record, n_cells, error);
 }
 
+static void
+note_line(CsvRows *rows, guint line, gsize n_rows)
+{
+    if (n_rows > 0 && line != rows->next_line)
+        line_map_add(rows->lines, rows->length, line);
+    if (n_rows > 0)
+        rows->next_line = line + (guint)n_rows;
+}
+
 static gboolean
 take_record(CsvRows *rows, const CsvRecord *record, GError **error)
 {
@@ -199,13 +212,55 @@ take_record(CsvRows *rows, const CsvRecord *record, GError **error)
                   rows->max_rows);
         return FALSE;
     }
-    if (rows->length == rows->room && !make_room(rows, error))
+    if (!make_room(rows, rows->length + 1, error))
         return FALSE;
-    if (record->line != rows->next_line)
-        line_map_add(rows->lines, rows->length, record->line);
-    rows->next_line = record->line + 1;
+    note_line(rows, record->line, 1);
     rows->length++;
     return record->cells ? take_quoted(rows, record, error) : take_line(rows, record, error);
+}
+
+/* The row with another number of cells that csv_lines_take() stopped at. */
+static gboolean
+settle_ragged_line(CsvRows *rows, const CsvLines *lines, guint line, GError **error)
+{
+    const char *end = memchr(lines->at, '\n', (gsize)(lines->end - lines->at));
+    CsvRecord record = {
+        .text = lines->at,
+        .length = (gsize)(end - lines->at),
+        .line = line,
+        .n_lines = 1,
+    };
+
+    csv_scan_skip_lines(rows->scan, end + 1, 1);
+    return settle_ragged(rows, &record,
+                         lines->n_cells < rows->n ? lines->n_cells
+                                                  : csv_count_cells(&record, rows->delimiter),
+                         error);
+}
+
+/* The lines at hand that need no parser, if there are some. Where a limit is near, each row is
+ * looked at by itself. */
+static gboolean
+take_plain_lines(CsvRows *rows, gsize most_bytes, gboolean *ret_some, GError **error)
+{
+    CsvLines lines = { .delimiter = rows->delimiter };
+    gsize length = csv_scan_plain_lines(rows->scan, most_bytes, &lines.at), most_rows, whole;
+    guint line = csv_scan_line(rows->scan);
+
+    most_rows = length / rows->n;
+    *ret_some = FALSE;
+    if (length == 0 || length > rows->max_cell || most_rows >= rows->max_rows - rows->length)
+        return TRUE;
+    if (!make_room(rows, rows->length + most_rows + 1, error))
+        return FALSE;
+    lines.end = lines.at + length;
+    csv_lines_take(&lines, rows->builds, rows->n);
+    *ret_some = lines.n_rows > 0;
+    note_line(rows, line, lines.n_rows);
+    rows->length += lines.n_rows;
+    whole = lines.n_rows - (lines.n_cells > 0);
+    csv_scan_skip_lines(rows->scan, lines.at, whole);
+    return lines.n_cells == 0 || settle_ragged_line(rows, &lines, line + (guint)whole, error);
 }
 
 gboolean
@@ -220,6 +275,13 @@ csv_rows_read(CsvRows *rows, guint64 most_bytes, gboolean *ret_ended, GError **e
     rows->lines = line_map_new();
     *ret_ended = FALSE;
     while (csv_scan_offset(rows->scan) < most_bytes) {
+        guint64 left = most_bytes - csv_scan_offset(rows->scan);
+        gboolean some;
+
+        if (!take_plain_lines(rows, left, &some, &failure))
+            break;
+        if (some)
+            continue;
         if (!csv_scan_next(rows->scan, &record, &failure)) {
             *ret_ended = failure == NULL;
             break;

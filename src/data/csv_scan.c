@@ -1,5 +1,7 @@
 #include "data/csv_scan.h"
 
+#include "data/csv_lines.h"
+
 #include <string.h>
 
 #define BLOCK ((gsize)256 * 1024)
@@ -18,6 +20,7 @@ struct CsvScan {
     gsize capacity;
     const char *at, *end;      /* what has not been given yet */
     const char *next[N_MARKS]; /* at or after at; end: not in the buffer; NULL: not known */
+    const char *plain;         /* up to here plain lines; before at: not known */
     guint64 offset;
     guint line; /* of at */
     gboolean ended;
@@ -31,7 +34,7 @@ csv_scan_new(CsvSource *source, gsize max_cell)
     scan->source = source;
     scan->max_cell = max_cell;
     scan->max_line = MAX(MOST_LINE, max_cell + BLOCK);
-    scan->buffer = g_malloc(BLOCK);
+    scan->buffer = g_malloc0(BLOCK + CSV_LINES_PADDING);
     scan->capacity = BLOCK;
     scan->at = scan->end = scan->buffer;
     scan->line = 1;
@@ -123,7 +126,7 @@ refill(CsvScan *scan, GError **error)
     memmove(scan->buffer, scan->at, left);
     if (left > scan->capacity / 2) {
         scan->capacity *= 2;
-        scan->buffer = g_realloc(scan->buffer, scan->capacity);
+        scan->buffer = g_realloc(scan->buffer, scan->capacity + CSV_LINES_PADDING);
     }
     scan->at = scan->buffer;
     scan->end = scan->buffer + left;
@@ -132,7 +135,9 @@ refill(CsvScan *scan, GError **error)
     if (got < 0)
         return FALSE;
     scan->end += got;
+    memset(scan->buffer + (scan->end - scan->buffer), 0, CSV_LINES_PADDING);
     scan->ended = got == 0;
+    scan->plain = NULL;
     return TRUE;
 }
 
@@ -310,6 +315,35 @@ csv_scan_next(CsvScan *scan, CsvRecord *ret_record, GError **error)
     return TRUE;
 }
 
+gsize
+csv_scan_plain_lines(CsvScan *scan, gsize most, const char **ret_lines)
+{
+    gsize length;
+
+    if (scan->plain == NULL || scan->plain < scan->at)
+        scan->plain = scan->at + csv_lines_plain(scan->at, (gsize)(scan->end - scan->at));
+    length = (gsize)(scan->plain - scan->at);
+    if (length > most)
+        for (length = most; length > 0 && scan->at[length - 1] != '\n';)
+            length--;
+    *ret_lines = scan->at;
+    return length;
+}
+
+void
+csv_scan_skip_lines(CsvScan *scan, const char *to, gsize n_lines)
+{
+    scan->offset += (guint64)(to - scan->at);
+    scan->at = to;
+    scan->line += (guint)n_lines;
+}
+
+guint
+csv_scan_line(const CsvScan *scan)
+{
+    return scan->line;
+}
+
 gboolean
 csv_scan_rewind(CsvScan *scan, GError **error)
 {
@@ -317,6 +351,7 @@ csv_scan_rewind(CsvScan *scan, GError **error)
     scan->offset = 0;
     scan->line = 1;
     scan->ended = FALSE;
+    scan->plain = NULL;
     memset(scan->next, 0, sizeof scan->next);
     return csv_source_rewind(scan->source, error);
 }

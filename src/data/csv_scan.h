@@ -32,6 +32,14 @@ void csv_scan_set_dialect(CsvScan *scan, char delimiter, gboolean strict_quotes)
  * (no error) and on failure: NUL, invalid UTF-8, a stray or open quote, a line or cell too long. */
 gboolean csv_scan_next(CsvScan *scan, CsvRecord *ret_record, GError **error);
 
+/* Of the bytes at hand those that are plain lines (csv_lines_plain()), at most `most` of them; 0
+ * when the next record needs csv_scan_next(), which also fetches more bytes. CSV_LINES_PADDING more
+ * are readable. Borrowed until the next call. */
+gsize csv_scan_plain_lines(CsvScan *scan, gsize most, const char **ret_lines);
+/* The next record begins at `to`, that many lines further on. */
+void csv_scan_skip_lines(CsvScan *scan, const char *to, gsize n_lines);
+guint csv_scan_line(const CsvScan *scan); /* on which the next record begins */
+
 /* How many bytes the records so far took. */
 guint64 csv_scan_offset(const CsvScan *scan);
 gboolean csv_scan_rewind(CsvScan *scan, GError **error);

@@ -2,11 +2,12 @@
 
 #include <string.h>
 
-/* An empty slot has code -1. The hash stands beside the code, so that a text is compared only when
- * it is nearly certain to be equal, and growing needs no text at all. */
+/* An empty slot has code -1. The hash and the length stand beside the code, so that a text is
+ * compared only when it is nearly certain to be equal, and growing needs no text at all. */
 typedef struct {
     guint32 hash;
     gint32 code;
+    guint32 length; /* of the text */
 } Slot;
 
 struct Levels {
@@ -26,7 +27,7 @@ slots_new(guint32 n)
     Slot *slots = g_new(Slot, n);
 
     for (guint32 i = 0; i < n; i++)
-        slots[i] = (Slot){ .hash = 0, .code = -1 };
+        slots[i] = (Slot){ .hash = 0, .code = -1, .length = 0 };
     return slots;
 }
 
@@ -67,17 +68,30 @@ levels_is_shared(Levels *levels)
     return g_atomic_int_get(&levels->ref_count) > 1;
 }
 
-static guint64
+static inline guint64
 load(const char *bytes, gsize n)
 {
     guint64 word = 0;
 
-    for (gsize i = 0; i < n; i++)
-        word |= (guint64)(guchar)bytes[i] << (8 * i);
-    return word;
+    memcpy(&word, bytes, n);
+    return GUINT64_FROM_LE(word);
 }
 
-static guint64
+/* The 1 to 8 bytes of a short text or of the end of a longer one, each at least once. */
+static inline guint64
+load_rest(const char *text, gsize length)
+{
+    if (length >= 8)
+        return load(text + length - 8, 8);
+    if (length >= 4)
+        return load(text, 4) | load(text + length - 4, 4) << 32;
+    if (length == 0)
+        return 0;
+    return (guint64)(guchar)text[0] | (guint64)(guchar)text[length / 2] << 8 |
+           (guint64)(guchar)text[length - 1] << 16;
+}
+
+static inline guint64
 mix(guint64 hash, guint64 word)
 {
     hash = (hash ^ word) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
@@ -85,17 +99,15 @@ mix(guint64 hash, guint64 word)
 }
 
 /* Not cryptographic, but every input bit reaches every output bit through two multiplications. */
-static guint32
+static inline guint32
 hash_text(const char *text, gsize length)
 {
     guint64 hash = length + 1;
+    gsize done = 0;
 
-    for (; length >= 8; text += 8, length -= 8) {
-        guint64 word;
-        memcpy(&word, text, 8);
-        hash = mix(hash, word);
-    }
-    hash = mix(hash, load(text, length));
+    for (; length - done > 8; done += 8)
+        hash = mix(hash, load(text + done, 8));
+    hash = mix(hash, load_rest(text, length));
     hash *= G_GUINT64_CONSTANT(0xd6e8feb86659fd93);
     return (guint32)(hash >> 32);
 }
@@ -119,22 +131,31 @@ grow(Levels *levels)
     levels->mask = wider - 1;
 }
 
-static gboolean
-is_level(const Levels *levels, gint32 code, const char *text, gsize length)
+/* Texts of one length that are compared in words, the last of which overlaps the one before. */
+static inline gboolean
+is_equal(const char *a, const char *b, gsize length)
 {
-    const char *name = g_ptr_array_index(levels->names, code);
+    if (length > 16)
+        return memcmp(a, b, length) == 0;
+    if (length > 8 && load(a, 8) != load(b, 8))
+        return FALSE;
+    return load_rest(a, length) == load_rest(b, length);
+}
 
-    return strncmp(name, text, length) == 0 && name[length] == '\0';
+static inline gboolean
+is_level(const Levels *levels, const Slot *slot, const char *text, gsize length, guint32 hash)
+{
+    return slot->hash == hash && slot->length == length &&
+           is_equal(g_ptr_array_index(levels->names, slot->code), text, length);
 }
 
 /* The slot that holds the text, or the free one where it belongs. */
-static guint32
+static inline guint32
 find_slot(const Levels *levels, const char *text, gsize length, guint32 hash)
 {
     guint32 at = hash & levels->mask;
 
-    while (levels->slots[at].code >= 0 && !(levels->slots[at].hash == hash &&
-                                            is_level(levels, levels->slots[at].code, text, length)))
+    while (levels->slots[at].code >= 0 && !is_level(levels, &levels->slots[at], text, length, hash))
         at = (at + 1) & levels->mask;
     return at;
 }
@@ -157,7 +178,7 @@ levels_intern(Levels *levels, const char *text, gsize length)
     gint32 code = (gint32)levels->names->len;
     char *copy = g_string_chunk_insert_len(levels->texts, text, (gssize)length);
     g_ptr_array_add(levels->names, copy);
-    levels->slots[at] = (Slot){ .hash = hash, .code = code };
+    levels->slots[at] = (Slot){ .hash = hash, .code = code, .length = (guint32)length };
     if (levels->names->len > (levels->mask + 1) / 8 * 5)
         grow(levels);
     return code;
