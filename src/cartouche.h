@@ -189,26 +189,33 @@ CT_API ct_chart *ct_describe(const char *chart, ct_error **error);
 
 /* What a figure that Cartouche wrote (SVG, PNG or PDF) says of itself: the command that draws it
  * again, with the names of files and not their folders, and the SHA-256 of the render revision, the
- * options and the bytes of all that was read (NULL: it has none). Caller frees both. */
+ * options and the bytes of all that was read (NULL: it has none). A PDF of several figures has a
+ * line a page in both. Caller frees both. */
 CT_API bool ct_show(const char *path, char **ret_command, char **ret_hash, ct_error **error);
 
-/* ---- Slides ---- */
+/* ---- Several figures in one file ---- */
 
 typedef struct ct_deck ct_deck;
 
-/* A PowerPoint file to be. With a title (NULL or "": none) it begins with a slide that shows it. */
-CT_API ct_deck *ct_deck_new(const char *title);
+/* A file to be, as its name says: slides (".pptx"), or pages that are each as large as their figure
+ * (".pdf"). With a title (NULL or "": none) slides begin with one that shows it; of pages it is the
+ * document's. NULL and CT_ERROR_USAGE: another extension. */
+CT_API ct_deck *ct_deck_new(const char *path, const char *title, ct_error **error);
 CT_API void ct_deck_free(ct_deck *deck);
 
-/* Adds a slide with a figure that Cartouche wrote: a PNG, or an SVG and a PNG for readers that draw
- * no SVG. That is the file beside it that differs in its extension only; without one the figure is
- * drawn again from its command and the data that lie in its folder. A PNG or data that are not
- * those of the SVG are CT_ERROR_INPUT. */
+/* Adds a figure that Cartouche wrote. A slide takes a PNG, or an SVG and a PNG for readers that
+ * draw no SVG: the file beside it that differs in its extension only; without one the figure is
+ * drawn again from its command and the data that lie in its folder. A page is always drawn so, from
+ * SVG, PNG or PDF. A PNG or data that are not those of the figure are CT_ERROR_INPUT. */
 CT_API bool ct_deck_add(ct_deck *deck, const char *figure, ct_error **error);
 
-/* Writes the deck, whole or not at all, to a name that ends in ".pptx". A deck without figures, or
- * one that would overwrite a figure, is CT_ERROR_USAGE. */
-CT_API bool ct_deck_write(ct_deck *deck, const char *path, ct_error **error);
+/* Writes the deck, whole or not at all. One without figures, or one that would overwrite a figure,
+ * is CT_ERROR_USAGE. */
+CT_API bool ct_deck_write(ct_deck *deck, ct_error **error);
+
+/* What figures that were drawn again remarked besides what was said when they were drawn first:
+ * letters that no font has. Valid until the deck is used again. */
+CT_API const ct_report *ct_deck_report(const ct_deck *deck);
 
 /* ---- For programs around it ---- */
 

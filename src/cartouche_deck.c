@@ -1,8 +1,9 @@
-// Slides from figures.
+// Figures together in one file: slides, or the pages of a PDF.
 #include "cartouche_deck.h"
 
 #include "cartouche_figure.h"
 #include "deck/package.h"
+#include "figure/shown.h"
 #include "io/atomic_file.h"
 #include "io/whole_file.h"
 #include "profile/xml_module.h"
@@ -11,10 +12,20 @@
 
 #define MAX_FIGURE (G_GUINT64_CONSTANT(512) << 20)
 
+typedef struct {
+    const char *extension; /* ".pptx" */
+    gboolean (*add)(ct_deck *deck, const char *path, GError **error);
+    GBytes *(*make)(const ct_deck *deck, GError **error);
+} DeckFormat;
+
 struct ct_deck {
+    char *path;
+    const DeckFormat *format;
     char *title;         /* NULL: none */
-    GPtrArray *pictures; /* DeckPicture *, owned */
-    GPtrArray *files;    /* their names, owned */
+    GPtrArray *pictures; /* of slides: DeckPicture *, owned */
+    GPtrArray *figures;  /* of pages: Figure *, owned */
+    GPtrArray *files;    /* the names of the figures, owned */
+    Report *report;
 };
 
 static void
@@ -23,27 +34,24 @@ picture_free(gpointer picture)
     deck_picture_free(picture);
 }
 
-ct_deck *
-ct_deck_new(const char *title)
+static void
+drawn_free(gpointer figure)
 {
-    ct_deck *deck = g_new0(ct_deck, 1);
-
-    deck->title = title != NULL && *title != '\0' ? g_strdup(title) : NULL;
-    deck->pictures = g_ptr_array_new_with_free_func(picture_free);
-    deck->files = g_ptr_array_new_with_free_func(g_free);
-    return deck;
+    figure_free(figure);
 }
 
 void
-ct_deck_free(ct_deck *deck)
+deck_take_remarks(Report *report, const char *path, const Figure *figure, guint said)
 {
-    if (deck == NULL)
-        return;
-    g_free(deck->title);
-    g_ptr_array_unref(deck->pictures);
-    g_ptr_array_unref(deck->files);
-    g_free(deck);
+    for (guint i = said; i < report_length(figure->report); i++) {
+        const ReportEntry *entry = report_entry(figure->report, i);
+
+        report_add(report, entry->severity, (Where){ .file = path }, entry->count, "%s",
+                   entry->text);
+    }
 }
+
+/* ---- Slides ---- */
 
 /* An SVG that somebody changed since may break on the slide, and only there. */
 static gboolean
@@ -67,7 +75,7 @@ check_profile(const char *path, GError **error)
 }
 
 static gboolean
-deck_add(ct_deck *deck, const char *path, GError **error)
+slides_add(ct_deck *deck, const char *path, GError **error)
 {
     g_autoptr(GBytes) bytes = whole_file_read(path, MAX_FIGURE, "no slide holds so much", error);
     g_autoptr(DeckPicture) picture = NULL;
@@ -76,11 +84,128 @@ deck_add(ct_deck *deck, const char *path, GError **error)
         return FALSE;
     picture = deck_picture_read(path, bytes, error);
     if (picture == NULL || (picture->svg != NULL && !check_profile(path, error)) ||
-        (picture->png == NULL && !deck_find_png(picture, path, error)))
+        (picture->png == NULL && !deck_find_png(picture, path, deck->report, error)))
         return FALSE;
     g_ptr_array_add(deck->pictures, g_steal_pointer(&picture));
-    g_ptr_array_add(deck->files, g_strdup(path));
     return TRUE;
+}
+
+static GBytes *
+slides_make(const ct_deck *deck, GError **error)
+{
+    return deck_package(deck->title, deck->pictures, error);
+}
+
+/* ---- Pages ---- */
+
+/* Whatever file it is, the figure is drawn again: a page has text and lines, and no pixels. */
+static gboolean
+pages_add(ct_deck *deck, const char *path, GError **error)
+{
+    g_auto(Shown) shown = { .command = NULL };
+    g_autoptr(GError) failure = NULL;
+    g_autoptr(Figure) figure = NULL;
+    const char *file;
+
+    if (!shown_read(path, &shown, error))
+        return FALSE;
+    if (strchr(shown.command, '\n') != NULL) {
+        error_set(error, ERROR_INPUT, (Where){ .file = path },
+                  "this PDF has several figures; name the files of each");
+        return FALSE;
+    }
+    figure = figure_again(path, shown.command, shown.hash, &failure);
+    if (figure != NULL) {
+        g_ptr_array_add(deck->figures, g_steal_pointer(&figure));
+        return TRUE;
+    }
+    file = error_where(failure).file;
+    error_set(error, ERROR_INPUT, (Where){ .file = path }, "it cannot be drawn again: %s%s%s",
+              file != NULL ? file : "", file != NULL ? ": " : "", failure->message);
+    return FALSE;
+}
+
+static GBytes *
+pages_make(const ct_deck *deck, GError **error)
+{
+    const guint n = deck->figures->len;
+    Figure *const *figures = (Figure *const *)deck->figures->pdata;
+    g_autofree guint *said = g_new(guint, n);
+    g_autoptr(GBytes) bytes = NULL;
+
+    for (guint i = 0; i < n; i++)
+        said[i] = report_length(figures[i]->report);
+    bytes = figure_render_pages(figures, n, deck->title, error);
+    for (guint i = 0; i < n; i++)
+        deck_take_remarks(deck->report, deck->files->pdata[i], figures[i], said[i]);
+    return g_steal_pointer(&bytes);
+}
+
+/* ---- Both ---- */
+
+static const DeckFormat formats[] = {
+    { ".pptx", slides_add, slides_make },
+    { ".pdf", pages_add, pages_make },
+};
+
+static const DeckFormat *
+format_for_path(const char *path)
+{
+    gsize length = strlen(path);
+
+    for (guint i = 0; i < G_N_ELEMENTS(formats); i++) {
+        gsize n = strlen(formats[i].extension);
+
+        if (length > n && g_ascii_strcasecmp(path + length - n, formats[i].extension) == 0)
+            return &formats[i];
+    }
+    return NULL;
+}
+
+ct_deck *
+ct_deck_new(const char *path, const char *title, ct_error **error)
+{
+    const DeckFormat *format = format_for_path(path);
+    GError *inner = NULL;
+    ct_deck *deck;
+
+    if (format == NULL) {
+        g_autofree char *quoted = error_quote(path, -1, 200);
+
+        error_set(&inner, ERROR_USAGE, WHERE_NONE, "output \"%s\": a deck is a .pptx or a .pdf",
+                  quoted);
+        error_give(error, inner);
+        return NULL;
+    }
+    deck = g_new0(ct_deck, 1);
+    deck->path = g_strdup(path);
+    deck->format = format;
+    deck->title = title != NULL && *title != '\0' ? g_strdup(title) : NULL;
+    deck->pictures = g_ptr_array_new_with_free_func(picture_free);
+    deck->figures = g_ptr_array_new_with_free_func(drawn_free);
+    deck->files = g_ptr_array_new_with_free_func(g_free);
+    deck->report = report_new();
+    return deck;
+}
+
+void
+ct_deck_free(ct_deck *deck)
+{
+    if (deck == NULL)
+        return;
+    g_free(deck->path);
+    g_free(deck->title);
+    g_ptr_array_unref(deck->pictures);
+    g_ptr_array_unref(deck->figures);
+    g_ptr_array_unref(deck->files);
+    report_free(deck->report);
+    g_free(deck);
+}
+
+const ct_report *
+ct_deck_report(const ct_deck *deck)
+{
+    return (const ct_report *)deck->report;
 }
 
 bool
@@ -88,32 +213,23 @@ ct_deck_add(ct_deck *deck, const char *figure, ct_error **error)
 {
     GError *inner = NULL;
 
-    return deck_add(deck, figure, &inner) || error_give(error, inner);
+    if (!deck->format->add(deck, figure, &inner))
+        return error_give(error, inner);
+    g_ptr_array_add(deck->files, g_strdup(figure));
+    return true;
 }
 
 static gboolean
-has_extension(const char *path)
+deck_check(const ct_deck *deck, GError **error)
 {
-    gsize length = strlen(path);
+    g_autofree char *quoted = error_quote(deck->path, -1, 200);
 
-    return length > 5 && g_ascii_strcasecmp(path + length - 5, ".pptx") == 0;
-}
-
-static gboolean
-deck_check(const ct_deck *deck, const char *path, GError **error)
-{
-    g_autofree char *quoted = error_quote(path, -1, 200);
-
-    if (deck->pictures->len == 0) {
+    if (deck->files->len == 0) {
         error_set(error, ERROR_USAGE, WHERE_NONE, "a deck needs at least one figure");
         return FALSE;
     }
-    if (!has_extension(path)) {
-        error_set(error, ERROR_USAGE, WHERE_NONE, "output \"%s\": a deck is a .pptx", quoted);
-        return FALSE;
-    }
     for (guint i = 0; i < deck->files->len; i++)
-        if (file_is_same(path, deck->files->pdata[i])) {
+        if (file_is_same(deck->path, deck->files->pdata[i])) {
             error_set(error, ERROR_USAGE, WHERE_NONE, "output \"%s\" is one of the figures",
                       quoted);
             return FALSE;
@@ -122,20 +238,17 @@ deck_check(const ct_deck *deck, const char *path, GError **error)
 }
 
 static gboolean
-deck_write(const ct_deck *deck, const char *path, GError **error)
+deck_write(const ct_deck *deck, GError **error)
 {
-    g_autoptr(GBytes) bytes = NULL;
+    g_autoptr(GBytes) bytes = deck_check(deck, error) ? deck->format->make(deck, error) : NULL;
 
-    if (!deck_check(deck, path, error))
-        return FALSE;
-    bytes = deck_package(deck->title, deck->pictures, error);
-    return bytes != NULL && atomic_file_write(path, bytes, error);
+    return bytes != NULL && atomic_file_write(deck->path, bytes, error);
 }
 
 bool
-ct_deck_write(ct_deck *deck, const char *path, ct_error **error)
+ct_deck_write(ct_deck *deck, ct_error **error)
 {
     GError *inner = NULL;
 
-    return deck_write(deck, path, &inner) || error_give(error, inner);
+    return deck_write(deck, &inner) || error_give(error, inner);
 }

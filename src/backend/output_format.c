@@ -15,9 +15,10 @@ write_png(const Scene *scene, const OutputOptions *options, GError **error)
 static GBytes *
 write_pdf(const Scene *scene, const OutputOptions *options, GError **error)
 {
+    const OutputPage page = { scene, *options };
     const RasterModule *module = raster_module_open(error);
 
-    return module == NULL ? NULL : module->write_pdf(scene, options, error);
+    return module == NULL ? NULL : module->write_pdf(&page, 1, NULL, error);
 }
 
 #define FORMAT(name, extension, summary, write) \

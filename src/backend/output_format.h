@@ -12,6 +12,12 @@ typedef struct {
     guint64 max_pixels;         /* 0: default limit */
 } OutputOptions;
 
+/* A figure of a document of several. */
+typedef struct {
+    const Scene *scene;
+    OutputOptions options;
+} OutputPage;
+
 typedef struct {
     const char *name;      /* "svg" */
     const char *extension; /* ".svg" */

@@ -3,7 +3,7 @@
 
 #include "backend/output_format.h"
 
-#define RASTER_API_VERSION 1
+#define RASTER_API_VERSION 2
 
 /* The library's error_set(), handed to the module: a domain of errors that carry a place can only
  * be registered once in a process, so the module must not bring a copy of it. */
@@ -17,7 +17,9 @@ typedef struct {
     void (*connect)(RasterErrorSet function);
     TextMeasurer *(*pango_measurer_new)(void);
     GBytes *(*write_png)(const Scene *scene, const OutputOptions *options, GError **error);
-    GBytes *(*write_pdf)(const Scene *scene, const OutputOptions *options, GError **error);
+    /* One document of n pages, at least 1. Several have a bookmark each, and what is said about
+     * them is a line a page. title: of the document; NULL: that of the first page. */
+    GBytes *(*write_pdf)(const OutputPage *pages, guint n, const char *title, GError **error);
     /* The outline of one line of text, laid at its baseline origin (0, 0), px. NULL: no glyphs. */
     Path *(*text_outline)(const char *text, const TextStyle *style);
     /* PNG bytes of a straight RGBA image, for the data URI of an SVG image. */

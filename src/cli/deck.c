@@ -1,4 +1,4 @@
-// cartouche deck FIGURE… -o FILE.pptx: slides, one a figure.
+// cartouche deck FIGURE… -o FILE.pptx: several figures in one file.
 #include "cli/command.h"
 #include "cli/message.h"
 
@@ -29,7 +29,7 @@ deck_options(const Arguments *arguments, const char **ret_output, const char **r
     if (arguments_count(arguments) == 0)
         return message_usage("deck needs to know of what: cartouche %s", command_deck.use) == 0;
     if (*ret_output == NULL)
-        return message_usage("no output: name one with -o FILE.pptx") == 0;
+        return message_usage("no output: name one with -o FILE.pptx or -o FILE.pdf") == 0;
     return TRUE;
 }
 
@@ -61,19 +61,23 @@ deck_run(const Arguments *arguments)
 
     if (!deck_options(arguments, &output, &title))
         return CT_ERROR_USAGE;
-    deck = ct_deck_new(title);
+    deck = ct_deck_new(output, title, &error);
+    if (deck == NULL)
+        return message_error(error);
     status = deck_add_all(deck, arguments);
-    if (status == 0 && !ct_deck_write(deck, output, &error))
+    if (status == 0 && !ct_deck_write(deck, &error))
         status = message_error(error);
+    message_report(ct_deck_report(deck));
     ct_deck_free(deck);
     return status;
 }
 
 const Command command_deck = {
     .name = "deck",
-    .use = "deck FIGURE… -o FILE.pptx [--title TEXT]",
+    .use = "deck FIGURE… -o FILE.pptx|FILE.pdf [--title TEXT]",
     .summary =
-        "slides for PowerPoint and Impress, one a figure (SVG with a PNG beside it, or PNG), "
-        "with titles and descriptions; with --title a first slide that shows it",
+        "several figures in one file. FILE.pptx: slides for PowerPoint and Impress, one a figure "
+        "(SVG with a PNG beside it, or PNG), with titles and descriptions; with --title a first "
+        "slide that shows it. FILE.pdf: pages as large as their figures, with bookmarks",
     .run = deck_run,
 };

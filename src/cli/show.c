@@ -5,6 +5,7 @@
 static int
 show_one(const char *file, gboolean several, GString *out)
 {
+    g_auto(GStrv) pages = NULL, hashes = NULL;
     char *command, *hash;
     ct_error *error = NULL;
 
@@ -12,9 +13,14 @@ show_one(const char *file, gboolean several, GString *out)
         return message_error(error);
     if (several)
         g_string_append_printf(out, "file=%s\n", file);
-    g_string_append_printf(out, "command=%s\n", command);
-    if (hash != NULL)
-        g_string_append_printf(out, "hash=%s\n", hash);
+    /* A line each of a PDF's pages. */
+    pages = g_strsplit(command, "\n", -1);
+    hashes = g_strsplit(hash != NULL ? hash : "", "\n", -1);
+    for (guint i = 0; pages[i] != NULL; i++) {
+        g_string_append_printf(out, "command=%s\n", pages[i]);
+        if (i < g_strv_length(hashes) && *hashes[i] != '\0')
+            g_string_append_printf(out, "hash=%s\n", hashes[i]);
+    }
     ct_free(command);
     ct_free(hash);
     return 0;

@@ -63,11 +63,19 @@ char *figure_hash(const Figure *figure, GError **error);
 gboolean figure_draw(Figure *figure, TextMeasurer *measurer, GError **error);
 /* The bytes in a format by its name, "svg"; drawn first where it is not drawn. Caller owns. */
 GBytes *figure_render(Figure *figure, const char *format, GError **error);
+/* The figures, at least one, as the pages of one PDF; title as in RasterModule.write_pdf. Caller
+ * owns. */
+GBytes *figure_render_pages(Figure *const *figures, guint n, const char *title, GError **error);
 /* Draws and writes one file, its --output ignored, and its --data-table. */
 gboolean figure_write(Figure *figure, const char *path, GError **error);
 /* Draws and writes every --output and the --data-table: all is checked before anything is read, and
  * drawn before anything is written. */
 gboolean figure_write_outputs(Figure *figure, GError **error);
+
+/* Draws a figure again from what a file says of it (figure/shown.h: its command and hash; a Shown
+ * is passed as its two texts), with data and all else that lies in the file's folder. NULL and
+ * ERROR_INPUT, whose place is not the file, when it would not be the same figure. */
+Figure *figure_again(const char *path, const char *command, const char *hash, GError **error);
 
 /* Checks it against the design rules (drawn first where it is not drawn); figure->findings is there
  * afterwards. */

@@ -9,8 +9,7 @@
 
 #define MAX_QUOTED 200
 
-/* What all its files say of it: once, as all inputs are read for the hash. */
-static gboolean
+gboolean
 figure_say(const Figure *figure, Shown *ret_said, GError **error)
 {
     g_auto(Shown) said = { .command = NULL };
@@ -29,11 +28,12 @@ figure_say(const Figure *figure, Shown *ret_said, GError **error)
     return TRUE;
 }
 
-static GBytes *
-output_bytes(const Figure *figure, const OutputFormat *format, const Shown *said, GError **error)
+OutputOptions
+figure_output_options(const Figure *figure, const Shown *said)
 {
     const Spec *spec = figure->spec;
-    const OutputOptions options = {
+
+    return (OutputOptions){
         .scale = option_is_given(spec, "dpi") ? spec->dpi / 96 : spec->scale,
         .outlines = spec->svg_text != 0,
         .metadata = spec->metadata,
@@ -41,6 +41,12 @@ output_bytes(const Figure *figure, const OutputFormat *format, const Shown *said
         .command = said->command,
         .hash = said->hash,
     };
+}
+
+static GBytes *
+output_bytes(const Figure *figure, const OutputFormat *format, const Shown *said, GError **error)
+{
+    const OutputOptions options = figure_output_options(figure, said);
 
     return format->write(figure->scene, &options, error);
 }

@@ -116,12 +116,32 @@ show_pdf_string(const char *text, const char *end)
     return g_string_free(out, FALSE);
 }
 
+/* A line a page: "command=…; hash=…". */
+static void
+show_pages(const char *keywords, Shown *shown)
+{
+    g_auto(GStrv) lines = g_strsplit(keywords, "\n", -1);
+    g_autoptr(GString) commands = g_string_new(NULL), hashes = g_string_new(NULL);
+
+    for (guint i = 0; lines[i] != NULL; i++) {
+        const char *hash = g_strrstr(lines[i], "; hash=");
+        const char *command = lines[i] + strlen("command=");
+
+        if (!g_str_has_prefix(lines[i], "command=") || hash == NULL)
+            return;
+        g_string_append_printf(commands, "%s%.*s", i > 0 ? "\n" : "", (int)(hash - command),
+                               command);
+        g_string_append_printf(hashes, "%s%s", i > 0 ? "\n" : "", hash + strlen("; hash="));
+    }
+    shown->command = g_strdup(commands->str);
+    shown->hash = hashes->len > 0 ? g_strdup(hashes->str) : NULL;
+}
+
 static void
 show_pdf(const char *bytes, gsize length, Shown *shown)
 {
     const char *end = bytes + length, *at = NULL;
     g_autofree char *keywords = NULL;
-    const char *hash;
 
     /* Streams may hold the word as well: the last one is the document's. */
     for (gsize i = 0; i + strlen(SHOWN_KEY) < length; i++)
@@ -130,14 +150,8 @@ show_pdf(const char *bytes, gsize length, Shown *shown)
     if (at == NULL)
         return;
     keywords = show_pdf_string(at + strlen(SHOWN_KEY), end);
-    if (keywords == NULL || !g_str_has_prefix(keywords, "command="))
-        return;
-    hash = g_strrstr(keywords, "; hash=");
-    if (hash == NULL)
-        return;
-    shown->command =
-        g_strndup(keywords + strlen("command="), (gsize)(hash - keywords) - strlen("command="));
-    shown->hash = hash[strlen("; hash=")] != '\0' ? g_strdup(hash + strlen("; hash=")) : NULL;
+    if (keywords != NULL)
+        show_pages(keywords, shown);
 }
 
 void

@@ -4,8 +4,8 @@
 #include "base/error.h"
 
 typedef struct {
-    char *command; /* draws it again */
-    char *hash;    /* of all that it was made from; NULL: a pipe was read */
+    char *command; /* draws it again; of a PDF of several figures a line a page */
+    char *hash;    /* of all that it was made from, likewise; NULL: a pipe was read */
 } Shown;
 
 void shown_clear(Shown *shown);

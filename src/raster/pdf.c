@@ -18,39 +18,113 @@ append_bytes(void *closure, const unsigned char *data, unsigned int length)
 }
 
 static void
-set_metadata(cairo_surface_t *surface, const Scene *scene, const OutputOptions *options)
+append_line(GString *out, char *line)
 {
-    g_autofree char *keywords = NULL;
+    if (out->len > 0)
+        g_string_append_c(out, '\n');
+    g_string_append(out, line);
+    g_free(line);
+}
+
+/* What the pages show, a line a page. */
+static char *
+subject_of(const OutputPage *pages, guint n)
+{
+    GString *out = g_string_new(NULL);
+
+    for (guint i = 0; i < n; i++) {
+        const char *description = pages[i].scene->description;
+
+        if (pages[i].options.metadata && description != NULL)
+            append_line(out, n > 1 ? g_strdup_printf("%u. %s", i + 1, description)
+                                   : g_strdup(description));
+    }
+    return g_string_free(out, FALSE);
+}
+
+/* How the pages were made, a line a page. */
+static char *
+keywords_of(const OutputPage *pages, guint n)
+{
+    GString *out = g_string_new(NULL);
+
+    for (guint i = 0; i < n; i++) {
+        const OutputOptions *options = &pages[i].options;
+
+        if (options->metadata && options->command != NULL)
+            append_line(out, g_strdup_printf("command=%s; hash=%s", options->command,
+                                             options->hash != NULL ? options->hash : ""));
+    }
+    return g_string_free(out, FALSE);
+}
+
+static void
+set_text(cairo_surface_t *surface, cairo_pdf_metadata_t kind, const char *text)
+{
+    if (*text != '\0')
+        cairo_pdf_surface_set_metadata(surface, kind, text);
+}
+
+static void
+set_metadata(cairo_surface_t *surface, const OutputPage *pages, guint n, const char *title)
+{
+    g_autofree char *subject = subject_of(pages, n);
+    g_autofree char *keywords = keywords_of(pages, n);
 
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, CREATION_DATE);
-    if (!options->metadata)
+    if (title == NULL && pages[0].options.metadata)
+        title = pages[0].scene->title;
+    if (title == NULL)
         return;
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR,
-                                   "Cartouche " CARTOUCHE_VERSION);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, scene->title);
+    set_text(surface, CAIRO_PDF_METADATA_CREATOR, "Cartouche " CARTOUCHE_VERSION);
+    set_text(surface, CAIRO_PDF_METADATA_TITLE, title);
+    set_text(surface, CAIRO_PDF_METADATA_SUBJECT, subject);
+    set_text(surface, CAIRO_PDF_METADATA_KEYWORDS, keywords);
+}
+
+/* Cairo 1.16 writes no /Alt: what a page shows stands folded below its title. */
+static void
+add_bookmark(cairo_surface_t *surface, guint page, const Scene *scene)
+{
+    g_autofree char *place = g_strdup_printf("page=%u", page);
+    int title = cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, scene->title, place,
+                                              (cairo_pdf_outline_flags_t)0);
+
     if (scene->description != NULL)
-        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, scene->description);
-    if (options->command == NULL)
-        return;
-    keywords = g_strdup_printf("command=%s; hash=%s", options->command,
-                               options->hash != NULL ? options->hash : "");
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS, keywords);
+        cairo_pdf_surface_add_outline(surface, title, scene->description, place,
+                                      (cairo_pdf_outline_flags_t)0);
+}
+
+static void
+paint_page(cairo_surface_t *surface, cairo_t *cr, const OutputPage *page)
+{
+    const Scene *scene = page->scene;
+    TextLook look = { .as_text = !page->options.outlines };
+
+    cairo_pdf_surface_set_size(surface, scene->size.width * PT_PER_PX,
+                               scene->size.height * PT_PER_PX);
+    cairo_save(cr);
+    cairo_scale(cr, PT_PER_PX, PT_PER_PX);
+    painter_paint(cr, scene, look);
+    cairo_restore(cr);
+    cairo_show_page(cr);
 }
 
 GBytes *
-raster_write_pdf(const Scene *scene, const OutputOptions *options, GError **error)
+raster_write_pdf(const OutputPage *pages, guint n, const char *title, GError **error)
 {
     g_autoptr(GByteArray) bytes = g_byte_array_new();
-    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
-        append_bytes, bytes, scene->size.width * PT_PER_PX, scene->size.height * PT_PER_PX);
+    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append_bytes, bytes, 1, 1);
     cairo_t *cr = cairo_create(surface);
-    TextLook look = { .as_text = !options->outlines };
     cairo_status_t status;
 
-    set_metadata(surface, scene, options);
-    cairo_scale(cr, PT_PER_PX, PT_PER_PX);
-    painter_paint(cr, scene, look);
-    cairo_show_page(cr);
+    g_assert(n > 0);
+    set_metadata(surface, pages, n, title);
+    for (guint i = 0; i < n; i++) {
+        paint_page(surface, cr, &pages[i]);
+        if (n > 1 && pages[i].options.metadata)
+            add_bookmark(surface, i + 1, pages[i].scene);
+    }
     status = cairo_status(cr);
     cairo_destroy(cr);
     /* Only finishing writes fonts and the end of the file; an error there shows nowhere else. */

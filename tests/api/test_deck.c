@@ -58,14 +58,14 @@ holds(const char *bytes, gsize length, const char *text)
 static void
 test_write(Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-    ct_deck *deck = ct_deck_new("Months");
     ct_error *error = NULL;
+    ct_deck *deck = ct_deck_new(f->pptx, "Months", &error);
     g_autofree char *bytes = NULL;
     gsize length;
 
     g_assert_true(ct_deck_add(deck, f->svg, &error));
     g_assert_true(ct_deck_add(deck, f->svg, &error));
-    g_assert_true(ct_deck_write(deck, f->pptx, &error));
+    g_assert_true(ct_deck_write(deck, &error));
     ct_deck_free(deck);
     g_assert_true(g_file_get_contents(f->pptx, &bytes, &length, NULL));
     g_assert_cmpmem(bytes, 4, "PK\x03\x04", 4);
@@ -77,8 +77,8 @@ test_write(Fixture *f, G_GNUC_UNUSED gconstpointer data)
 static void
 test_refused(Fixture *f, G_GNUC_UNUSED gconstpointer data)
 {
-    ct_deck *deck = ct_deck_new(NULL);
     ct_error *error = NULL;
+    ct_deck *deck = ct_deck_new(f->pptx, NULL, &error);
     g_autofree char *bytes = NULL;
 
     g_assert_true(g_file_set_contents(f->pptx, "old", -1, NULL));
@@ -86,15 +86,17 @@ test_refused(Fixture *f, G_GNUC_UNUSED gconstpointer data)
     g_assert_cmpint(ct_error_get_code(error), ==, CT_ERROR_INPUT);
     g_assert_cmpstr(ct_error_file(error), ==, f->pptx);
     ct_error_free(g_steal_pointer(&error));
-    g_assert_false(ct_deck_write(deck, f->pptx, &error));
+    g_assert_false(ct_deck_write(deck, &error));
     g_assert_cmpint(ct_error_get_code(error), ==, CT_ERROR_USAGE);
     g_assert_cmpstr(ct_error_message(error), ==, "a deck needs at least one figure");
     ct_error_free(g_steal_pointer(&error));
     g_assert_true(g_file_get_contents(f->pptx, &bytes, NULL, NULL));
     g_assert_cmpstr(bytes, ==, "old");
     g_assert_true(ct_deck_add(deck, f->svg, NULL));
-    g_assert_false(ct_deck_write(deck, f->svg, NULL));
     ct_deck_free(deck);
+    g_assert_null(ct_deck_new(f->svg, NULL, &error));
+    g_assert_cmpint(ct_error_get_code(error), ==, CT_ERROR_USAGE);
+    ct_error_free(error);
     ct_deck_free(NULL);
 }
 

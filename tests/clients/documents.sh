@@ -110,6 +110,11 @@ shows() { # shows PAGE FIGURE
         "$box_diff" "$2.png" "page-$1.png" 2 "page-$1.diff.png"
 }
 
+page_shows() { # page_shows PAGE FIGURE
+    pdftoppm -png -singlefile -r 96 -f "$1" -l "$1" pages.pdf "pages-$1" &&
+        "$box_diff" "$2.png" "pages-$1.png" 1 "pages-$1.diff.png"
+}
+
 in_browser() {
     chromium --headless --no-sandbox --virtual-time-budget=5000 --dump-dom "file://$PWD/index.html" \
         >"$work/made/dom.html" 2>/dev/null
@@ -154,6 +159,12 @@ build_documents() {
         'trade with ASEAN has all but ended' 'Line chart of ' 'Bar chart of '
     check documents/impress/shows-the-line shows 2 trade
     check documents/impress/shows-the-bars shows 3 response
+    check documents/impress/pages-are-as-large-as-their-figures sh -c 'pdfinfo -l 2 pages.pdf | grep -c "size: *960 x 540 pts" | grep -qx 2'
+    check documents/impress/words-are-found-on-the-pages pdf_words pages.pdf pages.pdf.txt \
+        'trade with ASEAN has all but ended' '60.8%' 'Observatory of Economic Complexity'
+    check documents/impress/fonts-of-pages-are-outlines no_bitmap_fonts pages.pdf
+    check documents/impress/first-page-is-the-line page_shows 1 trade
+    check documents/impress/second-page-is-the-bars page_shows 2 response
     check documents/impress/three-slides sh -c 'pdfinfo deck.pdf | grep -q "^Pages: *3$"'
 
     enter reveal

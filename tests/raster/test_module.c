@@ -22,11 +22,12 @@ test_functions(void)
     const RasterModule *module = raster_module_open(NULL);
     g_autoptr(Scene) scene = sample_scene(COLOR_RGB(0xffffff));
     OutputOptions options = sample_options;
+    OutputPage page = { scene, options };
     TextStyle style = { .size = 12 };
 
     g_assert_nonnull(module);
     g_autoptr(GBytes) png = module->write_png(scene, &options, NULL);
-    g_autoptr(GBytes) pdf = module->write_pdf(scene, &options, NULL);
+    g_autoptr(GBytes) pdf = module->write_pdf(&page, 1, NULL, NULL);
     g_autoptr(GBytes) image = module->encode_png(rgba, 1, 1, NULL);
     g_autoptr(Path) outline = module->text_outline("x", &style);
 

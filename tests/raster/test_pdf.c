@@ -9,9 +9,9 @@ static GBytes *
 write_sample(gboolean outlines, gboolean metadata)
 {
     g_autoptr(Scene) scene = sample_scene(COLOR_RGB(0xffffff));
-    OutputOptions options = { .outlines = outlines, .metadata = metadata };
+    OutputPage page = { scene, { .outlines = outlines, .metadata = metadata } };
     g_autoptr(GError) error = NULL;
-    g_autoptr(GBytes) pdf = raster_write_pdf(scene, &options, &error);
+    g_autoptr(GBytes) pdf = raster_write_pdf(&page, 1, NULL, &error);
 
     g_assert_no_error(error);
     return g_steal_pointer(&pdf);
@@ -123,6 +123,29 @@ test_outlines_have_no_font(void)
     g_assert_false(contains(pdf, "/FontDescriptor"));
 }
 
+/* Every page has its own size and its fonts from one set. */
+static void
+test_pages(void)
+{
+    g_autoptr(Scene) wide = sample_scene(COLOR_RGB(0xffffff));
+    g_autoptr(Scene) small = sample_scene(COLOR_RGB(0xeeeeee));
+    const OutputOptions options = { .metadata = TRUE,
+                                    .command = "cartouche bar a.csv",
+                                    .hash = "1" };
+    const OutputPage pages[] = { { wide, options }, { small, options } };
+
+    small->size = (Size){ 200, 100 };
+    g_autoptr(GBytes) pdf = raster_write_pdf(pages, 2, "Both", NULL);
+    g_autoptr(GBytes) again = raster_write_pdf(pages, 2, "Both", NULL);
+
+    g_assert_true(g_bytes_equal(pdf, again));
+    g_assert_true(contains(pdf, "/MediaBox [ 0 0 300 187.5 ]"));
+    g_assert_true(contains(pdf, "/MediaBox [ 0 0 150 75 ]"));
+    g_assert_true(contains(pdf, "/Title (Both)"));
+    g_assert_true(contains(pdf, "/Title (Rides per day)"));
+    g_assert_true(contains(pdf, "/Count 2"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -132,6 +155,7 @@ main(int argc, char **argv)
     g_test_add_func("/pdf/metadata-without-a-clock", test_metadata);
     g_test_add_func("/pdf/text-can-be-found", test_text_is_text);
     g_test_add_func("/pdf/fonts-are-embedded", test_fonts_are_embedded);
+    g_test_add_func("/pdf/pages-of-their-own-size", test_pages);
     g_test_add_func("/pdf/outlines-need-no-font", test_outlines_have_no_font);
     return g_test_run();
 }
