@@ -55,6 +55,17 @@ report_add(Report *report, Severity severity, Where where, guint64 count, const 
     g_array_append_val(report->entries, entry);
 }
 
+void
+report_add_all(Report *report, const Report *other)
+{
+    for (guint i = 0; other != NULL && i < other->entries->len; i++) {
+        const ReportEntry *entry = report_entry(other, i);
+
+        report_add(report, entry->severity, (Where){ entry->file, entry->line, entry->field },
+                   entry->count, "%s", entry->text);
+    }
+}
+
 guint
 report_length(const Report *report)
 {

@@ -23,6 +23,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Report, report_free)
 void report_add(Report *report, Severity severity, Where where, guint64 count, const char *format,
                 ...) G_GNUC_PRINTF(5, 6);
 
+/* Appends copies of all remarks of another report; both may be NULL. */
+void report_add_all(Report *report, const Report *other);
+
 guint report_length(const Report *report);
 const ReportEntry *report_entry(const Report *report, guint index); /* borrowed */
 guint report_count(const Report *report, Severity severity);

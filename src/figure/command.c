@@ -1,7 +1,7 @@
 // What a figure says about itself: the command that draws it again, and a hash of all that it was
 // made from.
-#include "figure/figure.h"
-
+#include "figure/figure_work.h"
+#include "io/file_digest.h"
 #include "plot/option_text.h"
 
 #include <string.h>
@@ -36,60 +36,66 @@ figure_command(const Figure *figure)
     return command_clean(g_string_free(out, FALSE));
 }
 
-/* FALSE without an error: a pipe, which can be read but once. */
-static gboolean
-hash_file(GChecksum *hash, const char *path, GError **error)
+static void
+hash_add(GChecksum *hash, const char *text)
 {
-    g_autoptr(GError) inner = NULL;
-    g_autoptr(GMappedFile) file = NULL;
-    g_autofree char *length = NULL;
-
-    if (g_file_test(path, G_FILE_TEST_EXISTS) && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
-        return FALSE;
-    file = g_mapped_file_new(path, FALSE, &inner);
-    if (file == NULL) {
-        error_set(error, ERROR_INPUT, (Where){ .file = path }, "the file cannot be read again: %s",
-                  inner->message);
-        return FALSE;
-    }
-    length = g_strdup_printf("\n%" G_GSIZE_FORMAT "\n", g_mapped_file_get_length(file));
-    g_checksum_update(hash, (const guchar *)length, (gssize)strlen(length));
-    if (g_mapped_file_get_length(file) > 0)
-        g_checksum_update(hash, (const guchar *)g_mapped_file_get_contents(file),
-                          (gssize)g_mapped_file_get_length(file));
-    return TRUE;
+    g_checksum_update(hash, (const guchar *)text, -1);
+    g_checksum_update(hash, (const guchar *)"\n", 1);
 }
 
-static gboolean
-hash_inputs(GChecksum *hash, const Figure *figure, GError **error)
+static void
+hash_bytes(GChecksum *hash, GBytes *bytes)
 {
-    g_autoptr(GPtrArray) inputs = figure_inputs(figure);
+    g_autofree char *digest = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
 
-    if (figure->bytes != NULL) {
-        gsize length;
-        const guchar *bytes = g_bytes_get_data(figure->bytes, &length);
+    hash_add(hash, digest);
+}
 
-        g_checksum_update(hash, bytes, (gssize)length);
+/* FALSE without an error: a pipe, which can be read but once. */
+static gboolean
+hash_input(GChecksum *hash, const Figure *figure, const char *path, GError **error)
+{
+    g_autofree char *digest = NULL;
+
+    if (strcmp(path, "-") == 0) {
+        hash_add(hash, figure->stdin_hash != NULL ? figure->stdin_hash : "");
+        return TRUE;
     }
-    for (guint i = 0; i < inputs->len; i++) {
-        if (strcmp(inputs->pdata[i], "-") == 0) {
-            if (figure->stdin_hash != NULL)
-                g_checksum_update(hash, (const guchar *)figure->stdin_hash, -1);
-        } else if (!hash_file(hash, inputs->pdata[i], error)) {
-            return FALSE;
-        }
-    }
-    return TRUE;
+    if (g_file_test(path, G_FILE_TEST_EXISTS) && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
+        return FALSE;
+    digest = file_digest(figure->spec->shelf, path, error);
+    if (digest != NULL)
+        hash_add(hash, digest);
+    return digest != NULL;
 }
 
 char *
 figure_hash(const Figure *figure, GError **error)
 {
     g_autoptr(GChecksum) hash = g_checksum_new(G_CHECKSUM_SHA256);
+    g_autoptr(GPtrArray) inputs = figure_inputs(figure);
     g_autofree char *command = figure_command(figure);
-    g_autofree char *head =
-        g_strdup_printf("cartouche revision %d\n%s\n", RENDER_REVISION, command);
+    g_autofree char *head = g_strdup_printf("cartouche revision %d", RENDER_REVISION);
 
-    g_checksum_update(hash, (const guchar *)head, -1);
-    return hash_inputs(hash, figure, error) ? g_strdup(g_checksum_get_string(hash)) : NULL;
+    hash_add(hash, head);
+    hash_add(hash, command);
+    if (figure->bytes != NULL)
+        hash_bytes(hash, figure->bytes);
+    for (guint i = 0; i < inputs->len; i++)
+        if (!hash_input(hash, figure, inputs->pdata[i], error))
+            return NULL;
+    return g_strdup(g_checksum_get_string(hash));
+}
+
+void
+figure_take_hash(Figure *figure)
+{
+    g_autoptr(GPtrArray) inputs = figure_inputs(figure);
+
+    g_clear_pointer(&figure->hash, g_free);
+    for (guint i = 0; i < inputs->len; i++)
+        if (strcmp(inputs->pdata[i], "-") == 0)
+            return;
+    if (figure->spec->metadata)
+        figure->hash = figure_hash(figure, NULL);
 }

@@ -53,6 +53,7 @@ figure_free(Figure *figure)
     report_free(figure->report);
     g_clear_pointer(&figure->bytes, g_bytes_unref);
     g_free(figure->stdin_hash);
+    g_free(figure->hash);
     g_free(figure->data);
     g_free(figure);
 }
@@ -66,6 +67,7 @@ figure_forget(Figure *figure)
     g_clear_pointer(&figure->findings, g_ptr_array_unref);
     report_free(figure->report);
     figure->report = report_new();
+    g_clear_pointer(&figure->hash, g_free);
     figure->glyphs_checked = FALSE;
 }
 
@@ -188,6 +190,7 @@ figure_draw(Figure *figure, TextMeasurer *measurer, GError **error)
     if (figure->scene != NULL)
         return TRUE;
     figure_forget(figure);
+    figure_take_hash(figure);
     table = figure_read(figure, error);
     if (table == NULL)
         return FALSE;

@@ -16,6 +16,7 @@ struct ct_figure {
     char *data;              /* path, or the name of the bytes; NULL: none yet */
     GBytes *bytes;           /* NULL: the file at data is read */
     char *stdin_hash;        /* of what was read from standard input; NULL: nothing was */
+    char *hash;              /* of what was drawn, where it was known before; NULL */
     Scene *scene;            /* drawn once, for all formats; NULL: not drawn, or changed since */
     LintFacts *facts;        /* of the drawing, for its check */
     DataTable *table;        /* what it shows */

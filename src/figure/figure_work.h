@@ -8,6 +8,10 @@
 /* Reads the data with the options of its spec. NULL and an error; remarks go into its report.
  * Caller owns. */
 Table *figure_read(Figure *figure, GError **error);
+/* figure->hash for what is about to be read: a file that is changed after that is drawn again by
+ * the next run, where a hash taken later would vouch for what nobody drew. NULL where standard
+ * input, which is read but once, or a file that is not there leaves it for later. */
+void figure_take_hash(Figure *figure);
 /* Forgets what was drawn, and the remarks. */
 void figure_forget(Figure *figure);
 /* Under --strict the first warning becomes the error; the others stand as errors in the report. */

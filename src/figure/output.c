@@ -17,7 +17,7 @@ figure_say(const Figure *figure, Shown *ret_said, GError **error)
 
     if (figure->spec->metadata) {
         said.command = figure_command(figure);
-        said.hash = figure_hash(figure, &inner);
+        said.hash = figure->hash != NULL ? g_strdup(figure->hash) : figure_hash(figure, &inner);
     }
     if (inner != NULL) {
         g_propagate_error(error, inner);

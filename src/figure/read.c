@@ -1,4 +1,5 @@
 // The data of a figure, read with its options.
+#include "data/csv_shared.h"
 #include "figure/figure_work.h"
 
 #include <string.h>
@@ -137,7 +138,8 @@ figure_read(Figure *figure, GError **error)
 
         if (figure->spec->metadata && strcmp(figure->data, "-") == 0)
             work.options.hash = hash = g_checksum_new(G_CHECKSUM_SHA256);
-        table = csv_read_file(figure->data, &work.options, figure->report, error);
+        table = csv_read_shared(figure->spec->shelf, figure->data, &work.options, figure->report,
+                                error);
         g_free(figure->stdin_hash);
         figure->stdin_hash = hash != NULL ? g_strdup(g_checksum_get_string(hash)) : NULL;
         return table;

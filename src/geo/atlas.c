@@ -70,6 +70,15 @@ atlas_new_from_bytes(GBytes *bytes, const char *file, const char *key, const cha
     return atlas;
 }
 
+Atlas *
+atlas_share(const Atlas *atlas)
+{
+    Atlas *other = g_new0(Atlas, 1);
+
+    other->own = atlas->own != NULL ? own_ref(atlas->own) : NULL;
+    return other;
+}
+
 gboolean
 atlas_is_built_in(const Atlas *atlas)
 {
@@ -111,9 +120,11 @@ own_area(Own *own, guint index)
 
     g_assert(index < own->areas->len);
     area = own_area_at(own, index);
+    g_mutex_lock(&own->label_lock);
     if (!area->has_label)
         area->label = own_label_point(own, area);
     area->has_label = TRUE;
+    g_mutex_unlock(&own->label_lock);
     return (AtlasArea){ .name = area->name,
                         .country = area->country,
                         .extent = area->extent,

@@ -33,6 +33,8 @@ Atlas *atlas_new_countries(void);
  * five million positions, rings too tangled to be checked. */
 Atlas *atlas_new_from_bytes(GBytes *bytes, const char *file, const char *key, const char *object,
                             Report *report, GError **error);
+/* Another one of the same boundaries, for another thread; they are not copied. Caller owns. */
+Atlas *atlas_share(const Atlas *atlas);
 void atlas_free(Atlas *atlas);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Atlas, atlas_free)
 

@@ -22,14 +22,24 @@ own_new(const char *file)
     own->shown = g_array_new(FALSE, FALSE, sizeof(guint));
     own->by_label = g_hash_table_new(g_str_hash, g_str_equal);
     own->by_number = g_hash_table_new(g_str_hash, g_str_equal);
+    g_mutex_init(&own->label_lock);
+    own->ref_count = 1;
+    return own;
+}
+
+Own *
+own_ref(Own *own)
+{
+    g_atomic_int_inc(&own->ref_count);
     return own;
 }
 
 void
 own_free(Own *own)
 {
-    if (own == NULL)
+    if (own == NULL || !g_atomic_int_dec_and_test(&own->ref_count))
         return;
+    g_mutex_clear(&own->label_lock);
     g_free(own->file);
     g_string_chunk_free(own->strings);
     g_array_unref(own->areas);

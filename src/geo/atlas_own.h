@@ -61,10 +61,13 @@ typedef struct {
     guint64 n_specks, n_knots;
     GHashTable *by_label;  /* text → area + 1, or G_MAXUINT for several areas */
     GHashTable *by_number; /* the same for labels of digits, without their leading zeros */
+    GMutex label_lock;     /* places of labels are looked for late, whoever shares it */
+    gint ref_count;
 } Own;
 
 Own *own_new(const char *file);
-void own_free(Own *own);
+Own *own_ref(Own *own);
+void own_free(Own *own); /* drops a reference */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Own, own_free)
 
 #define own_area_at(own, i) (&g_array_index((own)->areas, OwnArea, i))

@@ -1,7 +1,7 @@
 #include "map/map.h"
 #include "map/graph.h"
 
-#include "data/csv_reader.h"
+#include "data/csv_shared.h"
 #include "geo/country.h"
 #include "plot/bind.h"
 #include "plot/facets.h"
@@ -11,7 +11,7 @@ Table *
 map_read_file(const char *option, const char *file, Plot *plot, GError **error)
 {
     CsvOptions options = { 0 };
-    Table *table = csv_read_file(file, &options, plot->report, error);
+    Table *table = csv_read_shared(plot->spec->shelf, file, &options, plot->report, error);
 
     if (table != NULL && table->length == 0) {
         error_set(error, ERROR_INPUT, (Where){ .file = file }, "--%s: no rows", option);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "data/csv_shared.h"
 #include "plot/periods.h"
 #include "words/language.h"
 
@@ -21,7 +22,7 @@ frame_join(FrameWork *work, GError **error)
         error_set(error, ERROR_USAGE, WHERE_NONE, "--join FILE and --on COLUMN go together");
         return FALSE;
     }
-    other = csv_read_file(work->spec->join, &options, work->report, error);
+    other = csv_read_shared(work->spec->shelf, work->spec->join, &options, work->report, error);
     if (other == NULL)
         return FALSE;
     equals = table_find(work->table, on) == NULL ? strchr(on, '=') : NULL;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/color.h"
+#include "base/shelf.h"
 #include "data/csv_reader.h"
 #include "mark/channel.h"
 #include "transform/transform.h"
@@ -147,6 +148,7 @@ typedef struct {
     int svg_text;
 
     guint8 *given; /* one an option row */
+    Shelf *shelf;  /* not asked for: readings that are shared with others, borrowed; NULL: none */
 } Spec;
 
 /* How the numbers of a channel were asked to be written and called; NULL: nothing can be asked of

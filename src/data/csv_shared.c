@@ -1,0 +1,76 @@
+#include "data/csv_shared.h"
+
+#include <string.h>
+
+typedef struct {
+    const char *file;
+    const CsvOptions *options;
+} Request;
+
+static gpointer
+request_read(gconstpointer data, Report *report, GError **error)
+{
+    const Request *request = data;
+
+    return csv_read_file(request->file, request->options, report, error);
+}
+
+static gpointer
+share_table(gpointer table)
+{
+    return table_ref(table);
+}
+
+static void
+free_table(gpointer table)
+{
+    table_unref(table);
+}
+
+static void
+append_text(GString *key, const char *text)
+{
+    if (text == NULL)
+        g_string_append(key, "-;");
+    else /* its length keeps two texts apart from one */
+        g_string_append_printf(key, "%" G_GSIZE_FORMAT ":%s;", strlen(text), text);
+}
+
+/* All that changes what is read; how much is sampled and who hashes does not. */
+static char *
+options_key(const CsvOptions *options)
+{
+    GString *key = g_string_new(NULL);
+
+    g_string_append_printf(key, "%d %d %d %d", options->delimiter, options->decimal,
+                           options->quotes, options->ragged);
+    g_string_append_printf(key,
+                           " %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " ",
+                           options->max_bytes, options->max_rows, options->max_cell);
+    append_text(key, options->encoding);
+    for (guint i = 0; options->na != NULL && options->na[i] != NULL; i++)
+        append_text(key, options->na[i]);
+    for (guint i = 0; i < options->n_requests; i++) {
+        const ColumnRequest *request = &options->requests[i];
+
+        g_string_append_printf(key, "=%d", request->type);
+        append_text(key, request->column);
+        append_text(key, request->date_format);
+    }
+    return g_string_free(key, FALSE);
+}
+
+Table *
+csv_read_shared(Shelf *shelf, const char *file, const CsvOptions *options, Report *report,
+                GError **error)
+{
+    static const ShelfKind kind = { "table", request_read, share_table, free_table };
+    const Request request = { file, options };
+    g_autofree char *key = NULL;
+
+    /* A pipe gives its bytes to one reader. */
+    if (shelf == NULL || options->hash != NULL || !g_file_test(file, G_FILE_TEST_IS_REGULAR))
+        return csv_read_file(file, options, report, error);
+    key = options_key(options);
+    return shelf_get(shelf, &kind, file, key, &request, report, error);
+}

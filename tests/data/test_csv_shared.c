@@ -1,0 +1,54 @@
+// One table for all who ask in the same way, another one for whoever asks otherwise.
+#include "data/csv_shared.h"
+
+#include <glib/gstdio.h>
+
+static const char text[] = "year,total\n2019,3\n2020,x\n2021,4\n2022,5\n";
+
+static Table *
+read_in(Shelf *shelf, const char *file, const CsvOptions *options, guint n_remarks)
+{
+    g_autoptr(Report) report = report_new();
+    g_autoptr(GError) error = NULL;
+    Table *table = csv_read_shared(shelf, file, options, report, &error);
+
+    g_assert_no_error(error);
+    g_assert_cmpuint(report_length(report), ==, n_remarks);
+    return table;
+}
+
+static void
+test_shared(void)
+{
+    static const char *const na[] = { "x", NULL };
+    const ColumnRequest request = { .column = "total", .type = TYPE_TEXT };
+    const CsvOptions usual = { 0 }, missing = { .na = na },
+                     typed = { .requests = &request, .n_requests = 1 };
+    g_autofree char *folder = g_dir_make_tmp("cartouche-shared-XXXXXX", NULL);
+    g_autofree char *file = g_build_filename(folder, "a.csv", NULL);
+    g_autoptr(Shelf) shelf = shelf_new();
+
+    g_assert_true(g_file_set_contents(file, text, -1, NULL));
+    {
+        g_autoptr(Table) first = read_in(shelf, file, &usual, 1);
+        g_autoptr(Table) again = read_in(shelf, file, &usual, 1);
+        g_autoptr(Table) without = read_in(shelf, file, &missing, 0);
+        g_autoptr(Table) as_text = read_in(shelf, file, &typed, 0);
+        g_autoptr(Table) alone = read_in(NULL, file, &usual, 1);
+
+        g_assert_true(first == again);
+        g_assert_true(first != without && first != as_text && first != alone);
+        g_assert_cmpint(table_find(first, "total")->type, ==, COLUMN_NUMBER);
+        g_assert_cmpint(table_find(as_text, "total")->type, ==, COLUMN_TEXT);
+    }
+    g_assert_no_errno(g_unlink(file));
+    g_assert_no_errno(g_rmdir(folder));
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/csv-shared/one-table-for-one-question", test_shared);
+    return g_test_run();
+}
