@@ -24,6 +24,9 @@ typedef struct {
     Path *(*text_outline)(const char *text, const TextStyle *style);
     /* PNG bytes of a straight RGBA image, for the data URI of an SVG image. */
     GBytes *(*encode_png)(const guint8 *rgba, guint columns, guint rows, GError **error);
+    /* A PNG within columns x rows pixels as straight RGBA; ERROR_INPUT: it cannot be read. */
+    GBytes *(*thumbnail)(GBytes *png, guint columns, guint rows, guint *ret_columns,
+                         guint *ret_rows, GError **error);
     /* How many characters of text no font has a glyph for (they are drawn as boxes). */
     guint (*missing_glyphs)(const char *text, const TextStyle *style);
 } RasterModule;

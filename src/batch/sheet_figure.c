@@ -54,6 +54,8 @@ sheet_figure_free(SheetFigure *figure)
     g_free(figure->picture);
     g_array_unref(figure->remarks);
     g_clear_pointer(&figure->former, g_bytes_unref);
+    g_clear_pointer(&figure->image.rgba, g_bytes_unref);
+    g_clear_pointer(&figure->former_image.rgba, g_bytes_unref);
     g_free(figure);
 }
 

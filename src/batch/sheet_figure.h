@@ -25,21 +25,28 @@ typedef struct {
     char *text;
 } SheetRemark;
 
+/* A picture made small; straight RGBA. */
+typedef struct {
+    GBytes *rgba; /* NULL: none */
+    guint columns, rows;
+} SheetImage;
+
 typedef struct {
     SheetGroup group;
-    char *name;               /* of its group in the manifest */
-    char *title;              /* of the figure; "": none */
-    char *description;        /* its text alternative; NULL: none */
-    char *language;           /* BCP 47; NULL: not said */
-    char *place;              /* "figures.ini:14"; NULL: the command line */
-    char *why;                /* failed: what is wrong; drawn: why; NULL */
-    GPtrArray *outputs;       /* char *, paths as the figure names them */
-    char *picture;            /* the one of them that a browser shows; NULL: none */
-    double width, height;     /* of the picture, in any unit; 0: not known */
-    gboolean dark;            /* made for a dark page */
-    GArray *remarks;          /* SheetRemark */
-    GBytes *former;           /* the picture as it was; NULL: there is none to show */
-    gboolean former_left_out; /* there was one, but the sheet would grow too large */
+    char *name;                     /* of its group in the manifest */
+    char *title;                    /* of the figure; "": none */
+    char *description;              /* its text alternative; NULL: none */
+    char *language;                 /* BCP 47; NULL: not said */
+    char *place;                    /* "figures.ini:14"; NULL: the command line */
+    char *why;                      /* failed: what is wrong; drawn: why; NULL */
+    GPtrArray *outputs;             /* char *, paths as the figure names them */
+    char *picture;                  /* the one of them that a browser shows; NULL: none */
+    double width, height;           /* of the picture, in any unit; 0: not known */
+    gboolean dark;                  /* made for a dark page */
+    GArray *remarks;                /* SheetRemark */
+    GBytes *former;                 /* the picture as it was; NULL: there is none to show */
+    gboolean former_left_out;       /* there was one, but the sheet would grow too large */
+    SheetImage image, former_image; /* of a sheet that is painted */
 } SheetFigure;
 
 SheetFigure *sheet_figure_new(SheetGroup group, const char *name);

@@ -6,6 +6,7 @@
 #include "raster/pango_measurer.h"
 #include "raster/pdf.h"
 #include "raster/png.h"
+#include "raster/thumbnail.h"
 
 extern const RasterModule cartouche_raster;
 
@@ -17,5 +18,6 @@ __attribute__((visibility("default"))) const RasterModule cartouche_raster = {
     .write_pdf = raster_write_pdf,
     .text_outline = text_outline,
     .encode_png = raster_encode_png,
+    .thumbnail = raster_thumbnail,
     .missing_glyphs = pango_measurer_missing,
 };
