@@ -3,14 +3,11 @@
 #include <libdeflate.h>
 #include <string.h>
 
+#include "raster/deflate.h"
 #include "raster/host.h"
 #include "raster/png_palette.h"
 
-#define COMPRESSION_LEVEL 6
 #define PX_PER_METRE (96 / 0.0254)
-
-/* Rows looked at to choose the filter: one in so many. */
-#define FILTER_SAMPLE 4
 
 enum { COLOR_TYPE_RGB = 2, COLOR_TYPE_PALETTE = 3, COLOR_TYPE_RGBA = 6 };
 enum { FILTER_NONE = 0, FILTER_UP = 2 };
@@ -121,26 +118,6 @@ put_palette(GByteArray *out, const Palette *palette)
         put_chunk(out, "tRNS", alphas, n_alphas);
 }
 
-/* Which filter suits the picture: against the row above when pixels change less often downwards
- * than along the row (bars, areas), none otherwise (lines). */
-static guint8
-choose_filter(const PngPicture *picture)
-{
-    const gsize size = 4;
-    guint64 along = 0, down = 0;
-
-    for (guint y = 1; y < picture->height; y += FILTER_SAMPLE) {
-        const guint8 *row = picture->pixels + y * picture->stride;
-        const guint8 *above = row - picture->stride;
-
-        for (guint x = 1; x < picture->width; x++) {
-            along += memcmp(row + x * size, row + (x - 1) * size, size) != 0;
-            down += memcmp(row + x * size, above + x * size, size) != 0;
-        }
-    }
-    return down < along ? FILTER_UP : FILTER_NONE;
-}
-
 static void
 put_indices(guint8 *to, const guint32 *row, guint width, const Palette *palette)
 {
@@ -157,15 +134,35 @@ put_indices(guint8 *to, const guint32 *row, guint width, const Palette *palette)
 }
 
 static void
-put_colors(guint8 *to, const guint32 *row, guint width, gboolean alpha)
+put_word(guint8 *to, guint32 value)
 {
-    for (guint x = 0; x < width; x++) {
-        *to++ = (guint8)(row[x] >> 16);
-        *to++ = (guint8)(row[x] >> 8);
-        *to++ = (guint8)row[x];
-        if (alpha)
-            *to++ = (guint8)(row[x] >> 24);
+    value = GUINT32_TO_BE(value);
+    memcpy(to, &value, sizeof value);
+}
+
+/* Four pixels of three bytes are three words. */
+static void
+put_rgb(guint8 *to, const guint32 *row, guint width)
+{
+    guint x = 0;
+
+    for (; x + 4 <= width; x += 4, row += 4, to += 12) {
+        put_word(to, row[0] << 8 | (row[1] >> 16 & 0xff));
+        put_word(to + 4, row[1] << 16 | (row[2] >> 8 & 0xffff));
+        put_word(to + 8, row[2] << 24 | (row[3] & 0xffffff));
     }
+    for (; x < width; x++, row++) {
+        *to++ = (guint8)(*row >> 16);
+        *to++ = (guint8)(*row >> 8);
+        *to++ = (guint8)*row;
+    }
+}
+
+static void
+put_rgba(guint8 *to, const guint32 *row, guint width)
+{
+    for (guint x = 0; x < width; x++)
+        put_word(to + 4 * x, row[x] << 8 | row[x] >> 24);
 }
 
 /* One row of the bytes that are compressed, without its filter byte. */
@@ -175,41 +172,34 @@ put_row(guint8 *to, const PngPicture *picture, guint y, const Palette *palette, 
     picture_row(picture, y, row);
     if (palette != NULL)
         put_indices(to, row, picture->width, palette);
+    else if (picture->kind == PIXELS_XRGB)
+        put_rgb(to, row, picture->width);
     else
-        put_colors(to, row, picture->width, picture->kind != PIXELS_XRGB);
+        put_rgba(to, row, picture->width);
 }
 
-/* The bytes that are compressed: a filter byte and the samples, row by row from the top. A row of
- * to may lie on the same memory as rows of the picture up to it, not on later ones; so the row
- * before is kept, as it was and as it became. */
+/* The bytes that are compressed: a filter byte and the samples, row by row from the top. A row like
+ * the one above it is written as no difference; any other as it is, because a difference of ink has
+ * more values than the ink. A row of to may lie on the same memory as rows of the picture up to it,
+ * not on later ones; so the row before is kept as it was. */
 static void
 fill_samples(guint8 *to, const PngPicture *picture, const Palette *palette, gsize row_size)
 {
     gsize pixels_size = (gsize)picture->width * 4;
-    guint8 filter = palette != NULL ? FILTER_NONE : choose_filter(picture);
     g_autofree guint32 *row = g_new(guint32, picture->width);
     g_autofree guint8 *last = g_malloc(pixels_size);
-    g_autofree guint8 *rows = g_malloc0(2 * row_size);
-    guint8 *above = rows, *here = rows + row_size;
 
     for (guint y = 0; y < picture->height; y++, to += row_size + 1) {
         const guint8 *pixels = picture->pixels + y * picture->stride;
-        guint8 *swap = above;
+        gboolean repeats = y > 0 && memcmp(last, pixels, pixels_size) == 0;
 
-        if (y == 0 || memcmp(last, pixels, pixels_size) != 0) {
+        if (!repeats)
             memcpy(last, pixels, pixels_size);
-            put_row(here, picture, y, palette, row);
-        } else {
-            memcpy(here, above, row_size);
-        }
-        to[0] = filter;
-        if (filter == FILTER_NONE)
-            memcpy(to + 1, here, row_size);
+        if (repeats)
+            memset(to + 1, 0, row_size);
         else
-            for (gsize i = 0; i < row_size; i++)
-                to[1 + i] = (guint8)(here[i] - above[i]);
-        above = here;
-        here = swap;
+            put_row(to + 1, picture, y, palette, row);
+        to[0] = repeats ? FILTER_UP : FILTER_NONE;
     }
 }
 
@@ -226,22 +216,17 @@ samples_memory(const PngPicture *picture, gsize row_size, guint8 **ret_owned)
 
 /* FALSE when memory is short. */
 static gboolean
-put_image(GByteArray *out, const PngPicture *picture, const Palette *palette, gsize row_size)
+put_image(GByteArray *out, const PngPicture *picture, const Palette *palette, guint sample_size)
 {
-    gsize length = (row_size + 1) * picture->height;
-    g_autofree guint8 *owned = NULL;
+    gsize row_size = (gsize)picture->width * sample_size, packed_length = 0;
+    g_autofree guint8 *owned = NULL, *packed = NULL;
     guint8 *samples = samples_memory(picture, row_size, &owned);
-    struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(COMPRESSION_LEVEL);
-    gsize bound = libdeflate_zlib_compress_bound(compressor, length);
-    g_autofree guint8 *packed = g_try_malloc(bound);
-    gsize packed_length = 0;
 
-    if (samples != NULL && packed != NULL && compressor != NULL) {
-        fill_samples(samples, picture, palette, row_size);
-        packed_length = libdeflate_zlib_compress(compressor, samples, length, packed, bound);
-    }
-    libdeflate_free_compressor(compressor);
-    if (packed_length == 0 || packed_length > G_MAXINT32)
+    if (samples == NULL)
+        return FALSE;
+    fill_samples(samples, picture, palette, row_size);
+    packed = deflate_samples(samples, picture->height, row_size + 1, sample_size, &packed_length);
+    if (packed == NULL || packed_length > G_MAXINT32)
         return FALSE;
     put_chunk(out, "IDAT", packed, packed_length);
     return TRUE;
@@ -254,7 +239,7 @@ png_write(const PngPicture *picture, GError **error)
     Palette found = { 0 };
     const Palette *palette = palette_find(&found, picture) ? &found : NULL;
     gboolean alpha = picture->kind != PIXELS_XRGB;
-    gsize sample_size = palette != NULL ? 1 : alpha ? 4 : 3;
+    guint sample_size = palette != NULL ? 1 : alpha ? 4 : 3;
     guint8 color_type = palette != NULL ? COLOR_TYPE_PALETTE
                         : alpha         ? COLOR_TYPE_RGBA
                                         : COLOR_TYPE_RGB;
@@ -263,7 +248,7 @@ png_write(const PngPicture *picture, GError **error)
     if (palette != NULL)
         put_palette(out, palette);
     put_texts(out, picture);
-    if (!put_image(out, picture, palette, picture->width * sample_size)) {
+    if (!put_image(out, picture, palette, sample_size)) {
         host_error_set(error, ERROR_LIMIT,
                        "no memory for a picture of %u x %u pixels; see --max-pixels",
                        picture->width, picture->height);

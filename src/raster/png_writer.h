@@ -1,8 +1,7 @@
 // Pixels to PNG (ISO/IEC 15948, Portable Network Graphics, second edition).
 //
-// Truecolour or, when at most 256 colours occur, a palette; 8 bits; one filter for the whole
-// picture; compressed by libdeflate, which at the same time as zlib's level 3 gives the size of its
-// level 6.
+// Truecolour or, when at most 256 colours occur, a palette; 8 bits; rows like the one above them as
+// no difference, all others without a filter; compressed by raster/deflate.
 #pragma once
 
 #include "base/error.h"
