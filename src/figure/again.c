@@ -1,10 +1,12 @@
 // A figure drawn again from what its file says of it. Another picture under the same title would be
 // the worst of all: a hash that differs is refused.
 #include "figure/figure.h"
+#include "plot/option_text.h"
 
 #include <string.h>
 
-/* Commands name files without their folders: all are looked for beside the figure. Caller frees. */
+/* Commands name files without their folders: all are looked for beside the figure; and they say
+ * braces twice. Caller frees. */
 static char *
 again_value(const char *folder, const char *option, const char *value)
 {
@@ -13,7 +15,8 @@ again_value(const char *folder, const char *option, const char *value)
     g_autofree char *name = file != NULL ? g_path_get_basename(file) : NULL;
 
     if (file == NULL)
-        return g_strdup(value);
+        return def != NULL && option_is_template(def) ? option_template_text(value)
+                                                      : g_strdup(value);
     return g_strdup_printf("%.*s%s%c%s", (int)(file - value), value, folder, G_DIR_SEPARATOR, name);
 }
 

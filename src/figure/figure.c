@@ -104,6 +104,13 @@ figure_no_meaning(const Figure *figure, const OptionDef *def, GError **error)
     return FALSE;
 }
 
+static gboolean
+figure_is_one(const OptionDef *def, GError **error)
+{
+    error_set(error, ERROR_USAGE, WHERE_NONE, "--%s is of many figures, not of one", def->name);
+    return FALSE;
+}
+
 gboolean
 figure_set(Figure *figure, const char *option, const char *value, GError **error)
 {
@@ -111,6 +118,8 @@ figure_set(Figure *figure, const char *option, const char *value, GError **error
 
     if (def == NULL)
         return figure_no_option(option, error);
+    if (def->group == OPTION_GROUP_BATCH)
+        return figure_is_one(def, error);
     if (!option_serves(def, figure->chart))
         return figure_no_meaning(figure, def, error);
     figure_forget(figure);

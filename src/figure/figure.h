@@ -59,6 +59,12 @@ char *figure_command(const Figure *figure);
  * reads. NULL and an error: a file cannot be read; without one: a pipe was read. */
 char *figure_hash(const Figure *figure, GError **error);
 
+/* The rows that its --join, --let and --where leave of its data; remarks are dropped. Caller owns.
+ */
+Table *figure_rows(Figure *figure, GError **error);
+/* Where its axes would begin and end (plot/plot.h); remarks are dropped. */
+gboolean figure_domains(Figure *figure, PlotDomain *ret_x, PlotDomain *ret_y, GError **error);
+
 /* figure->scene is there afterwards; a second call does nothing. Borrows the measurer; NULL: the
  * one for ordinary output. */
 gboolean figure_draw(Figure *figure, TextMeasurer *measurer, GError **error);

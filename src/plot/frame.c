@@ -354,6 +354,16 @@ frame_of_file(const Spec *spec, guint channels, const Table *table, Report *repo
     return ok ? g_steal_pointer(&work.frame) : NULL;
 }
 
+Table *
+frame_rows(const Spec *spec, const Table *table, Report *report, GError **error)
+{
+    g_auto(FrameWork) work = { .spec = spec, .report = report, .table = table_ref(table) };
+
+    return frame_join(&work, error) && frame_let(&work, error) && frame_filter(&work, error)
+               ? g_steal_pointer(&work.table)
+               : NULL;
+}
+
 Frame *
 frame_new(const Spec *spec, const Table *table, Report *report, GError **error)
 {

@@ -27,6 +27,8 @@ typedef struct {
 /* where, fold, calendar, group, rename, order. NULL and an error naming option, column or cell.
  * Where there are places (rename_has_places()) the chart calls rename_report(). */
 Frame *frame_new(const Spec *spec, const Table *table, Report *report, GError **error);
+/* The rows that --join, --let and --where leave. Caller owns. */
+Table *frame_rows(const Spec *spec, const Table *table, Report *report, GError **error);
 /* A frame of another file: the expressions of some channels (bits 1 << Channel), grouped and
  * renamed; nothing else is done to its rows. The caller joins what it has found. */
 Frame *frame_of_file(const Spec *spec, guint channels, const Table *table, Report *report,

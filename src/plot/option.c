@@ -52,6 +52,8 @@ option_group_title(OptionGroup group)
         return "Look and size";
     case OPTION_GROUP_FILES:
         return "Files";
+    case OPTION_GROUP_BATCH:
+        return "Batch";
     case OPTION_GROUP_COUNT:
         break;
     }

@@ -30,6 +30,7 @@ typedef enum {
     OPTION_GROUP_MAP,
     OPTION_GROUP_LOOK,
     OPTION_GROUP_FILES,
+    OPTION_GROUP_BATCH, /* of many figures: none of them means anything to one */
     OPTION_GROUP_COUNT,
 } OptionGroup;
 
@@ -62,6 +63,9 @@ const char *option_file(const OptionDef *def, const char *value);
 /* Parses and stores a value. ERROR_USAGE for a bad value, or a second one of a flag that does not
  * repeat. */
 gboolean option_set(Spec *spec, const OptionDef *def, const char *value, GError **error);
+
+/* As if it had never been given. */
+void option_clear(Spec *spec, const OptionDef *def);
 
 /* Whether the user gave it. */
 gboolean option_is_given(const Spec *spec, const char *name);

@@ -25,6 +25,30 @@ option_append_word(GString *out, const char *text)
     g_string_append_c(out, '\'');
 }
 
+gboolean
+option_is_template(const OptionDef *def)
+{
+    static const char *const names[] = { "title", "subtitle", "note", "alt", NULL };
+
+    return g_strv_contains(names, def->name);
+}
+
+char *
+option_template_text(const char *value)
+{
+    GString *out = g_string_new(value);
+
+    g_string_replace(out, "{{", "{", 0);
+    return g_string_free(out, FALSE);
+}
+
+static void
+option_append_template(GString *out, const char *value)
+{
+    for (const char *p = value; *p != '\0'; p++)
+        g_string_append(out, *p == '{' ? "{{" : (const char[]){ *p, '\0' });
+}
+
 /* A file goes by its last name: the folders of one machine say nothing on another. Where the value
  * might be something else, "./" says that it is a file. */
 static void
@@ -33,6 +57,10 @@ option_append_text(GString *out, const OptionDef *def, const char *value)
     const char *file = option_file(def, value);
     g_autofree char *name = file != NULL ? g_path_get_basename(file) : NULL;
 
+    if (file == NULL && option_is_template(def)) {
+        option_append_template(out, value);
+        return;
+    }
     if (file == NULL) {
         g_string_append(out, value);
         return;

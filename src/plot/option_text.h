@@ -12,3 +12,10 @@ void option_append_given(const Spec *spec, GString *out);
 
 /* Appends text as one word of a POSIX shell. */
 void option_append_word(GString *out, const char *text);
+
+/* Whether it is a text in which the command line fills in names in braces: there "{{" is a brace,
+ * and so it is written in commands. The names of outputs are filled in as well, but stand in no
+ * command. */
+gboolean option_is_template(const OptionDef *def);
+/* Undoes that writing. Caller frees. */
+char *option_template_text(const char *value);

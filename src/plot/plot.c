@@ -16,6 +16,8 @@
 #include "plot/thousands.h"
 #include "plot/tick_words.h"
 
+#include <math.h>
+
 /* A square has height to spare for its bars. */
 #define SQUARE_STRETCH 1.75
 
@@ -106,39 +108,51 @@ plot_bar_room(const Plot *plot, double px)
     return px * stretch * theme_em(plot->theme);
 }
 
+/* All in which a user can be wrong: shaped, bound and trained. */
+static gboolean
+plot_prepare(PlotWork *work, const Table *table, GError **error)
+{
+    Plot *plot = &work->plot;
+
+    plot->theme = &work->theme;
+    plot->arena = arena_new();
+    plot->layers = g_ptr_array_new();
+    if (!theme_choose(plot->spec, plot->arena, plot->report, &work->theme, error) ||
+        !palette_read(plot, error) || !tick_words_choose(plot, error))
+        return FALSE;
+    plot_choose_size(plot);
+    plot_check_font(plot);
+    plot->frame = frame_new(plot->spec, table, plot->report, error);
+    if (plot->frame == NULL)
+        return FALSE;
+    thousands_see_columns(plot);
+    return bind_check_channels(plot, error) && overlay_parse(plot, error) &&
+           references_parse(plot, error) &&
+           plot->chart->expand(plot, error) && /* columns to layers, axes, series */
+           free_scales_bind(plot, error) && references_bind(plot, error) &&
+           annotate_bind(plot, error);
+}
+
+static PlotWork
+plot_work(const Spec *spec, const ChartType *chart, TextMeasurer *measurer, Report *report)
+{
+    return (PlotWork){ .plot = { .spec = spec,
+                                 .chart = chart,
+                                 .measurer = measurer,
+                                 .report = report,
+                                 .n_panels = 1 } };
+}
+
 Scene *
 plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeasurer *measurer,
           Report *report, LintFacts **ret_facts, DataTable **ret_table, GError **error)
 {
-    g_auto(PlotWork) work = { .plot = { .spec = spec,
-                                        .chart = chart,
-                                        .measurer = measurer,
-                                        .report = report,
-                                        .n_panels = 1 } };
+    g_auto(PlotWork) work = plot_work(spec, chart, measurer, report);
     Plot *plot = &work.plot;
     Scene *scene;
 
-    plot->theme = &work.theme;
-    plot->arena = arena_new();
-    plot->layers = g_ptr_array_new();
-    if (!theme_choose(spec, plot->arena, report, &work.theme, error) ||
-        !palette_read(plot, error) || !tick_words_choose(plot, error))
+    if (!plot_prepare(&work, table, error))
         return NULL;
-    plot_choose_size(plot);
-    plot_check_font(plot);
-    plot->frame = frame_new(spec, table, report, error); /* filter, fold, group, rename */
-    if (plot->frame == NULL)
-        return NULL;
-    thousands_see_columns(plot);
-    if (!bind_check_channels(plot, error) || !overlay_parse(plot, error) ||
-        !references_parse(plot, error))
-        return NULL;
-    if (!chart->expand(plot, error)) /* columns to layers, axes, series */
-        return NULL;
-    if (!free_scales_bind(plot, error) || !references_bind(plot, error) ||
-        !annotate_bind(plot, error))
-        return NULL;
-
     /* Nothing below can fail: every input has been checked. */
     palette_report_unknown(plot);
     thousands_settle(plot);
@@ -150,4 +164,37 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
     if (ret_table != NULL)
         *ret_table = data_table_new(plot);
     return scene;
+}
+
+static PlotDomain
+plot_domain(const AxisSpec *axis, const PanelDomains *panels)
+{
+    return (PlotDomain){
+        .has = axis->kind != SCALE_BAND && panels->n == 0 && isfinite(axis->min) &&
+               isfinite(axis->max) && axis->min < axis->max,
+        .is_time = axis->kind == SCALE_TIME,
+        .rounds = axis->widen && axis->kind == SCALE_LINEAR && axis->n_tick_values == 0,
+        .kind = axis->kind,
+        .unit = axis->unit,
+        .min = axis->min,
+        .max = axis->max,
+    };
+}
+
+gboolean
+plot_domains(const Spec *spec, const ChartType *chart, const Table *table, TextMeasurer *measurer,
+             Report *report, PlotDomain *ret_x, PlotDomain *ret_y, GError **error)
+{
+    g_auto(PlotWork) work = plot_work(spec, chart, measurer, report);
+    const Plot *plot = &work.plot;
+    PlotDomain across, up;
+
+    if (!plot_prepare(&work, table, error))
+        return FALSE;
+    across = plot_domain(&plot->x, &plot->free_x);
+    up = plot_domain(&plot->y, &plot->free_y);
+    /* The options follow the channels: lying bars have their values on an axis of y. */
+    *ret_x = plot->x.crossed || plot->y.crossed ? up : across;
+    *ret_y = plot->x.crossed || plot->y.crossed ? across : up;
+    return TRUE;
 }

@@ -150,3 +150,19 @@ struct ChartType {
 Scene *plot_draw(const Spec *spec, const ChartType *chart, const Table *table,
                  TextMeasurer *measurer, Report *report, LintFacts **ret_facts,
                  DataTable **ret_table, GError **error);
+
+/* Where an axis begins and ends, as its figure would be drawn. */
+typedef struct {
+    gboolean has;     /* it shows numbers or times, the same in all panels */
+    gboolean is_time; /* text as ISO 8601, to the unit */
+    gboolean rounds;  /* it may grow to round ticks */
+    ScaleKind kind;
+    TimeUnit unit;
+    double min, max;
+} PlotDomain;
+
+/* What --x-domain and --y-domain would have to say so that the figure stays as it is; the same
+ * errors as plot_draw(). Nothing is drawn. */
+gboolean plot_domains(const Spec *spec, const ChartType *chart, const Table *table,
+                      TextMeasurer *measurer, Report *report, PlotDomain *ret_x, PlotDomain *ret_y,
+                      GError **error);

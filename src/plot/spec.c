@@ -2,31 +2,38 @@
 
 #include "plot/option.h"
 
+static void
+spec_set_default(Spec *spec, const OptionDef *def)
+{
+    g_autoptr(GError) error = NULL;
+
+    spec->given[def - option_defs] = FALSE;
+    /* A default that the table's own parser refuses is a mistake in the table. */
+    if (def->fallback != NULL && !option_set(spec, def, def->fallback, &error))
+        g_error("default of --%s: %s", def->name, error->message);
+    spec->given[def - option_defs] = FALSE;
+}
+
 Spec *
 spec_new(void)
 {
     Spec *spec = g_new0(Spec, 1);
 
     spec->given = g_new0(guint8, option_count + 1);
-    for (const OptionDef *def = option_defs; def->name != NULL; def++) {
-        g_autoptr(GError) error = NULL;
-
-        /* A default that the table's own parser refuses is a mistake in the table. */
-        if (def->fallback != NULL && !option_set(spec, def, def->fallback, &error))
-            g_error("default of --%s: %s", def->name, error->message);
-        spec->given[def - option_defs] = FALSE;
-    }
+    for (const OptionDef *def = option_defs; def->name != NULL; def++)
+        spec_set_default(spec, def);
     return spec;
 }
 
+/* As in a spec of zeros. */
 static void
-spec_free_field(Spec *spec, const OptionDef *def)
+spec_clear_field(Spec *spec, const OptionDef *def)
 {
     gpointer field = G_STRUCT_MEMBER_P(spec, def->offset);
 
     switch (def->type) {
     case OPTION_TEXT:
-        g_free(*(char **)field);
+        g_clear_pointer((char **)field, g_free);
         return;
     case OPTION_TEXTS:
     case OPTION_NAMES:
@@ -35,18 +42,37 @@ spec_free_field(Spec *spec, const OptionDef *def)
     case OPTION_RANGE:
         g_free(((OptionRange *)field)->from_text);
         g_free(((OptionRange *)field)->to_text);
+        *(OptionRange *)field = (OptionRange){ .given = FALSE };
         return;
     case OPTION_SWITCH:
+        *(gboolean *)field = FALSE;
+        return;
     case OPTION_CHOICE:
     case OPTION_MODE:
+        *(int *)field = 0;
+        return;
     case OPTION_INTEGER:
+        *(gint64 *)field = 0;
+        return;
     case OPTION_NUMBER:
     case OPTION_LENGTH:
+        *(double *)field = 0;
+        return;
     case OPTION_COLOR:
+        *(Color *)field = (Color){ .a = 0 };
+        return;
     case OPTION_CHAR:
+        *(char *)field = '\0';
         return;
     }
     g_assert_not_reached();
+}
+
+void
+option_clear(Spec *spec, const OptionDef *def)
+{
+    spec_clear_field(spec, def);
+    spec_set_default(spec, def);
 }
 
 void
@@ -55,7 +81,7 @@ spec_free(Spec *spec)
     if (spec == NULL)
         return;
     for (const OptionDef *def = option_defs; def->name != NULL; def++)
-        spec_free_field(spec, def);
+        spec_clear_field(spec, def);
     g_free(spec->given);
     g_free(spec);
 }

@@ -76,6 +76,21 @@ typedef struct {
     gboolean graticule, scale_bar;
 } MapOptions;
 
+/* Of many figures at once. */
+typedef struct {
+    char *split_by;
+    gboolean same_scales;
+    gint64 jobs; /* 0: as many as there are processors */
+    gboolean force, fail_fast;
+    GPtrArray *only;
+    char *shard;
+    gboolean dry_run;
+    char *report;
+    gboolean prune, watch;
+    GPtrArray *contact_sheets;
+    gboolean allow_outside, merge_reports, quiet;
+} BatchOptions;
+
 typedef struct {
     char *channels[CHANNEL_COUNT];
 
@@ -146,6 +161,8 @@ typedef struct {
     char *format, *data_table;
     gboolean mkdir, strict, lint, metadata;
     int svg_text;
+
+    BatchOptions batch;
 
     guint8 *given; /* one an option row */
     Shelf *shelf;  /* not asked for: readings that are shared with others, borrowed; NULL: none */

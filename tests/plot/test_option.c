@@ -1,4 +1,5 @@
 #include "plot/option.h"
+#include "plot/option_text.h"
 
 #include <math.h>
 #include <string.h>
@@ -92,6 +93,33 @@ test_defaults(void)
     g_assert_null(spec->where);
     for (const OptionDef *def = option_defs; def->name != NULL; def++)
         g_assert_false(option_is_given(spec, def->name));
+}
+
+static void
+test_options_can_be_cleared(void)
+{
+    g_autoptr(Spec) spec = spec_new();
+    const char *const given[][2] = { { "title", "a" },        { "where", "a > 1" },
+                                     { "highlight", "a,b" },  { "y-domain", "1..2" },
+                                     { "metadata", "off" },   { "stack", "none" },
+                                     { "free-scales", "on" }, { "top", "3" },
+                                     { "width", "300" },      { "fill-color", "red" },
+                                     { "delimiter", "tab" } };
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (guint i = 0; i < G_N_ELEMENTS(given); i++)
+        assert_set(spec, given[i][0], given[i][1]);
+    for (guint i = 0; i < G_N_ELEMENTS(given); i++)
+        option_clear(spec, option_find(given[i][0]));
+    option_append_given(spec, text);
+    g_assert_cmpstr(text->str, ==, "");
+    g_assert_null(spec->title);
+    g_assert_null(spec->where);
+    g_assert_false(spec->y.domain.given);
+    g_assert_true(spec->metadata);
+    g_assert_cmpfloat(spec->width, ==, 800);
+    /* What does not repeat may be given again. */
+    assert_set(spec, "title", "b");
 }
 
 static void
@@ -297,6 +325,7 @@ main(int argc, char **argv)
     g_test_add_func("/option/names-are-unique", test_names_are_unique);
     g_test_add_func("/option/rows-are-complete-and-groups-stand-together", test_rows_are_complete);
     g_test_add_func("/option/defaults-are-those-of-the-table", test_defaults);
+    g_test_add_func("/option/can-be-cleared", test_options_can_be_cleared);
     g_test_add_func("/option/is-found-by-name-or-alias-never-by-abbreviation", test_find);
     g_test_add_func("/option/texts-are-kept-as-typed", test_texts);
     g_test_add_func("/option/takes-a-second-value-only-if-it-repeats", test_second_value);

@@ -1,0 +1,144 @@
+#include "batch/same_scales.h"
+
+#include "scale/ticks.h"
+
+#include <math.h>
+
+/* Ends that are round for about so many ticks are round for others, too. */
+#define TICKS 5
+
+typedef struct {
+    const char *option;
+    guint n;           /* figures with such an axis */
+    gboolean mixed;    /* they show times in some figures, numbers in others */
+    PlotDomain domain; /* of all */
+} SharedAxis;
+
+static void
+axis_add(SharedAxis *axis, const PlotDomain *domain)
+{
+    if (!domain->has)
+        return;
+    if (axis->n++ == 0) {
+        axis->domain = *domain;
+        return;
+    }
+    axis->mixed = axis->mixed || domain->kind != axis->domain.kind;
+    axis->domain.min = MIN(axis->domain.min, domain->min);
+    axis->domain.max = MAX(axis->domain.max, domain->max);
+    axis->domain.unit = MIN(axis->domain.unit, domain->unit);
+    axis->domain.rounds = axis->domain.rounds && domain->rounds;
+}
+
+/* A domain that is set does not grow to round ticks by itself any more. */
+static void
+axis_round(SharedAxis *axis)
+{
+    PlotDomain *domain = &axis->domain;
+    Scale scale = scale_continuous(domain->kind, domain->min, domain->max);
+    TickRequest request = { .length = 400, .count = TICKS, .widen = TRUE };
+    g_autoptr(TickSet) ticks = NULL;
+
+    if (!domain->rounds)
+        return;
+    scale.to = request.length;
+    ticks = ticks_linear(&scale, &request);
+    domain->min = ticks->min;
+    domain->max = ticks->max;
+}
+
+static void
+append_end(GString *out, const PlotDomain *domain, double end)
+{
+    if (domain->is_time)
+        calendar_append_iso(out, end, domain->unit);
+    else
+        number_append_exact(out, end);
+}
+
+static char *
+axis_text(const SharedAxis *axis)
+{
+    GString *text = g_string_new(NULL);
+
+    append_end(text, &axis->domain, axis->domain.min);
+    g_string_append(text, "..");
+    append_end(text, &axis->domain, axis->domain.max);
+    return g_string_free(text, FALSE);
+}
+
+/* The figures that may have it: those that can be drawn and whose user set no end. */
+static gboolean
+axis_may_set(const SharedAxis *axis, const PlannedFigure *planned)
+{
+    return planned->error == NULL && !option_is_given(planned->figure->spec, axis->option);
+}
+
+/* A chart may have a scale and no way to set its ends: a likert chart shows all of its 100 %. */
+static gboolean
+axis_is_refused(const SharedAxis *axis, const Plan *plan, guint first, const char *text)
+{
+    PlotDomain x, y;
+
+    for (guint i = first; i < plan->figures->len; i++) {
+        const PlannedFigure *planned = plan->figures->pdata[i];
+        gboolean taken;
+
+        if (!axis_may_set(axis, planned) || !figure_domains(planned->figure, &x, &y, NULL))
+            continue;
+        taken = figure_set(planned->figure, axis->option, text, NULL) &&
+                figure_domains(planned->figure, &x, &y, NULL);
+        option_clear(planned->figure->spec, option_find(axis->option));
+        return !taken;
+    }
+    return FALSE;
+}
+
+static void
+axis_set(SharedAxis *axis, const Plan *plan, guint first)
+{
+    g_autofree char *text = NULL;
+
+    if (axis->n == 0 || axis->mixed)
+        return;
+    axis_round(axis);
+    text = axis_text(axis);
+    if (axis_is_refused(axis, plan, first, text)) {
+        axis->n = 0;
+        return;
+    }
+    for (guint i = first; i < plan->figures->len; i++) {
+        const PlannedFigure *planned = plan->figures->pdata[i];
+
+        if (axis_may_set(axis, planned))
+            figure_set(planned->figure, axis->option, text, NULL);
+    }
+}
+
+void
+same_scales_set(Plan *plan, guint first, Where where)
+{
+    SharedAxis x = { .option = "x-domain" }, y = { .option = "y-domain" };
+    guint n_seen = 0;
+
+    for (guint i = first; i < plan->figures->len; i++) {
+        const PlannedFigure *planned = plan->figures->pdata[i];
+        PlotDomain across, up;
+
+        if (planned->error != NULL || !figure_domains(planned->figure, &across, &up, NULL))
+            continue;
+        n_seen++;
+        axis_add(&x, &across);
+        axis_add(&y, &up);
+    }
+    axis_set(&x, plan, first);
+    axis_set(&y, plan, first);
+    if (n_seen > 0 && x.n == 0 && y.n == 0)
+        report_add(plan->report, SEVERITY_NOTE, where, n_seen,
+                   "--same-scales: these figures have no axis of numbers or times that all panels "
+                   "share; each keeps its own scales");
+    else if (x.mixed || y.mixed)
+        report_add(plan->report, SEVERITY_NOTE, where, n_seen,
+                   "--same-scales: an axis shows times in some figures and numbers in others; each "
+                   "keeps its own ends");
+}

@@ -1,0 +1,27 @@
+// Looks at the data of a figure before it is drawn: what a split and common scales have to know.
+#include "figure/figure_work.h"
+
+#include "backend/raster_module.h"
+#include "plot/frame.h"
+
+Table *
+figure_rows(Figure *figure, GError **error)
+{
+    g_autoptr(Table) table = figure_read(figure, error);
+    Table *rows = table != NULL ? frame_rows(figure->spec, table, figure->report, error) : NULL;
+
+    figure_forget(figure);
+    return rows;
+}
+
+gboolean
+figure_domains(Figure *figure, PlotDomain *ret_x, PlotDomain *ret_y, GError **error)
+{
+    g_autoptr(Table) table = figure_read(figure, error);
+    g_autoptr(TextMeasurer) measurer = table_measurer_new(raster_open_measurer, NULL);
+    gboolean done = table != NULL && plot_domains(figure->spec, figure->chart, table, measurer,
+                                                  figure->report, ret_x, ret_y, error);
+
+    figure_forget(figure);
+    return done;
+}
