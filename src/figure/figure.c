@@ -59,11 +59,17 @@ figure_free(Figure *figure)
 }
 
 void
-figure_forget(Figure *figure)
+figure_forget_drawing(Figure *figure)
 {
     g_clear_pointer(&figure->scene, scene_free);
     g_clear_pointer(&figure->facts, lint_facts_free);
     g_clear_pointer(&figure->table, data_table_free);
+}
+
+void
+figure_forget(Figure *figure)
+{
+    figure_forget_drawing(figure);
     g_clear_pointer(&figure->findings, g_ptr_array_unref);
     report_free(figure->report);
     figure->report = report_new();

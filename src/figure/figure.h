@@ -84,6 +84,13 @@ gboolean figure_write_outputs(Figure *figure, GError **error);
  * ERROR_INPUT, whose place is not the file, when it would not be the same figure. */
 Figure *figure_again(const char *path, const char *command, const char *hash, GError **error);
 
+/* Draws all that figure_write_outputs() would, and writes nothing. */
+gboolean figure_try(Figure *figure, GError **error);
+/* Forgets what was drawn, and the remarks. */
+void figure_forget(Figure *figure);
+/* Frees the drawing and keeps what was found in it: remarks, findings, its hash. */
+void figure_forget_drawing(Figure *figure);
+
 /* Checks it against the design rules (drawn first where it is not drawn); figure->findings is there
  * afterwards. */
 gboolean figure_lint(Figure *figure, GError **error);

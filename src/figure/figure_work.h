@@ -12,8 +12,6 @@ Table *figure_read(Figure *figure, GError **error);
  * the next run, where a hash taken later would vouch for what nobody drew. NULL where standard
  * input, which is read but once, or a file that is not there leaves it for later. */
 void figure_take_hash(Figure *figure);
-/* Forgets what was drawn, and the remarks. */
-void figure_forget(Figure *figure);
 /* Under --strict the first warning becomes the error; the others stand as errors in the report. */
 gboolean figure_check_strict(Figure *figure, GError **error);
 /* Warns of letters that no font has, when the format draws text itself. FALSE when that ends the

@@ -129,6 +129,15 @@ figure_write_planned(Figure *figure, GArray *outputs, GError **error)
 }
 
 gboolean
+figure_try(Figure *figure, GError **error)
+{
+    g_autoptr(GArray) outputs = outputs_plan_own(figure, error);
+
+    return outputs != NULL && figure_draw(figure, NULL, error) &&
+           outputs_draw(figure, outputs, error);
+}
+
+gboolean
 figure_write(Figure *figure, const char *path, GError **error)
 {
     g_autoptr(GArray) outputs = outputs_plan(figure, &path, 1, error);

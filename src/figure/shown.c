@@ -165,12 +165,16 @@ static void
 show_bytes(const char *bytes, gsize length, Shown *shown)
 {
     if (png_is(bytes, length)) {
+        shown->format = "png";
         shown->command = png_text(bytes, length, "Command");
         shown->hash = png_text(bytes, length, "Hash");
-    } else if (length >= 5 && memcmp(bytes, "%PDF-", 5) == 0)
+    } else if (length >= 5 && memcmp(bytes, "%PDF-", 5) == 0) {
+        shown->format = "pdf";
         show_pdf(bytes, length, shown);
-    else if (length > 0)
+    } else if (length > 0) {
+        shown->format = "svg";
         show_svg(bytes, length, shown);
+    }
 }
 
 gboolean

@@ -4,8 +4,9 @@
 #include "base/error.h"
 
 typedef struct {
-    char *command; /* draws it again; of a PDF of several figures a line a page */
-    char *hash;    /* of all that it was made from, likewise; NULL: a pipe was read */
+    char *command;      /* draws it again; of a PDF of several figures a line a page */
+    char *hash;         /* of all that it was made from, likewise; NULL: a pipe was read */
+    const char *format; /* of the file, as in output_format.h; static */
 } Shown;
 
 void shown_clear(Shown *shown);

@@ -9,7 +9,7 @@
 static void
 on_ending_signal(int number)
 {
-    temp_file_remove_all();
+    temp_file_end();
     /* SA_RESETHAND has put the default back: this ends the process as the signal would have. */
     raise(number);
 }

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -15,6 +16,8 @@
 #define MAX_NUMBER 1000
 /* Leaves room for the rest of the name below NAME_MAX. */
 #define MAX_STEM 200
+#define SUFFIX ".cartouche-tmp"
+#define END_WAIT_MS 50
 
 /* What a signal has to remove, where a handler can read it: no allocation, no lock. A process that
  * writes more files at one moment leaves the rest to its next run. */
@@ -26,7 +29,12 @@ typedef struct {
 
 enum { SLOT_FREE, SLOT_TAKEN, SLOT_ARMED };
 
-static Slot slots[32];
+/* As many as threads may write at once (RUN_MOST_JOBS). */
+static Slot slots[256];
+
+/* Threads that are where the list does not say what is on the disk, and whether the process ends.
+ */
+static atomic_int n_within, is_ending;
 
 static int
 slot_arm(const char *path)
@@ -56,10 +64,14 @@ slot_disarm(int slot)
 }
 
 void
-temp_file_remove_all(void)
+temp_file_end(void)
 {
     pid_t self = getpid();
 
+    atomic_store(&is_ending, 1);
+    /* Bounded: a thread may hang in a file system that has gone away. */
+    for (guint i = 0; i < END_WAIT_MS && atomic_load(&n_within) > 0; i++)
+        poll(NULL, 0, 1);
     for (guint i = 0; i < G_N_ELEMENTS(slots); i++) {
         if (atomic_load(&slots[i].state) == SLOT_ARMED && slots[i].owner == self)
             unlink(slots[i].path);
@@ -67,7 +79,8 @@ temp_file_remove_all(void)
 }
 
 /* Between the making of a name and its entry in the list, and between the rename and its removal
- * from it, a handler would see the wrong state; the signals wait for that moment. */
+ * from it, a handler would see the wrong state: in this thread the signals wait for that moment,
+ * and in another one the handler does. */
 static void
 hold_signals(sigset_t *ret_before)
 {
@@ -78,11 +91,18 @@ hold_signals(sigset_t *ret_before)
     sigaddset(&held, SIGTERM);
     sigaddset(&held, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &held, ret_before);
+    atomic_fetch_add(&n_within, 1);
+    if (!atomic_load(&is_ending))
+        return;
+    atomic_fetch_sub(&n_within, 1);
+    for (;;) /* the handler ends the process */
+        pause();
 }
 
 static void
 release_signals(const sigset_t *before)
 {
+    atomic_fetch_sub(&n_within, 1);
     pthread_sigmask(SIG_SETMASK, before, NULL);
 }
 
@@ -99,7 +119,7 @@ temp_path(const char *path, int number)
         while (length > 0 && ((guchar)name[length] & 0xc0) == 0x80)
             length--;
     }
-    temp = g_strdup_printf(".%.*s.%d.cartouche-tmp", (int)length, name, number);
+    temp = g_strdup_printf(".%.*s.%d" SUFFIX, (int)length, name, number);
     return g_build_filename(folder, temp, NULL);
 }
 
@@ -133,6 +153,20 @@ remove_if_stale(const char *path)
         gone = is_at(fd, path) && unlink(path) == 0;
     close(fd);
     return gone;
+}
+
+void
+temp_file_remove_stale(const char *folder)
+{
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+    const char *name;
+
+    while (dir != NULL && (name = g_dir_read_name(dir)) != NULL)
+        if (*name == '.' && g_str_has_suffix(name, SUFFIX)) {
+            g_autofree char *path = g_build_filename(folder, name, NULL);
+
+            remove_if_stale(path);
+        }
 }
 
 /* FALSE when another process took the new file for a stale one before it was locked; that process

@@ -23,5 +23,11 @@ int temp_file_rename(TempFile *temp, const char *path);
 /* Removes the temporary unless it was renamed, and closes what is open. */
 void temp_file_discard(TempFile *temp);
 
-/* Removes every temporary of this process. Safe in a signal handler. */
-void temp_file_remove_all(void);
+/* Removes the temporaries in a folder that no living writer holds. A folder that cannot be read has
+ * none. */
+void temp_file_remove_stale(const char *folder);
+
+/* Removes every temporary of this process, when the writers of other threads stand where the list
+ * of them is whole, and lets none of them make another one or rename one: for a handler of a
+ * signal that ends the process. Takes at most a twentieth of a second. */
+void temp_file_end(void);

@@ -130,7 +130,7 @@ test_a_child_does_not_remove_what_its_parent_writes(Fixture *f, G_GNUC_UNUSED gc
     g_assert_cmpint(temp_file_open(f->path, NULL, &temp), ==, 0);
     pid = fork();
     if (pid == 0) {
-        temp_file_remove_all();
+        temp_file_end();
         _exit(0);
     }
     g_assert_cmpint(waitpid(pid, &status, 0), ==, pid);
