@@ -21,7 +21,7 @@ planned_figure_free(gpointer data)
     g_free(planned);
 }
 
-static Plan *
+Plan *
 plan_new(void)
 {
     Plan *plan = g_new0(Plan, 1);

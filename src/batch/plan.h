@@ -49,5 +49,7 @@ typedef struct {
  * file; the plan is whole only when nothing was added. Reads the data of splits; nothing is drawn
  * or written. Caller owns the plan; never NULL. */
 Plan *plan_make(const PlanRequest *request, GPtrArray *errors);
+/* Without figures, for whoever has them by other means. */
+Plan *plan_new(void);
 void plan_free(Plan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
