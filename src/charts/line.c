@@ -67,5 +67,6 @@ const ChartType chart_line = {
     .example = "datasets/trade/by_year.csv -x year -y asean_total",
     .wide_example = "wide.csv -x series -y 2019,2020,2021 --color country",
     .channels = line_channels,
+    .thins = TRUE,
     .expand = line_expand,
 };

@@ -98,6 +98,7 @@ column_unref(Column *column)
     g_free(column->values);
     g_free(column->codes);
     g_free(column->symbol);
+    g_free(column->whole);
     levels_unref(column->dictionary);
     g_free(column);
 }
@@ -212,6 +213,7 @@ column_renamed(const Column *column, const char *name)
 {
     Column *copy = copy_head(column, name, column->length);
 
+    copy->whole = g_memdup2(column->whole, sizeof *column->whole);
     if (column->length == 0)
         return copy;
     if (column->type == COLUMN_TEXT)

@@ -5,6 +5,12 @@
 
 typedef enum { COLUMN_NUMBER, COLUMN_TIME, COLUMN_TEXT } ColumnType;
 
+/* What is known of all cells of a column that holds only those that can be seen. */
+typedef struct {
+    gsize n;                   /* not missing */
+    gsize n_lowest, n_highest; /* with the least and with the greatest value */
+} ColumnWhole;
+
 /* Numbers and times are doubles (times: seconds since 1970, base/calendar.h); NaN is missing.
  * Texts are codes into a list of levels in the order of their first appearance; -1 is missing.
  * Immutable once it stands in a table; reference counted, so tables share columns. */
@@ -21,6 +27,7 @@ typedef struct {
         precisions; /* TIME: 1 << unit for each precision that its cells were written at; 0: unit */
     char *symbol;   /* NUMBER: unit seen in the cells: "%", "$", "€" …; NULL: none */
     guint field;    /* 1-based field in the CSV; 0: made by a transform */
+    ColumnWhole *whole;        /* of a column with few of its cells; NULL: all are there */
     struct Levels *dictionary; /* TEXT: owns levels and finds them; shared between columns */
     gint ref_count;
 } Column;

@@ -36,8 +36,7 @@ is_whole_year_word(const char *lower)
     return FALSE;
 }
 
-/* The header is or ends in year, yr, jahr, année; but "tonnes per year" and "t/yr" are no years. */
-static gboolean
+gboolean
 csv_infer_is_year_name(const char *name)
 {
     static const char *const words[] = { "year", "yr", "jahr", "année" };

@@ -96,6 +96,77 @@ read_all(Reader *reader, gsize length, GError **error)
     return FALSE;
 }
 
+static guint
+find_column(const CsvRows *rows, const char *name)
+{
+    guint i = 0;
+
+    while (i < rows->n && !g_str_equal(g_ptr_array_index(rows->names, i), name))
+        i++;
+    return i;
+}
+
+/* Columns whose cells are counted as a whole, texts and years, cannot spare any. */
+static void
+plan_thinning(CsvRows *rows)
+{
+    const CsvThinning *thin = &rows->options->thin;
+    guint x, y;
+
+    if (thin->steps == 0)
+        return;
+    x = find_column(rows, thin->x);
+    y = find_column(rows, thin->y);
+    if (x == rows->n || y == rows->n || x == y || rows->builds[x].mode != BUILD_NUMBER ||
+        rows->builds[y].mode != BUILD_NUMBER)
+        return;
+    for (guint i = 0; i < rows->n; i++)
+        if ((rows->builds[i].mode != BUILD_NUMBER && rows->builds[i].mode != BUILD_TIME) ||
+            csv_infer_is_year_name(g_ptr_array_index(rows->names, i)))
+            return;
+    rows->thin = csv_thin_new(x, y, thin->steps);
+}
+
+/* Whether what was left out tells nothing about the columns: every cell was understood at once. */
+static gboolean
+thinning_holds(CsvRows *rows)
+{
+    if (rows->thin_fails || !csv_thin_has_begun(rows->thin))
+        return FALSE;
+    for (guint i = 0; i < rows->n; i++)
+        if (rows->builds[i].given_up || rows->builds[i].odd->len > 0 || rows->builds[i].n_good == 0)
+            return FALSE;
+    return csv_rows_thin(rows, TRUE);
+}
+
+/* Reads rows with some left out where that is possible, else with all. */
+static gboolean
+read_thinned(Reader *reader, GError **error)
+{
+    CsvRows *rows = &reader->rows;
+    gboolean begun;
+    LineMap *lines;
+
+    if (!read_all(reader, 0, error))
+        return FALSE;
+    if (thinning_holds(rows)) {
+        lines = csv_thin_lines(rows->thin, rows->lines);
+        line_map_free(rows->lines);
+        rows->lines = lines;
+        return TRUE;
+    }
+    begun = rows->thin_fails || csv_thin_has_begun(rows->thin);
+    g_clear_pointer(&rows->thin, csv_thin_free);
+    if (!begun)
+        return TRUE;
+    for (guint i = 0; i < rows->n; i++) {
+        CsvBuild *build = &rows->builds[i];
+
+        csv_build_start(build, build->given_up ? BUILD_TEXT : build->mode);
+    }
+    return read_all(reader, 0, error);
+}
+
 /* From the first rows on, columns of numbers and times are read as such. */
 static gboolean
 read_by_sample(Reader *reader, GError **error)
@@ -107,7 +178,8 @@ read_by_sample(Reader *reader, GError **error)
         csv_survey_clear(&survey);
         csv_build_start(build, mode);
     }
-    return read_all(reader, 0, error);
+    plan_thinning(&reader->rows);
+    return reader->rows.thin != NULL ? read_thinned(reader, error) : read_all(reader, 0, error);
 }
 
 static DecimalVotes
@@ -129,9 +201,10 @@ read_as_text(Reader *reader, const gboolean *again, GError **error)
     CsvBuild *kept = rows->builds;
     gboolean done;
 
+    g_assert(rows->thin == NULL);
     rows->builds = g_new0(CsvBuild, rows->n);
     for (guint i = 0; i < rows->n; i++) {
-        rows->builds[i].na = rows->options->na;
+        rows->builds[i].na = kept[i].na;
         csv_build_start(&rows->builds[i], again[i] ? BUILD_TEXT : BUILD_SKIP);
         if (again[i])
             csv_build_clear(&kept[i]);
@@ -207,6 +280,8 @@ finish_columns(Reader *reader, Report *report, GError **error)
                                               reader->rows.lines, report, error);
         if (!reader->columns[i])
             return FALSE;
+        if (reader->rows.thin != NULL)
+            csv_thin_describe(reader->rows.thin, i, reader->columns[i]);
         csv_build_clear(build);
         csv_survey_clear(&reader->surveys[i]);
     }
@@ -234,7 +309,7 @@ static Table *
 make_table(Reader *reader, Report *report)
 {
     CsvRows *rows = &reader->rows;
-    Table *table = table_new(csv_source_name(rows->source), rows->length);
+    Table *table = table_new(csv_source_name(rows->source), rows->held);
 
     for (guint i = 0; i < rows->n; i++)
         table_add(table, g_steal_pointer(&reader->columns[i]));

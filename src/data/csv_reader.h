@@ -22,6 +22,14 @@ typedef struct {
     const char *date_format; /* checked by calendar_check_format(); NULL: none */
 } ColumnRequest;
 
+/* A figure that shows y along x in so many steps at most needs no other rows of a long table than
+ * those that can be seen; Column.whole tells of the others. Both must be numbers, x ascending and
+ * no cell missing: else, and where a column is no number or time, all rows are read. */
+typedef struct {
+    const char *x, *y; /* columns */
+    gsize steps;       /* 0: all rows */
+} CsvThinning;
+
 /* All borrowed for the time of the call. Zeroes are the defaults. */
 typedef struct {
     char delimiter;       /* 0: found out among , ; tab (and | ) */
@@ -33,7 +41,8 @@ typedef struct {
     const ColumnRequest *requests;
     guint n_requests;
     guint64 max_bytes, max_rows, max_cell; /* 0: default limits (1 GiB, 10 million … see .c) */
-    GChecksum *hash;                       /* told the bytes of standard input; NULL: nobody asks */
+    CsvThinning thin;
+    GChecksum *hash;      /* told the bytes of standard input; NULL: nobody asks */
     guint64 sample_bytes; /* read before types are guessed; 0: 256 KiB. Changes speed, no result */
 } CsvOptions;
 

@@ -212,10 +212,11 @@ take_record(CsvRows *rows, const CsvRecord *record, GError **error)
                   rows->max_rows);
         return FALSE;
     }
-    if (!make_room(rows, rows->length + 1, error))
+    if (!make_room(rows, rows->held + 1, error))
         return FALSE;
     note_line(rows, record->line, 1);
     rows->length++;
+    rows->held++;
     return record->cells ? take_quoted(rows, record, error) : take_line(rows, record, error);
 }
 
@@ -251,16 +252,29 @@ take_plain_lines(CsvRows *rows, gsize most_bytes, gboolean *ret_some, GError **e
     *ret_some = FALSE;
     if (length == 0 || length > rows->max_cell || most_rows >= rows->max_rows - rows->length)
         return TRUE;
-    if (!make_room(rows, rows->length + most_rows + 1, error))
+    if (!make_room(rows, rows->held + most_rows + 1, error))
         return FALSE;
     lines.end = lines.at + length;
     csv_lines_take(&lines, rows->builds, rows->n);
     *ret_some = lines.n_rows > 0;
     note_line(rows, line, lines.n_rows);
     rows->length += lines.n_rows;
+    rows->held += lines.n_rows;
     whole = lines.n_rows - (lines.n_cells > 0);
     csv_scan_skip_lines(rows->scan, lines.at, whole);
     return lines.n_cells == 0 || settle_ragged_line(rows, &lines, line + (guint)whole, error);
+}
+
+gboolean
+csv_rows_thin(CsvRows *rows, gboolean all)
+{
+    if (rows->thin == NULL ||
+        !(all ? csv_thin_has_begun(rows->thin) : rows->held >= csv_thin_most(rows->thin)))
+        return TRUE;
+    rows->thin_fails = !csv_thin_rows(rows->thin, rows->builds, rows->n);
+    if (!rows->thin_fails)
+        rows->held = rows->builds[0].length;
+    return !rows->thin_fails;
 }
 
 gboolean
@@ -269,12 +283,12 @@ csv_rows_read(CsvRows *rows, guint64 most_bytes, gboolean *ret_ended, GError **e
     GError *failure = NULL;
     CsvRecord record;
 
-    rows->length = rows->room = rows->n_short = rows->n_swallowing = 0;
+    rows->length = rows->held = rows->room = rows->n_short = rows->n_swallowing = 0;
     rows->next_line = 0;
     line_map_free(rows->lines);
     rows->lines = line_map_new();
     *ret_ended = FALSE;
-    while (csv_scan_offset(rows->scan) < most_bytes) {
+    while (csv_scan_offset(rows->scan) < most_bytes && csv_rows_thin(rows, FALSE)) {
         guint64 left = most_bytes - csv_scan_offset(rows->scan);
         gboolean some;
 
@@ -325,7 +339,7 @@ csv_rows_open(CsvRows *rows, CsvSource *source, const CsvOptions *options, Repor
     rows->n = rows->names->len;
     rows->builds = g_new0(CsvBuild, rows->n);
     for (guint i = 0; i < rows->n; i++)
-        rows->builds[i].na = options->na;
+        rows->builds[i].na = options->na != NULL && options->na[0] != NULL ? options->na : NULL;
     return TRUE;
 }
 
@@ -336,6 +350,7 @@ csv_rows_clear(CsvRows *rows)
         csv_build_clear(&rows->builds[i]);
     g_free(rows->builds);
     line_map_free(rows->lines);
+    csv_thin_free(rows->thin);
     if (rows->names)
         g_ptr_array_unref(rows->names);
     csv_scan_free(rows->scan);

@@ -4,6 +4,7 @@
 #include "data/csv_build.h"
 #include "data/csv_header.h"
 #include "data/csv_reader.h"
+#include "data/csv_thin.h"
 
 typedef struct {
     const CsvOptions *options; /* borrowed */
@@ -15,7 +16,10 @@ typedef struct {
     GPtrArray *names;        /* char *, of the columns */
     CsvBuild *builds;        /* one a column */
     guint n;                 /* columns */
-    gsize length, room;      /* rows */
+    gsize length;            /* rows so far */
+    gsize held, room;        /* rows in the builds: with thin not all */
+    CsvThin *thin;           /* owned; NULL: all rows are held */
+    gboolean thin_fails;     /* the rows so far cannot be thinned: csv_rows_read() has stopped */
     LineMap *lines;
     guint next_line; /* where the next row stands if it goes on as before; 0: no row yet */
     gsize n_short;   /* rows that were padded */
@@ -35,6 +39,10 @@ Where csv_rows_where(const CsvRows *rows, guint line, guint field); /* borrows *
 /* Reads rows into the builds, which must have been started, up to the end or until most_bytes are
  * read. */
 gboolean csv_rows_read(CsvRows *rows, guint64 most_bytes, gboolean *ret_ended, GError **error);
+
+/* Thins the rows held: all of them, or only when there are many. FALSE when that is not possible.
+ */
+gboolean csv_rows_thin(CsvRows *rows, gboolean all);
 
 /* Goes back to the first row. */
 gboolean csv_rows_rewind(CsvRows *rows, GError **error);

@@ -1,6 +1,7 @@
 // The data of a figure, read with its options.
 #include "data/csv_shared.h"
 #include "figure/figure_work.h"
+#include "plot/thin_plan.h"
 
 #include <string.h>
 
@@ -93,7 +94,7 @@ read_requests(ReadWork *work, const Spec *spec, GError **error)
 }
 
 static gboolean
-read_work_fill(ReadWork *work, const Spec *spec, GError **error)
+read_work_fill(ReadWork *work, const Spec *spec, const ChartType *chart, GError **error)
 {
     work->texts = g_ptr_array_new_with_free_func(g_free);
     work->requests = g_array_new(FALSE, FALSE, sizeof(ColumnRequest));
@@ -115,6 +116,7 @@ read_work_fill(ReadWork *work, const Spec *spec, GError **error)
         .max_bytes = (guint64)spec->max_bytes,
         .max_rows = (guint64)spec->max_rows,
         .max_cell = (guint64)spec->max_cell,
+        .thin = thin_plan(spec, chart),
     };
     return TRUE;
 }
@@ -131,7 +133,7 @@ figure_read(Figure *figure, GError **error)
         error_set(error, ERROR_USAGE, WHERE_NONE, "the figure has no data");
         return NULL;
     }
-    if (!read_work_fill(&work, figure->spec, error))
+    if (!read_work_fill(&work, figure->spec, figure->chart, error))
         return NULL;
     if (figure->bytes == NULL) {
         Table *table;

@@ -137,6 +137,7 @@ struct ChartType {
      * is there: for its text alternative. End with CHANNEL_COUNT; NULL: those of charts with axes.
      */
     const Channel *value_channels, *place_channels;
+    gboolean thins; /* a long table may be read without the rows that cannot be seen: thin_plan.h */
     /* Fills layers, axes, series. Everything a user can get wrong is found here at the latest. */
     gboolean (*expand)(Plot *plot, GError **error);
     /* Facts for the text alternative, where rows are no marks along an axis. NULL: they come from

@@ -115,9 +115,10 @@ summary_append_place(const Plot *plot, gsize row, Channel value, Channel positio
     }
 }
 
-/* All places that have the value: the first of them, and how many more there are. */
+/* All places that have the value: the first of them, and how many more there are. n_all: how many
+ * places that are; 0: those in the column. */
 static DescriptionValue
-summary_extreme(const Plot *plot, gsize row, Channel value, Channel position)
+summary_extreme(const Plot *plot, gsize row, guint n_all, Channel value, Channel position)
 {
     const Column *column = plot->frame->columns[value];
     AxisSpec axis = summary_axis(plot, value);
@@ -130,6 +131,7 @@ summary_extreme(const Plot *plot, gsize row, Channel value, Channel position)
         g_string_append(places, places->len > 0 ? "; " : "");
         summary_append_place(plot, i, value, position, places);
     }
+    n = n_all > 0 ? n_all : n;
     if (n > MAX_TIES && places->len > 0) {
         g_string_append(places, "; ");
         language_append_more(bind_language(plot), places, n - MAX_TIES);
@@ -144,6 +146,7 @@ static void
 summary_extremes(const Plot *plot, Channel position, Channel value, DescriptionFacts *facts)
 {
     const Column *column = plot->frame->columns[value];
+    const ColumnWhole *whole = column->whole;
     gsize high = G_MAXSIZE, low = G_MAXSIZE, n = 0;
 
     for (gsize i = 0; i < column->length; i++) {
@@ -155,13 +158,15 @@ summary_extremes(const Plot *plot, Channel position, Channel value, DescriptionF
     }
     if (n == 0)
         return;
-    facts->highest = summary_extreme(plot, high, value, position);
+    facts->highest =
+        summary_extreme(plot, high, whole != NULL ? (guint)whole->n_highest : 0, value, position);
     facts->one_level = n > 1 && column->values[low] == column->values[high];
     if (column->values[low] != column->values[high])
-        facts->lowest = summary_extreme(plot, low, value, position);
+        facts->lowest =
+            summary_extreme(plot, low, whole != NULL ? (guint)whole->n_lowest : 0, value, position);
     if (plot->spread != NULL || plot->frame->columns[CHANNEL_LABEL] != NULL ||
         (position != CHANNEL_COUNT && plot->frame->columns[position]->type == COLUMN_NUMBER))
-        facts->n_values = n;
+        facts->n_values = whole != NULL ? whole->n : n;
 }
 
 /* First and last of what can be ordered; else how many. */

@@ -1,0 +1,8 @@
+// Which rows a figure needs, known before they are read.
+#pragma once
+
+#include "plot/plot.h"
+
+/* The rows that can be seen in a line along x; all rows (zeros) for other charts, and with an
+ * option that looks at each row. Borrows from spec. */
+CsvThinning thin_plan(const Spec *spec, const ChartType *chart);
