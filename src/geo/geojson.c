@@ -1,16 +1,7 @@
 /* GeoJSON (RFC 7946), in one pass: members come in any order, so coordinates are read before it is
  * known what they are of, and thrown away when they are of no area. */
 #include "geo/atlas_own.h"
-
-typedef enum {
-    TYPE_NONE,
-    TYPE_FEATURE_COLLECTION,
-    TYPE_FEATURE,
-    TYPE_GEOMETRY_COLLECTION,
-    TYPE_POLYGON,
-    TYPE_MULTI_POLYGON,
-    TYPE_OTHER, /* points and lines */
-} Type;
+#include "geo/geometry_type.h"
 
 /* Where an object stands, and so what it may be. */
 typedef enum { ROLE_TOP, ROLE_FEATURE, ROLE_GEOMETRY } Role;
@@ -24,7 +15,7 @@ typedef struct {
 
 /* What the members of one object said. */
 typedef struct {
-    Type type;
+    GeometryType type;
     gsize offset;
     guint first_ring, first_ref, first_line, first_point; /* of what it adds */
     gboolean has_coordinates, has_geometries, has_geometry, has_features, is_null;
@@ -44,30 +35,14 @@ fail(Reader *reader, gsize offset, GError **error, const char *text)
 static gboolean
 set_type(Reader *reader, Object *object, GError **error)
 {
-    static const struct {
-        const char *name;
-        Type type;
-    } TYPES[] = {
-        { "FeatureCollection", TYPE_FEATURE_COLLECTION },
-        { "Feature", TYPE_FEATURE },
-        { "GeometryCollection", TYPE_GEOMETRY_COLLECTION },
-        { "Polygon", TYPE_POLYGON },
-        { "MultiPolygon", TYPE_MULTI_POLYGON },
-        { "Point", TYPE_OTHER },
-        { "MultiPoint", TYPE_OTHER },
-        { "LineString", TYPE_OTHER },
-        { "MultiLineString", TYPE_OTHER },
-    };
     g_autofree char *quoted = NULL;
 
-    if (object->type != TYPE_NONE)
+    if (object->type != GEOMETRY_NONE)
         return fail(reader, json_offset(reader->json), error, "\"type\" stands twice");
     if (!json_expect(reader->json, JSON_STRING, error))
         return FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS(TYPES); i++)
-        if (json_text_is(reader->json, TYPES[i].name))
-            object->type = TYPES[i].type;
-    if (object->type != TYPE_NONE)
+    object->type = geometry_type_read(reader->json);
+    if (object->type != GEOMETRY_NONE)
         return TRUE;
     quoted = error_quote(json_text(reader->json, NULL), -1, 40);
     error_set(error, ERROR_INPUT, json_where(reader->json, json_offset(reader->json)),
@@ -290,34 +265,34 @@ static const char *
 find_fault(const Object *object, Role role)
 {
     switch (object->type) {
-    case TYPE_NONE:
+    case GEOMETRY_NONE:
         return "this object has no \"type\"";
-    case TYPE_FEATURE_COLLECTION:
+    case GEOMETRY_FEATURE_COLLECTION:
         if (role != ROLE_TOP)
             return "a FeatureCollection stands within something";
         return object->has_features && !object->has_coordinates && !object->has_geometry
                    ? NULL
                    : "a FeatureCollection has \"features\", and nothing else is drawn";
-    case TYPE_FEATURE:
+    case GEOMETRY_FEATURE:
         if (role == ROLE_GEOMETRY)
             return "a Feature stands where a geometry should";
         return object->has_geometry && !object->has_coordinates && !object->has_features
                    ? NULL
                    : "a Feature has one \"geometry\", and nothing else is drawn";
-    case TYPE_GEOMETRY_COLLECTION:
+    case GEOMETRY_COLLECTION:
         return object->has_geometries && !object->has_coordinates
                    ? NULL
                    : "a GeometryCollection has \"geometries\", and nothing else is drawn";
-    case TYPE_POLYGON:
-    case TYPE_MULTI_POLYGON:
+    case GEOMETRY_POLYGON:
+    case GEOMETRY_MULTI_POLYGON:
         if (!object->has_coordinates)
             return "this geometry has no \"coordinates\"";
         if (object->has_empty)
             return "a ring or polygon has nothing in it";
-        return object->levels == 0 || object->levels == (object->type == TYPE_POLYGON ? 3 : 4)
+        return object->levels == 0 || object->levels == (object->type == GEOMETRY_POLYGON ? 3 : 4)
                    ? NULL
                    : "the brackets around the positions are not those of this type";
-    case TYPE_OTHER:
+    case GEOMETRY_OTHER:
         return NULL;
     }
     g_assert_not_reached();
@@ -358,15 +333,16 @@ read_object(Reader *reader, Role role, GError **error)
     fault = find_fault(&object, role);
     if (fault != NULL)
         return fail(reader, object.offset, error, fault);
-    if (role == ROLE_FEATURE && object.type != TYPE_FEATURE)
+    if (role == ROLE_FEATURE && object.type != GEOMETRY_FEATURE)
         return fail(reader, object.offset, error, "what stands here is no Feature");
-    if (object.type == TYPE_OTHER) {
+    if (object.type == GEOMETRY_OTHER) {
         drop_rings(own, &object);
         reader->n_others++;
     }
-    if (object.type == TYPE_FEATURE || (role == ROLE_TOP && object.type != TYPE_FEATURE_COLLECTION))
+    if (object.type == GEOMETRY_FEATURE ||
+        (role == ROLE_TOP && object.type != GEOMETRY_FEATURE_COLLECTION))
         finish_feature(reader, &object);
-    if (object.type == TYPE_FEATURE_COLLECTION)
+    if (object.type == GEOMETRY_FEATURE_COLLECTION)
         own_drop_labels(own);
     return TRUE;
 }

@@ -1,9 +1,9 @@
 /* The geometries of a topology: brackets around references to arcs, in members of any order. */
 #include "geo/topojson.h"
 
-#include <math.h>
+#include "geo/geometry_type.h"
 
-typedef enum { TYPE_NONE, TYPE_COLLECTION, TYPE_POLYGON, TYPE_MULTI_POLYGON, TYPE_OTHER } Type;
+#include <math.h>
 
 gboolean
 topo_fail(TopoReader *reader, gsize offset, GError **error, const char *text)
@@ -13,7 +13,7 @@ topo_fail(TopoReader *reader, gsize offset, GError **error, const char *text)
 }
 
 typedef struct {
-    Type type;
+    GeometryType type;
     gsize offset;
     guint first_ring, first_ref;
     gboolean has_arcs, has_geometries;
@@ -24,31 +24,20 @@ typedef struct {
 static gboolean
 set_type(TopoReader *reader, Geometry *geometry, GError **error)
 {
-    static const struct {
-        const char *name;
-        Type type;
-    } TYPES[] = {
-        { "GeometryCollection", TYPE_COLLECTION },
-        { "Polygon", TYPE_POLYGON },
-        { "MultiPolygon", TYPE_MULTI_POLYGON },
-        { "Point", TYPE_OTHER },
-        { "MultiPoint", TYPE_OTHER },
-        { "LineString", TYPE_OTHER },
-        { "MultiLineString", TYPE_OTHER },
-    };
     JsonToken token = json_next(reader->json, error);
 
-    if (geometry->type != TYPE_NONE && token != JSON_ERROR)
+    if (geometry->type != GEOMETRY_NONE && token != JSON_ERROR)
         return topo_fail(reader, json_offset(reader->json), error, "\"type\" stands twice");
     if (token == JSON_NULL) { /* a geometry that is none, as the specification writes it */
-        geometry->type = TYPE_OTHER;
+        geometry->type = GEOMETRY_OTHER;
         return TRUE;
     }
-    for (guint i = 0; i < G_N_ELEMENTS(TYPES) && token == JSON_STRING; i++)
-        if (json_text_is(reader->json, TYPES[i].name))
-            geometry->type = TYPES[i].type;
-    if (token == JSON_ERROR || geometry->type != TYPE_NONE)
-        return token != JSON_ERROR;
+    if (token == JSON_ERROR)
+        return FALSE;
+    if (token == JSON_STRING)
+        geometry->type = geometry_type_read(reader->json);
+    if (geometry->type != GEOMETRY_NONE && geometry->type < GEOMETRY_FEATURE)
+        return TRUE;
     return topo_fail(reader, json_offset(reader->json), error,
                      "this is no type of TopoJSON geometry");
 }
@@ -143,22 +132,25 @@ static const char *
 find_fault(const Geometry *geometry)
 {
     switch (geometry->type) {
-    case TYPE_NONE:
+    case GEOMETRY_NONE:
+    case GEOMETRY_FEATURE:
+    case GEOMETRY_FEATURE_COLLECTION:
         return "this geometry has no \"type\"";
-    case TYPE_COLLECTION:
+    case GEOMETRY_COLLECTION:
         return geometry->has_geometries && !geometry->has_arcs
                    ? NULL
                    : "a GeometryCollection has \"geometries\" and no \"arcs\"";
-    case TYPE_POLYGON:
-    case TYPE_MULTI_POLYGON:
+    case GEOMETRY_POLYGON:
+    case GEOMETRY_MULTI_POLYGON:
         if (!geometry->has_arcs || geometry->has_geometries)
             return "this geometry needs \"arcs\", and nothing else";
         if (geometry->has_empty)
             return "a ring or polygon has nothing in it";
-        return geometry->levels == 0 || geometry->levels == (geometry->type == TYPE_POLYGON ? 2 : 3)
+        return geometry->levels == 0 ||
+                       geometry->levels == (geometry->type == GEOMETRY_POLYGON ? 2 : 3)
                    ? NULL
                    : "the brackets around the references are not those of this type";
-    case TYPE_OTHER:
+    case GEOMETRY_OTHER:
         return NULL;
     }
     g_assert_not_reached();
@@ -210,7 +202,7 @@ geometry_end(TopoReader *reader, const Geometry *geometry, gboolean is_area, GEr
 
     if (fault != NULL)
         return topo_fail(reader, geometry->offset, error, fault);
-    if (geometry->type == TYPE_OTHER) {
+    if (geometry->type == GEOMETRY_OTHER) {
         reader->n_others++;
         g_array_set_size(reader->own->rings, geometry->first_ring);
         g_array_set_size(reader->own->refs, geometry->first_ref);
@@ -246,7 +238,7 @@ read_named_object(TopoReader *reader, GError **error)
     reader->n_geometries = 0;
     if (!read_members(reader, &geometry, FALSE, TRUE, error))
         return FALSE;
-    return geometry_end(reader, &geometry, geometry.type != TYPE_COLLECTION, error);
+    return geometry_end(reader, &geometry, geometry.type != GEOMETRY_COLLECTION, error);
 }
 
 gboolean
