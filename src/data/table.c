@@ -63,6 +63,17 @@ table_find(const Table *table, const char *name)
     return NULL;
 }
 
+Column *
+table_find_any_case(const Table *table, const char *name)
+{
+    for (guint i = 0; i < table->columns->len; i++) {
+        Column *column = g_ptr_array_index(table->columns, i);
+        if (g_ascii_strcasecmp(column->name, name) == 0)
+            return column;
+    }
+    return NULL;
+}
+
 const char **
 table_names(const Table *table)
 {

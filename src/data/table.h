@@ -24,6 +24,8 @@ void table_add(Table *table, Column *column);
 guint table_n_columns(const Table *table);
 Column *table_column(const Table *table, guint index);    /* borrowed */
 Column *table_find(const Table *table, const char *name); /* borrowed; NULL: none */
+/* The same for headers that people write as they like: "Lat", "LAT". ASCII letters only. */
+Column *table_find_any_case(const Table *table, const char *name);
 /* The names, ending with NULL, for error_suggest(). Caller frees the array, not the strings. */
 const char **table_names(const Table *table);
 

@@ -7,17 +7,23 @@
 #include "plot/facets.h"
 #include "plot/rename.h"
 
-Table *
-map_read_file(const char *option, const char *file, Plot *plot, GError **error)
+const Table *
+map_read_file(Map *map, const char *option, const char *file, GError **error)
 {
     CsvOptions options = { 0 };
-    Table *table = csv_read_shared(plot->spec->shelf, file, &options, plot->report, error);
+    Table *table;
 
-    if (table != NULL && table->length == 0) {
-        error_set(error, ERROR_INPUT, (Where){ .file = file }, "--%s: no rows", option);
-        g_clear_pointer(&table, table_unref);
-    }
-    return table;
+    for (guint i = 0; i < map->files->len; i++)
+        if (g_str_equal(((const Table *)map->files->pdata[i])->file, file))
+            return map->files->pdata[i];
+    table = csv_read_shared(map->plot->spec->shelf, file, &options, map->plot->report, error);
+    if (table == NULL)
+        return NULL;
+    g_ptr_array_add(map->files, table);
+    if (table->length > 0)
+        return table;
+    error_set(error, ERROR_INPUT, (Where){ .file = file }, "--%s: no rows", option);
+    return NULL;
 }
 
 const char *
@@ -37,14 +43,13 @@ static Gazetteer *
 map_gazetteer(Map *map, Plot *plot, GError **error)
 {
     const char *file = plot->spec->map.places;
-    Table *table = NULL;
+    const Table *table = NULL;
     Gazetteer *gazetteer;
 
     if (file != NULL) {
-        table = map_read_file("places", file, plot, error);
+        table = map_read_file(map, "places", file, error);
         if (table == NULL)
             return NULL;
-        arena_own(plot->arena, table, (GDestroyNotify)table_unref);
     }
     gazetteer = gazetteer_new(map->atlas, plot->spec, table, error);
     if (gazetteer != NULL)
@@ -130,6 +135,8 @@ map_expand(Plot *plot, GError **error)
     guint *panels;
 
     map->plot = plot;
+    map->files = g_ptr_array_new_with_free_func((GDestroyNotify)table_unref);
+    arena_own(plot->arena, map->files, (GDestroyNotify)g_ptr_array_unref);
     if (plot->spec->map.view != VIEW_AUTO && plot->spec->map.view != VIEW_MAP)
         return map_expand_graph(map, plot, error);
     if (!map_refuse_options(plot, error) || !map_check_anything(plot, error) ||

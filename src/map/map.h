@@ -69,6 +69,7 @@ typedef struct {
     guint n_callouts;
     Extent *insets;
     guint n_insets;
+    GPtrArray *files; /* Table *: those that lie beside the data */
 
     Projection projection; /* not yet fitted */
     Extent extent;
@@ -114,7 +115,8 @@ void map_make_credit(const Map *map, Plot *plot);
  */
 Extent map_seen_extent(const Map *map, const Plot *plot, double more);
 
-/* A file beside the data, read as the data are; NULL and an error. */
-Table *map_read_file(const char *option, const char *file, Plot *plot, GError **error);
+/* A file beside the data, read as the data are, and once for all that ask for it. Borrowed; NULL
+ * and an error. */
+const Table *map_read_file(Map *map, const char *option, const char *file, GError **error);
 
 extern const MarkType mark_map;

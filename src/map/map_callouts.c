@@ -4,15 +4,6 @@
 #include "geo/sphere.h"
 #include "plot/bind.h"
 
-static const Column *
-callouts_column(const Table *table, const char *name)
-{
-    for (guint i = 0; i < table_n_columns(table); i++)
-        if (g_ascii_strcasecmp(table_column(table, i)->name, name) == 0)
-            return table_column(table, i);
-    return NULL;
-}
-
 static const char *
 callouts_words(Plot *plot, const Column *column, gsize row)
 {
@@ -29,17 +20,16 @@ map_bind_callouts(Map *map, Plot *plot, const Gazetteer *gazetteer, GError **err
 {
     const Column *place, *text, *date;
     g_autoptr(Column) places = NULL;
-    Table *table;
+    const Table *table;
 
     if (plot->spec->map.callouts == NULL)
         return TRUE;
-    table = map_read_file("callouts", plot->spec->map.callouts, plot, error);
+    table = map_read_file(map, "callouts", plot->spec->map.callouts, error);
     if (table == NULL)
         return FALSE;
-    arena_own(plot->arena, table, (GDestroyNotify)table_unref);
-    place = callouts_column(table, "place");
-    text = callouts_column(table, "text");
-    date = callouts_column(table, "date");
+    place = table_find_any_case(table, "place");
+    text = table_find_any_case(table, "text");
+    date = table_find_any_case(table, "date");
     if (place == NULL || text == NULL) {
         error_set(error, ERROR_INPUT, (Where){ .file = table->file },
                   "--callouts: the columns place and text are needed, date is welcome; there is no "

@@ -18,14 +18,14 @@
 
 /* The frame with the colours, as if --fill were --color. */
 static Frame *
-fills_frame(Plot *plot, GError **error)
+fills_frame(Map *map, Plot *plot, GError **error)
 {
     const Spec *spec = plot->spec;
     const guint channels = 1u << CHANNEL_AREA | 1u << CHANNEL_FILL | 1u << CHANNEL_HATCH;
     Frame *frame = plot->frame, *shown = arena_new0(plot->arena, Frame, 1);
 
     if (spec->map.areas != NULL) {
-        g_autoptr(Table) table = map_read_file("areas", spec->map.areas, plot, error);
+        const Table *table = map_read_file(map, "areas", spec->map.areas, error);
 
         frame = table != NULL ? frame_of_file(spec, channels, table, plot->report, error) : NULL;
         if (frame == NULL)
@@ -55,7 +55,7 @@ fills_plot(Map *map, Plot *plot, GError **error)
 {
     MapFills *fills = arena_new0(plot->arena, MapFills, 1);
     Spec *spec = arena_copy(plot->arena, plot->spec, sizeof *spec);
-    Frame *frame = fills_frame(plot, error);
+    Frame *frame = fills_frame(map, plot, error);
 
     if (frame == NULL)
         return FALSE;

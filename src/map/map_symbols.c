@@ -304,21 +304,23 @@ symbols_place_key(const Table *table)
 {
     static const char *const names[] = { "id", "key", "code", "name", "place" };
 
-    for (guint k = 0; k < G_N_ELEMENTS(names); k++)
-        for (guint i = 0; i < table_n_columns(table); i++)
-            if (g_ascii_strcasecmp(table_column(table, i)->name, names[k]) == 0)
-                return table_column(table, i);
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        Column *column = table_find_any_case(table, names[i]);
+
+        if (column != NULL)
+            return column;
+    }
     return NULL;
 }
 
 /* The table whose rows have the circles of --symbols: of the areas, else of the places. */
 static Frame *
-symbols_frame(Plot *plot, Channel *ret_key, GError **error)
+symbols_frame(Map *map, Plot *plot, Channel *ret_key, GError **error)
 {
     const Spec *spec = plot->spec;
     const gboolean areas = spec->map.areas != NULL || spec->channels[CHANNEL_AREA] != NULL;
     const char *file = spec->map.areas != NULL ? spec->map.areas : areas ? NULL : spec->map.places;
-    g_autoptr(Table) table = NULL;
+    const Table *table;
     Frame *frame;
 
     *ret_key = CHANNEL_AREA;
@@ -329,7 +331,7 @@ symbols_frame(Plot *plot, Channel *ret_key, GError **error)
                   "--symbols: the numbers of areas (--area-key) or of places (--places)");
         return NULL;
     }
-    table = map_read_file(areas ? "areas" : "places", file, plot, error);
+    table = map_read_file(map, areas ? "areas" : "places", file, error);
     if (table == NULL)
         return NULL;
     frame = frame_of_file(spec, 1u << CHANNEL_SYMBOLS | (areas ? 1u << CHANNEL_AREA : 0), table,
@@ -376,7 +378,7 @@ symbols_of_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
                  GError **error)
 {
     Channel key;
-    Frame *frame = symbols_frame(plot, &key, error);
+    Frame *frame = symbols_frame(map, plot, &key, error);
     const Column *value, *names;
     g_autoptr(Column) texts = NULL;
     Color color = symbols_area_color(map, plot);
