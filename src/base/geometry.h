@@ -66,3 +66,15 @@ rect_clip(Rect r, Rect to)
 
     return (Rect){ x0, y0, MAX(0, x1 - x0), MAX(0, y1 - y0) };
 }
+
+/* px of the side of the squares of a grid over the rectangle: 1, doubled until there are no more of
+ * them than `most`. */
+static inline double
+rect_pitch(Rect r, double most)
+{
+    double pitch = 1;
+
+    while (ceil(r.width / pitch) * ceil(r.height / pitch) > most)
+        pitch *= 2;
+    return pitch;
+}

@@ -15,12 +15,11 @@ Occupancy *
 occupancy_new(Rect area)
 {
     Occupancy *occupancy = g_new0(Occupancy, 1);
-    double pitch = 1;
+    double pitch;
 
     area.width = MAX(1, area.width);
     area.height = MAX(1, area.height);
-    while (ceil(area.width / pitch) * ceil(area.height / pitch) > MAX_SQUARES)
-        pitch *= 2;
+    pitch = rect_pitch(area, MAX_SQUARES);
     occupancy->area = area;
     occupancy->pitch = pitch;
     occupancy->columns = (int)ceil(area.width / pitch);

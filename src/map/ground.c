@@ -11,12 +11,11 @@ Ground *
 ground_new(Rect rect, guint n_areas, GroundKind kind)
 {
     Ground *ground = g_new0(Ground, 1);
-    double pitch = 1;
+    double pitch;
 
     rect.width = MAX(1, rect.width);
     rect.height = MAX(1, rect.height);
-    while (ceil(rect.width / pitch) * ceil(rect.height / pitch) > MAX_SQUARES)
-        pitch *= 2;
+    pitch = rect_pitch(rect, MAX_SQUARES);
     ground->rect = rect;
     ground->pitch = pitch;
     ground->columns = (int)ceil(rect.width / pitch);
