@@ -1,5 +1,6 @@
 #include "map/graph.h"
 
+#include "map/relation_marks.h"
 #include "map/relation_words.h"
 #include "plot/bind.h"
 #include "plot/facets.h"
@@ -9,27 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Discs as on maps; px at text of 13 px. */
-#define NODE_RADIUS 3.5
-#define NODE_AIR 1.5
-#define NODE_LINE 1.5
-/* Paper between a link and what lies below. */
-#define CASING 1.6
-
-#define SUBJECT(kind, index) ((guint64)(kind) << 40 | ((guint64)(index) + 1))
-
-guint64
-graph_subject_node(guint node)
-{
-    return SUBJECT(1, node);
-}
-
-guint64
-graph_subject_link(guint link)
-{
-    return SUBJECT(2, link);
-}
-
 gboolean
 graph_is_here(const MarkContext *context, guint link)
 {
@@ -38,27 +18,22 @@ graph_is_here(const MarkContext *context, guint link)
     return graph->relations->links[link].panel == context->panel;
 }
 
-double
-graph_node_radius(const MarkContext *context, double widest)
-{
-    return MAX(NODE_RADIUS * theme_em(context->theme), widest / 2 + NODE_AIR);
-}
-
 void
 graph_draw_node(const MarkContext *context, guint node, Rect shape)
 {
     const Graph *graph = (const Graph *)context->layer;
     const Theme *theme = context->theme;
     double radius = MIN(shape.width, shape.height) / 2;
-    Stroke line = stroke_solid(theme->title.color, NODE_LINE * theme_em(theme));
 
+    if (shape.width == shape.height) {
+        relation_draw_disc(context, graph->relations, node,
+                           (Point){ shape.x + radius, shape.y + radius }, radius);
+        return;
+    }
     scene_builder_push_mark(context->builder, graph->relations->nodes[node].name, NULL, 0,
-                            graph_subject_node(node));
-    if (shape.width == shape.height)
-        scene_builder_circle(context->builder, (Point){ shape.x + radius, shape.y + radius },
-                             radius, theme_paper(theme), line);
-    else
-        scene_builder_rect(context->builder, shape, radius, theme_paper(theme), line);
+                            relation_subject(SUBJECT_NODE, node));
+    scene_builder_rect(context->builder, shape, radius, theme_paper(theme),
+                       relation_disc_line(theme));
     scene_builder_pop(context->builder);
 }
 
@@ -78,7 +53,7 @@ graph_ask_name(const MarkContext *context, const LabelKind *kind, guint node, co
     const TextStyle *style = &context->theme->label;
     LabelRequest request = { .kind = kind,
                              .rank = LABEL_FIRST,
-                             .subject = graph_subject_node(node),
+                             .subject = relation_subject(SUBJECT_NODE, node),
                              .shortened = &graph_short_names };
     TextBlock *blocks[2] = { text_block_new(), text_block_new() };
     g_autoptr(TextBlock) whole = text_block_new();
@@ -88,24 +63,6 @@ graph_ask_name(const MarkContext *context, const LabelKind *kind, guint node, co
     text_block_add_wrapped(blocks[1], name, style, width, 1, context->measurer);
     request.n_whole = whole->lines->len <= lines ? 1 : 0;
     labels_add(context->labels, &request, blocks, 2, spot, 1);
-}
-
-void
-graph_draw_link(const MarkContext *context, guint link, const Path *outline)
-{
-    const Graph *graph = (const Graph *)context->layer;
-    const RelationLink *drawn = &graph->relations->links[link];
-    const Series *series = &context->series[drawn->series];
-    const Theme *theme = context->theme;
-
-    if (path_length(outline) == 0)
-        return;
-    scene_builder_push_mark(context->builder, drawn->title, series->name, drawn->row,
-                            graph_subject_link(link));
-    scene_builder_path(context->builder, outline, COLOR_NONE,
-                       stroke_solid(theme_paper(theme), CASING * theme_em(theme)));
-    scene_builder_path(context->builder, outline, series->color, STROKE_NONE);
-    scene_builder_pop(context->builder);
 }
 
 static const char *

@@ -40,15 +40,8 @@ void graph_arrange_network(const Graph *graph, Plot *plot);
 void graph_arrange_arcs(Graph *graph, Plot *plot);
 void graph_arrange_matrix(Graph *graph, Plot *plot);
 
-/* What joins nodes and links with the words about them. */
-guint64 graph_subject_node(guint node);
-guint64 graph_subject_link(guint link);
-
-/* A node as a disc, or a pill of that shape, and a link as it is drawn by all views. */
+/* A node as a disc, or a pill of that shape. */
 void graph_draw_node(const MarkContext *context, guint node, Rect shape);
-void graph_draw_link(const MarkContext *context, guint link, const Path *outline);
-/* The largest radius of a node's disc: its widest link leaves from within it. */
-double graph_node_radius(const MarkContext *context, double widest);
 /* Whether the link is one of the panel's. */
 gboolean graph_is_here(const MarkContext *context, guint link);
 

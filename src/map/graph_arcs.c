@@ -4,6 +4,7 @@
 
 #include "layout/flow.h"
 #include "layout/node_order.h"
+#include "map/relation_marks.h"
 #include "plot/page.h"
 
 #include <stdlib.h>
@@ -159,7 +160,7 @@ arcs_place(GraphView *view, const MarkContext *context)
     g_autofree ArcEnd *ends = NULL;
     double most_span = 0, em = theme_em(context->theme);
 
-    view->radius = graph_node_radius(context, 0);
+    view->radius = relation_disc_radius(context->theme, 0);
     view->step = view->rect.height / graph->n_rows;
     for (guint i = 0; i < graph->n_rows; i++)
         view->y[graph->rows[i]] = view->rect.y + (i + 0.5) * view->step;
@@ -234,7 +235,8 @@ arcs_draw(const MarkContext *context)
         g_autoptr(Path) path = path_new();
 
         arcs_outline(view, graph->relations, &view->links[k], path);
-        graph_draw_link(context, view->links[k].link, path);
+        relation_draw_link(context, &graph->relations->links[view->links[k].link],
+                           view->links[k].link, path);
     }
     for (guint i = 0; i < graph->n_rows; i++) {
         guint node = graph->rows[i];

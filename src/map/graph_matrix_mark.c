@@ -2,6 +2,7 @@
 // a disc of the weight's area where they meet.
 #include "map/graph_matrix.h"
 
+#include "map/relation_marks.h"
 #include "mark/surface.h"
 #include "scale/size.h"
 
@@ -189,7 +190,7 @@ matrix_draw(const MarkContext *context)
             continue;
         scene_builder_push_mark(context->builder, relations->links[k].title,
                                 context->series[relations->links[k].series].name,
-                                relations->links[k].row, graph_subject_link(k));
+                                relations->links[k].row, relation_subject(SUBJECT_LINK, k));
         for (guint side = 0; side <= (graph->mirrored ? 1u : 0u); side++) {
             double radius;
             Point at = matrix_disc(context, view, k, side == 1, &radius);
@@ -212,7 +213,7 @@ matrix_ask_value(const MarkContext *context, const GraphView *view, guint link, 
                             view->column_of[mirror ? one->from : one->to]);
     LabelRequest request = { .kind = &matrix_values,
                              .rank = LABEL_FIRST,
-                             .subject = graph_subject_link(link) };
+                             .subject = relation_subject(SUBJECT_LINK, link) };
     LabelSpot spot = { .anchor = { at.x, rect_bottom(cell) - view->line, 0, 0 }, .dy = 1 };
 
     mark_ask(context, link, request, &spot, 1);

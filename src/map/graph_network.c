@@ -2,6 +2,7 @@
 #include "map/graph_network.h"
 
 #include "layout/stress.h"
+#include "map/relation_marks.h"
 #include "plot/page.h"
 
 #include <stdlib.h>
@@ -116,8 +117,8 @@ network_place_nodes(GraphView *view, const MarkContext *context)
 
     for (guint k = 0; k < relations->n_links; k++) {
         const RelationLink *link = &relations->links[k];
-        double radius =
-            graph_node_radius(context, relations_width(relations, context->theme, link->weight));
+        double radius = relation_disc_radius(
+            context->theme, relations_width(relations, context->theme, link->weight));
 
         view->radii[link->from] = MAX(view->radii[link->from], radius);
         view->radii[link->to] = MAX(view->radii[link->to], radius);
@@ -192,7 +193,8 @@ network_draw(const MarkContext *context)
         g_autoptr(Path) path = path_new();
 
         network_outline(view, graph->relations, &view->links[k], path);
-        graph_draw_link(context, view->links[k].link, path);
+        relation_draw_link(context, &graph->relations->links[view->links[k].link],
+                           view->links[k].link, path);
     }
     for (guint i = 0; i < graph->relations->n_nodes; i++) {
         guint node = graph->by_name[i];
@@ -261,7 +263,7 @@ network_draw_labels(const MarkContext *context)
         guint node = graph->by_name[i];
         LabelRequest request = { .kind = &network_names,
                                  .rank = LABEL_PLAIN,
-                                 .subject = graph_subject_node(node),
+                                 .subject = relation_subject(SUBJECT_NODE, node),
                                  .leader = TRUE,
                                  .roams = view->roomy,
                                  .insists = view->roomy,

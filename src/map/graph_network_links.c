@@ -1,6 +1,7 @@
 #include "map/graph_network.h"
 
 #include "layout/flow.h"
+#include "map/relation_marks.h"
 
 #include <stdlib.h>
 
@@ -154,7 +155,7 @@ network_place_pairs(GraphView *view, const MarkContext *context, const Relations
                 for (guint end = 0; end < 2; end++) {
                     double *radius = &view->radii[end == 0 ? ends->from : ends->to];
 
-                    *radius = MAX(*radius, graph_node_radius(context, total));
+                    *radius = MAX(*radius, relation_disc_radius(context->theme, total));
                 }
             }
             *sum += link->width + PAIR_GAP;

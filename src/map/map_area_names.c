@@ -213,7 +213,7 @@ name_ask(const MapDraw *draw, guint area, guint n_names)
     gboolean named = name_stands_already(draw, area);
     LabelRequest request = { .kind = fill != NULL ? &area_names : &other_names,
                              .rank = fill != NULL ? LABEL_PLAIN : LABEL_WEAK,
-                             .subject = map_subject_area(area),
+                             .subject = relation_subject(SUBJECT_AREA, area),
                              .leader = fill != NULL,
                              .weight = size,
                              .bounds = draw->view->rect };

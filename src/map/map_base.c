@@ -205,7 +205,7 @@ base_draw_fill(const MapDraw *draw, const MapFill *fill)
     Color color = fill->color.a > 0 ? fill->color : draw->context->theme->land;
 
     scene_builder_push_mark(builder, fill->title, series != NULL ? series->name : NULL, fill->row,
-                            map_subject_area(fill->area));
+                            relation_subject(SUBJECT_AREA, fill->area));
     if (!base_draw_dot(draw, fill, path) && path_length(path) > 0) {
         if (base_hatched(draw, fill) != NULL) {
             Surface surface = series_surface(series, color, draw->context->theme);

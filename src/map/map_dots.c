@@ -1,8 +1,6 @@
 // Symbols on the page: circles by size, dots, and groups of dots that share a place.
 #include "map/clusters.h"
 
-/* Paper between a symbol and what lies below, px at text of 13 px. */
-#define CASING 1.6
 /* The end of a line that joins a group with its place, and the line, px at text of 13 px. */
 #define PLACE_DOT 2.2
 #define LINE 0.9
@@ -115,10 +113,9 @@ map_draw_symbols(const MapDraw *draw)
         if (draw->map->sized)
             color.a = CIRCLE_ALPHA;
         scene_builder_push_mark(draw->context->builder, symbol->title, NULL, symbol->row,
-                                map_subject_symbol(i));
+                                relation_subject(SUBJECT_SYMBOL, i));
         scene_builder_circle(draw->context->builder, draw->view->symbols[i],
-                             dots_radius(draw->view, i, symbol), color,
-                             stroke_solid(theme_paper(theme), CASING * theme_em(theme)));
+                             dots_radius(draw->view, i, symbol), color, relation_casing(theme));
         scene_builder_pop(draw->context->builder);
     }
 }
@@ -169,7 +166,7 @@ dots_ask_heading(const MapDraw *draw, const MapCluster *cluster)
 
     style.bold = TRUE;
     dots_ask_at(draw, cluster->name, &style, at, G_N_ELEMENTS(at),
-                map_subject_symbol(cluster->symbols[0]));
+                relation_subject(SUBJECT_SYMBOL, cluster->symbols[0]));
 }
 
 static void
@@ -181,7 +178,7 @@ dots_ask_dot(const MapDraw *draw, const MapCluster *cluster, guint index)
     double radius = symbol->radius;
     LabelRequest request = { .kind = &dot_words,
                              .rank = LABEL_FIRST,
-                             .subject = map_subject_symbol(index) };
+                             .subject = relation_subject(SUBJECT_SYMBOL, index) };
     LabelSpot spot =
         label_spot_inside((Rect){ at.x - radius, at.y - radius, 2 * radius, 2 * radius }, 0,
                           mark_ink_on(symbol->color));
@@ -193,7 +190,8 @@ dots_ask_dot(const MapDraw *draw, const MapCluster *cluster, guint index)
                         draw->context->measurer);
     else
         dots_ask_at(draw, symbol->words, &theme->label,
-                    &(Point){ at.x + cluster->shape.words, at.y }, 1, map_subject_symbol(index));
+                    &(Point){ at.x + cluster->shape.words, at.y }, 1,
+                    relation_subject(SUBJECT_SYMBOL, index));
 }
 
 void

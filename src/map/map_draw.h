@@ -3,6 +3,7 @@
 
 #include "layout/callout_number.h"
 #include "map/ground.h"
+#include "map/relation_marks.h"
 #include "map/view.h"
 
 typedef struct {
@@ -30,13 +31,6 @@ gboolean map_area_dot(const MapDraw *draw, guint area, const Path *path, Point *
 const Path *map_area_path(const MapDraw *draw, guint area);
 /* Whether a point is on the map. */
 gboolean map_draw_has(const MapDraw *draw, Point p);
-
-/* What joins areas, nodes, links and symbols with the words about them. */
-guint64 map_subject_area(guint area);
-guint64 map_subject_node(guint node);
-guint64 map_subject_link(guint link);
-guint64 map_subject_symbol(guint symbol);
-guint64 map_subject_note(guint note);
 
 /* Of a view in its panel; ends with map_draw_clear(). */
 MapDraw map_draw_of(const MarkContext *context, const MapView *view);

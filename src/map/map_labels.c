@@ -217,7 +217,7 @@ labels_ask_nodes(const MapDraw *draw)
     style.bold = TRUE;
     for (guint i = 0; relations != NULL && i < relations->n_nodes; i++) {
         const RelationNode *node = &relations->nodes[i];
-        LabelRequest request = { .subject = map_subject_node(i),
+        LabelRequest request = { .subject = relation_subject(SUBJECT_NODE, i),
                                  .overlays = TRUE,
                                  .weight = FIRST + draw->view->radii[i] };
         g_autofree Point *at = names_places(draw->view, i, TRUE);
@@ -235,7 +235,7 @@ labels_ask_symbol(const MapDraw *draw, guint index, gboolean named)
     const MapSymbol *symbol = &draw->map->symbols[index];
     const TextStyle *style = &draw->context->theme->label;
     const char *words = symbol->words != NULL ? symbol->words : named ? symbol->name : NULL;
-    LabelRequest request = { .subject = map_subject_symbol(index),
+    LabelRequest request = { .subject = relation_subject(SUBJECT_SYMBOL, index),
                              .weight = FIRST + symbol->radius };
     g_autofree Point *at = names_places(draw->view, index, FALSE);
 

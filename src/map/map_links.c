@@ -5,14 +5,10 @@
 
 #include <stdlib.h>
 
-/* The disc of a node is a little wider than its widest link; px at text of 13 px. */
-#define NODE_RADIUS 3.5
-#define NODE_AIR 1.5
+/* Between a disc and its links, px. */
 #define LINK_GAP 2.0
 /* Great circles are exact to this, px. */
 #define TOLERANCE 0.25
-/* Paper between a link and what lies below, px at text of 13 px. */
-#define CASING 1.6
 
 static int
 links_compare(const void *a, const void *b)
@@ -29,13 +25,12 @@ static void
 links_place_nodes(MapView *view, const Map *map, const MarkContext *context)
 {
     const Relations *relations = map->relations;
-    double em = theme_em(context->theme);
 
     for (guint i = 0; i < relations->n_nodes; i++)
         view->nodes[i] = map_view_point(view, relations->nodes[i].place.at);
     for (guint i = 0; i < view->n_links; i++) {
         const RelationLink *link = view->links[i].link;
-        double radius = MAX(NODE_RADIUS * em, view->links[i].width / 2 + NODE_AIR);
+        double radius = relation_disc_radius(context->theme, view->links[i].width);
 
         view->radii[link->from] = MAX(view->radii[link->from], radius);
         view->radii[link->to] = MAX(view->radii[link->to], radius);
@@ -209,40 +204,22 @@ links_outline(const MapDraw *draw, const MapLinkView *view, Path *path)
 void
 map_draw_links(const MapDraw *draw)
 {
-    SceneBuilder *builder = draw->context->builder;
-    const Theme *theme = draw->context->theme;
-    Stroke casing = stroke_solid(theme_paper(theme), CASING * theme_em(theme));
-
     for (guint i = 0; i < draw->view->n_links; i++) {
         const MapLinkView *view = &draw->view->links[i];
-        const Series *series = &draw->context->series[view->link->series];
         g_autoptr(Path) path = path_new();
 
         links_outline(draw, view, path);
-        if (path_length(path) == 0)
-            continue;
-        scene_builder_push_mark(builder, view->link->title, series->name, view->link->row,
-                                map_subject_link((guint)view->link->row));
-        scene_builder_path(builder, path, COLOR_NONE, casing);
-        scene_builder_path(builder, path, series->color, STROKE_NONE);
-        scene_builder_pop(builder);
+        relation_draw_link(draw->context, view->link, (guint)view->link->row, path);
     }
 }
 
 void
 map_draw_nodes(const MapDraw *draw)
 {
-    const Relations *relations = draw->map->relations;
-    const Theme *theme = draw->context->theme;
+    const MapView *view = draw->view;
 
-    for (guint i = 0; i < relations->n_nodes; i++) {
-        if (!(draw->view->radii[i] > 0) || !map_draw_has(draw, draw->view->nodes[i]))
-            continue;
-        scene_builder_push_mark(draw->context->builder, relations->nodes[i].name, NULL, 0,
-                                map_subject_node(i));
-        scene_builder_circle(draw->context->builder, draw->view->nodes[i], draw->view->radii[i],
-                             theme_paper(theme),
-                             stroke_solid(theme->title.color, 1.5 * theme_em(theme)));
-        scene_builder_pop(draw->context->builder);
-    }
+    for (guint i = 0; i < draw->map->relations->n_nodes; i++)
+        if (view->radii[i] > 0 && map_draw_has(draw, view->nodes[i]))
+            relation_draw_disc(draw->context, draw->map->relations, i, view->nodes[i],
+                               view->radii[i]);
 }

@@ -3,38 +3,6 @@
 
 #include "mark/surface.h"
 
-#define SUBJECT(kind, index) ((guint64)(kind) << 40 | ((guint64)(index) + 1))
-
-guint64
-map_subject_area(guint area)
-{
-    return SUBJECT(1, area);
-}
-
-guint64
-map_subject_node(guint node)
-{
-    return SUBJECT(2, node);
-}
-
-guint64
-map_subject_link(guint link)
-{
-    return SUBJECT(3, link);
-}
-
-guint64
-map_subject_symbol(guint symbol)
-{
-    return SUBJECT(4, symbol);
-}
-
-guint64
-map_subject_note(guint note)
-{
-    return SUBJECT(5, note);
-}
-
 const MapFill *
 map_draw_fill(const MapDraw *draw, guint area)
 {

@@ -62,7 +62,7 @@ notes_find_sites(MapView *view, const Map *map)
                                             .radius = notes_radius(view, map, at),
                                             .date = callout->date,
                                             .text = callout->text,
-                                            .subject = map_subject_note(i) };
+                                            .subject = relation_subject(SUBJECT_NOTE, i) };
     }
     n = view->n_notes;
     for (guint i = 0; i < n_nodes; i++)
