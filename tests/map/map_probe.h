@@ -4,7 +4,7 @@
 
 #include "io/fixture.h"
 #include "map/map_draw.h"
-#include "plot/option.h"
+#include "plot/figure.h"
 
 #include <string.h>
 
@@ -72,62 +72,27 @@ static const ChartType map_probe_chart = {
     .expand = map_probe_expand,
 };
 
-typedef struct {
-    Scene *scene; /* NULL: refused */
-    Report *report;
-    GError *error;
-} MapFigure;
-
-static inline void
-map_figure_clear(MapFigure *figure)
-{
-    g_clear_pointer(&figure->scene, scene_free);
-    g_clear_pointer(&figure->report, report_free);
-    g_clear_error(&figure->error);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(MapFigure, map_figure_clear)
-
-/* options: "name=value" without dashes, ending with NULL; look may be NULL. */
-static inline MapFigure
+/* As figure_draw_chart(); look may be NULL. */
+static inline Figure
 map_figure(MapLook look, const char *csv, const char *const *options)
 {
-    MapFigure figure = { .report = report_new() };
-    g_autoptr(Spec) spec = spec_new();
-    g_autoptr(TextMeasurer) measurer = fixed_measurer_new();
-    g_autoptr(Table) table = NULL;
-    CsvOptions csv_options = { 0 };
-
-    for (guint i = 0; options[i] != NULL; i++) {
-        g_auto(GStrv) parts = g_strsplit(options[i], "=", 2);
-        const OptionDef *def = option_find(parts[0]);
-
-        g_assert_nonnull(def);
-        option_set(spec, def, parts[1], &figure.error);
-        g_assert_no_error(figure.error);
-    }
-    table =
-        csv_read_bytes("data.csv", csv, strlen(csv), &csv_options, figure.report, &figure.error);
-    g_assert_no_error(figure.error);
     map_probe.look = look;
-    figure.scene = plot_draw(spec, &map_probe_chart, table, measurer, figure.report, NULL, NULL,
-                             &figure.error);
-    g_assert_true((figure.scene == NULL) == (figure.error != NULL));
-    return figure;
+    return figure_draw_chart(&map_probe_chart, csv, options);
 }
 
 #define MAP_FIGURE(look, csv, ...) map_figure(look, csv, (const char *const[]){ __VA_ARGS__, NULL })
 
 static inline void
-map_assert_drawn(MapFigure *figure)
+map_assert_drawn(Figure *figure)
 {
     g_assert_no_error(figure->error);
-    map_figure_clear(figure);
+    figure_clear(figure);
 }
 
 /* Refused with these words, at this line and field of a file whose last name is this (NULL: none).
  */
 static inline void
-map_assert_refused(MapFigure *figure, ErrorCode code, const char *file, guint line, guint field,
+map_assert_refused(Figure *figure, ErrorCode code, const char *file, guint line, guint field,
                    const char *words)
 {
     Where where;
@@ -140,16 +105,5 @@ map_assert_refused(MapFigure *figure, ErrorCode code, const char *file, guint li
     g_assert_true(file == NULL || g_str_has_suffix(where.file, file));
     g_assert_cmpuint(where.line, ==, line);
     g_assert_cmpuint(where.field, ==, field);
-    map_figure_clear(figure);
-}
-
-/* The remarks, a line each. Caller frees. */
-static inline char *
-map_remarks(const MapFigure *figure)
-{
-    GString *text = g_string_new(NULL);
-
-    for (guint i = 0; i < report_length(figure->report); i++)
-        g_string_append_printf(text, "%s\n", report_entry(figure->report, i)->text);
-    return g_string_free(text, FALSE);
+    figure_clear(figure);
 }

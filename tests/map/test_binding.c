@@ -36,9 +36,9 @@ test_ramp(void)
 {
     const char *areas =
         file_option("areas", "areas.csv", "k,v\nCHN,5\nTHA,1\nFrench Guiana,2\n,4\nRUS,\n");
-    g_auto(MapFigure) figure = MAP_FIGURE(look_at_ramp, "from,to\nPRK,CHN\n", "from=from", "to=to",
-                                          areas, "area-key=k", "fill=v");
-    g_autofree char *remarks = map_remarks(&figure);
+    g_auto(Figure) figure = MAP_FIGURE(look_at_ramp, "from,to\nPRK,CHN\n", "from=from", "to=to",
+                                       areas, "area-key=k", "fill=v");
+    g_autofree char *remarks = figure_remarks(&figure);
 
     map_assert_drawn(&figure);
     g_assert_nonnull(strstr(remarks, "1 row has no value in column \"k\" and is left out\n"));
@@ -66,7 +66,7 @@ look_at_categories(const Map *map, const Plot *plot)
 static void
 test_categories(void)
 {
-    g_auto(MapFigure) figure =
+    g_auto(Figure) figure =
         MAP_FIGURE(look_at_categories, "k,v,h\nCHN,a,visited\nTHA,b,\nRUS,a,planned\n",
                    "area-key=k", "fill=v", "hatch=h");
 
@@ -85,15 +85,14 @@ look_at_panels(const Map *map, const Plot *plot)
 static void
 test_doubles(void)
 {
-    g_auto(MapFigure) names =
-        MAP_FIGURE(NULL, "k,v\nCHN,1\nTHA,2\nChina,3\n", "area-key=k", "fill=v");
-    g_auto(MapFigure) panels = MAP_FIGURE(look_at_panels, "k,v,p\nCHN,1,x\nChina,3,y\n",
-                                          "area-key=k", "fill=v", "facet=p");
-    g_auto(MapFigure) sums = MAP_FIGURE(NULL, "k,v\nCHN,1\nCHN,2\n", "area-key=k", "fill=sum(v)");
-    g_auto(MapFigure) hatches =
+    g_auto(Figure) names = MAP_FIGURE(NULL, "k,v\nCHN,1\nTHA,2\nChina,3\n", "area-key=k", "fill=v");
+    g_auto(Figure) panels = MAP_FIGURE(look_at_panels, "k,v,p\nCHN,1,x\nChina,3,y\n", "area-key=k",
+                                       "fill=v", "facet=p");
+    g_auto(Figure) sums = MAP_FIGURE(NULL, "k,v\nCHN,1\nCHN,2\n", "area-key=k", "fill=sum(v)");
+    g_auto(Figure) hatches =
         MAP_FIGURE(NULL, "k,h\nCHN,1a\nTHA,2a\nRUS,3a\nLAO,4a\n", "area-key=k", "hatch=h");
-    g_auto(MapFigure) unknown = MAP_FIGURE(NULL, "k,v\nCHN,1\nHanoi,2\n", "area-key=k", "fill=v");
-    g_auto(MapFigure) keyless = MAP_FIGURE(NULL, "k,v\nCHN,1\n", "fill=v");
+    g_auto(Figure) unknown = MAP_FIGURE(NULL, "k,v\nCHN,1\nHanoi,2\n", "area-key=k", "fill=v");
+    g_auto(Figure) keyless = MAP_FIGURE(NULL, "k,v\nCHN,1\n", "fill=v");
 
     map_assert_refused(&names, ERROR_INPUT, "data.csv", 4, 1, "a second row for China");
     map_assert_drawn(&panels);
@@ -126,12 +125,12 @@ static void
 test_circles(void)
 {
     static const char values[] = "k,v\nCHN,25\nRUS,100\nTHA,25\nLAO,0\nVNM,\n";
-    g_auto(MapFigure) areas =
+    g_auto(Figure) areas =
         MAP_FIGURE(look_at_circles, values, "area-key=k", "symbols=v", "height=800");
-    g_auto(MapFigure) rows = MAP_FIGURE(look_at_circles, values, "place=k", "size=v", "height=800");
-    g_auto(MapFigure) below = MAP_FIGURE(NULL, "k,v\nCHN,25\nRUS,-1\n", "area-key=k", "symbols=v");
-    g_auto(MapFigure) text = MAP_FIGURE(NULL, "k,v\nCHN,a\n", "area-key=k", "symbols=v");
-    g_autofree char *remarks = map_remarks(&areas);
+    g_auto(Figure) rows = MAP_FIGURE(look_at_circles, values, "place=k", "size=v", "height=800");
+    g_auto(Figure) below = MAP_FIGURE(NULL, "k,v\nCHN,25\nRUS,-1\n", "area-key=k", "symbols=v");
+    g_auto(Figure) text = MAP_FIGURE(NULL, "k,v\nCHN,a\n", "area-key=k", "symbols=v");
+    g_autofree char *remarks = figure_remarks(&areas);
 
     g_assert_nonnull(strstr(remarks, "--symbols: 1 of 5 rows have no value and no circle\n"));
     map_assert_drawn(&areas);
@@ -153,13 +152,12 @@ look_at_dots(const Map *map, G_GNUC_UNUSED const Plot *plot)
 static void
 test_coordinates(void)
 {
-    g_auto(MapFigure) dots = MAP_FIGURE(look_at_dots, "x,y\n100,20\n-180,90\n,3\n", "x=x", "y=y");
-    g_auto(MapFigure) swapped = MAP_FIGURE(NULL, "x,y\n100,20\n39,125\n", "x=x", "y=y");
-    g_auto(MapFigure) beyond = MAP_FIGURE(NULL, "x,y\n100,20\n181,12\n", "x=x", "y=y");
-    g_auto(MapFigure) half = MAP_FIGURE(NULL, "x,y\n100,20\n", "y=y");
-    g_auto(MapFigure) both = MAP_FIGURE(NULL, "x,y,p\n100,20,CHN\n", "x=x", "y=y", "place=p");
-    g_auto(MapFigure) links =
-        MAP_FIGURE(NULL, "x,y,p\n100,20,CHN\n", "from=p", "to==PRK", "place=p");
+    g_auto(Figure) dots = MAP_FIGURE(look_at_dots, "x,y\n100,20\n-180,90\n,3\n", "x=x", "y=y");
+    g_auto(Figure) swapped = MAP_FIGURE(NULL, "x,y\n100,20\n39,125\n", "x=x", "y=y");
+    g_auto(Figure) beyond = MAP_FIGURE(NULL, "x,y\n100,20\n181,12\n", "x=x", "y=y");
+    g_auto(Figure) half = MAP_FIGURE(NULL, "x,y\n100,20\n", "y=y");
+    g_auto(Figure) both = MAP_FIGURE(NULL, "x,y,p\n100,20,CHN\n", "x=x", "y=y", "place=p");
+    g_auto(Figure) links = MAP_FIGURE(NULL, "x,y,p\n100,20,CHN\n", "from=p", "to==PRK", "place=p");
 
     map_assert_drawn(&dots);
     map_assert_refused(&swapped, ERROR_INPUT, "data.csv", 3, 2, "the latitude 125");
@@ -187,8 +185,8 @@ test_notes(void)
                                     "Place,TEXT,date\nHanoi,A summit,2019-02-27\nPRK,A test,\n"
                                     "Hanoi,And again,2020-02-27\n");
     const char *empty = file_option("callouts", "empty.csv", "place,text\nHanoi,A\n,B\n");
-    g_auto(MapFigure) figure = MAP_FIGURE(look_at_notes, "a,b\nPRK,THA\n", "from=a", "to=b", notes);
-    g_auto(MapFigure) blank = MAP_FIGURE(NULL, "a,b\nPRK,THA\n", "from=a", "to=b", empty);
+    g_auto(Figure) figure = MAP_FIGURE(look_at_notes, "a,b\nPRK,THA\n", "from=a", "to=b", notes);
+    g_auto(Figure) blank = MAP_FIGURE(NULL, "a,b\nPRK,THA\n", "from=a", "to=b", empty);
 
     map_assert_drawn(&figure);
     map_assert_refused(&blank, ERROR_INPUT, "empty.csv", 3, 1, "a note without a place");

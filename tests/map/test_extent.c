@@ -23,16 +23,15 @@ assert_extent(double west, double south, double east, double north)
     g_assert_cmpfloat_with_epsilon(seen.north, north, 0.01);
 }
 
-#define DRAW(csv, ...)                                                           \
-    do {                                                                         \
-        g_auto(MapFigure) figure = MAP_FIGURE(look_at_extent, csv, __VA_ARGS__); \
-        map_assert_drawn(&figure);                                               \
+#define DRAW(csv, ...)                                                        \
+    do {                                                                      \
+        g_auto(Figure) figure = MAP_FIGURE(look_at_extent, csv, __VA_ARGS__); \
+        map_assert_drawn(&figure);                                            \
     } while (0)
-#define REFUSED(words, ...)                                                    \
-    do {                                                                       \
-        g_auto(MapFigure) figure =                                             \
-            MAP_FIGURE(NULL, "a,b\nPRK,CHN\n", "from=a", "to=b", __VA_ARGS__); \
-        map_assert_refused(&figure, ERROR_USAGE, NULL, 0, 0, words);           \
+#define REFUSED(words, ...)                                                                        \
+    do {                                                                                           \
+        g_auto(Figure) figure = MAP_FIGURE(NULL, "a,b\nPRK,CHN\n", "from=a", "to=b", __VA_ARGS__); \
+        map_assert_refused(&figure, ERROR_USAGE, NULL, 0, 0, words);                               \
     } while (0)
 
 /* A point has enough around it to be recognised; round it the longitudes are wider. */
@@ -139,9 +138,8 @@ test_any(void)
                 g_autofree char *type = g_strconcat("projection=", projection_type_names[p], NULL);
                 g_autofree char *extent = g_strconcat("extent=", extents[e], NULL);
                 g_autofree char *center = g_strconcat("center=", centers[c], NULL);
-                g_auto(MapFigure) figure =
-                    MAP_FIGURE(NULL, "a,b\nPRK,CHN\n", "from=a", "to=b", "width=200", "height=150",
-                               type, extent, center);
+                g_auto(Figure) figure = MAP_FIGURE(NULL, "a,b\nPRK,CHN\n", "from=a", "to=b",
+                                                   "width=200", "height=150", type, extent, center);
 
                 if (figure.error != NULL)
                     g_assert_error(figure.error, CARTOUCHE_ERROR, (int)ERROR_USAGE);

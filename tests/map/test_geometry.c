@@ -147,9 +147,8 @@ check_map(const char *projection, const char *center, const char *extent)
     g_autofree char *type = g_strconcat("projection=", projection, NULL);
     g_autofree char *middle = g_strconcat("center=", center, NULL);
     g_autofree char *shown = g_strconcat("extent=", extent, NULL);
-    g_auto(MapFigure) figure =
-        MAP_FIGURE(NULL, CSV, "area-key=k", "fill=v", "width=420", "height=320", "legend=none",
-                   "label-places=none", type, middle, shown);
+    g_auto(Figure) figure = MAP_FIGURE(NULL, CSV, "area-key=k", "fill=v", "width=420", "height=320",
+                                       "legend=none", "label-places=none", type, middle, shown);
 
     g_assert_no_error(figure.error);
     for (guint i = 0; i < G_N_ELEMENTS(names); i++) {

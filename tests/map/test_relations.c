@@ -34,7 +34,7 @@ look_at_nodes(const Map *map, const Plot *plot)
 static void
 test_nodes(void)
 {
-    g_auto(MapFigure) figure =
+    g_auto(Figure) figure =
         MAP_FIGURE(look_at_nodes, trade, "from=from", "to=to", "weight=w", "color=kind");
 
     map_assert_drawn(&figure);
@@ -69,8 +69,8 @@ look_at_plain_widths(const Map *map, const Plot *plot)
 static void
 test_widths(void)
 {
-    g_auto(MapFigure) figure = MAP_FIGURE(look_at_widths, trade, "from=from", "to=to", "weight=w");
-    g_auto(MapFigure) plain = MAP_FIGURE(look_at_plain_widths, trade, "from=from", "to=to");
+    g_auto(Figure) figure = MAP_FIGURE(look_at_widths, trade, "from=from", "to=to", "weight=w");
+    g_auto(Figure) plain = MAP_FIGURE(look_at_plain_widths, trade, "from=from", "to=to");
 
     map_assert_drawn(&figure);
     map_assert_drawn(&plain);
@@ -91,10 +91,10 @@ static void
 test_both_ways(void)
 {
     static const char both[] = "from,to\nPRK,CHN\nCHN,PRK\n";
-    g_auto(MapFigure) arrows =
+    g_auto(Figure) arrows =
         MAP_FIGURE(look_at_one_pair, both, "from=from", "to=to", "direction=arrow");
-    g_auto(MapFigure) lines = MAP_FIGURE(NULL, both, "from=from", "to=to");
-    g_auto(MapFigure) kinds =
+    g_auto(Figure) lines = MAP_FIGURE(NULL, both, "from=from", "to=to");
+    g_auto(Figure) kinds =
         MAP_FIGURE(NULL, "from,to,k\nPRK,CHN,a\nCHN,PRK,b\n", "from=from", "to=to", "color=k");
 
     map_assert_drawn(&arrows);
@@ -105,14 +105,14 @@ test_both_ways(void)
 static void
 test_refused(void)
 {
-    g_auto(MapFigure) self = MAP_FIGURE(NULL, "a,b\nPRK,CHN\nKP,408\n", "from=a", "to=b");
-    g_auto(MapFigure) names =
+    g_auto(Figure) self = MAP_FIGURE(NULL, "a,b\nPRK,CHN\nKP,408\n", "from=a", "to=b");
+    g_auto(Figure) names =
         MAP_FIGURE(NULL, "a,b\nPRK,CHN\nKP,China\n", "from=a", "to=b", "direction=arrow");
-    g_auto(MapFigure) zero =
+    g_auto(Figure) zero =
         MAP_FIGURE(NULL, "a,b,w\nPRK,CHN,1\nPRK,RUS,0\n", "from=a", "to=b", "weight=w");
-    g_auto(MapFigure) below =
+    g_auto(Figure) below =
         MAP_FIGURE(NULL, "a,b,w\nPRK,CHN,1\nPRK,RUS,-0.5\n", "from=a", "to=b", "weight=w");
-    g_auto(MapFigure) half = MAP_FIGURE(NULL, "a,b\nPRK,CHN\n", "from=a");
+    g_auto(Figure) half = MAP_FIGURE(NULL, "a,b\nPRK,CHN\n", "from=a");
 
     map_assert_refused(&self, ERROR_INPUT, "data.csv", 3, 0, "North Korea to itself");
     map_assert_refused(&names, ERROR_INPUT, "data.csv", 3, 0, "North Korea and China");
@@ -132,11 +132,11 @@ look_at_names(const Map *map, G_GNUC_UNUSED const Plot *plot)
 static void
 test_renamed(void)
 {
-    g_auto(MapFigure) figure = MAP_FIGURE(look_at_names, "a,b\nPRK,CHN\n", "from=a", "to=b",
-                                          "rename=PRK=North", "rename=China=Middle");
-    g_auto(MapFigure) same =
+    g_auto(Figure) figure = MAP_FIGURE(look_at_names, "a,b\nPRK,CHN\n", "from=a", "to=b",
+                                       "rename=PRK=North", "rename=China=Middle");
+    g_auto(Figure) same =
         MAP_FIGURE(NULL, "a,b\nPRK,CHN\nPRK,RUS\n", "from=a", "to=b", "rename=RUS=China");
-    g_autofree char *remarks = map_remarks(&figure);
+    g_autofree char *remarks = figure_remarks(&figure);
 
     g_assert_cmpstr(remarks, ==, "");
     map_assert_drawn(&figure);
