@@ -93,26 +93,52 @@ scatter_title(Plot *plot, gsize row, const Series *series)
     return bind_name(plot, title->str);
 }
 
+static ScatterKey
+scatter_key(const Plot *plot, const double *radii, const guint *series, gsize row)
+{
+    return (ScatterKey){ radii[row], row, plot->series[series[row]].muted };
+}
+
+/* The rows in the order in which they are drawn; NULL: as they come, which is so where all have one
+ * size and none is muted. Caller frees. */
+static ScatterKey *
+scatter_order(const Plot *plot, const double *radii, const guint *series, gsize n)
+{
+    gboolean ordered = TRUE;
+    ScatterKey *keys;
+
+    for (gsize i = 1; ordered && i < n; i++) {
+        ScatterKey before = scatter_key(plot, radii, series, i - 1);
+        ScatterKey here = scatter_key(plot, radii, series, i);
+
+        ordered = scatter_compare(&before, &here) < 0;
+    }
+    if (ordered)
+        return NULL;
+    keys = g_new(ScatterKey, n);
+    for (gsize i = 0; i < n; i++)
+        keys[i] = scatter_key(plot, radii, series, i);
+    qsort(keys, n, sizeof *keys, scatter_compare);
+    return keys;
+}
+
 static void
 scatter_layer(Plot *plot, const double *radii, const guint *series, const guint *panels)
 {
     const Frame *frame = plot->frame;
     gsize n = frame->table->length;
-    g_autofree ScatterKey *keys = g_new(ScatterKey, n + 1);
+    g_autofree ScatterKey *keys = scatter_order(plot, radii, series, n);
     double *sorted = arena_new0(plot->arena, double, n);
     const Column *words = frame->columns[CHANNEL_LABEL];
     ScatterLayer *scatter = arena_new0(plot->arena, ScatterLayer, 1);
     Layer *layer = bind_add_layer(plot, &scatter_mark, n);
 
-    for (gsize i = 0; i < n; i++)
-        keys[i] = (ScatterKey){ radii[i], i, plot->series[series[i]].muted };
-    qsort(keys, n, sizeof *keys, scatter_compare);
-    layer->titles = arena_new0(plot->arena, const char *, n);
-    layer->radii = sorted;
     scatter->dense = scatter_is_dense(plot);
+    layer->titles = scatter->dense ? NULL : arena_new0(plot->arena, const char *, n);
+    layer->radii = sorted;
     scatter->names = words != NULL ? arena_new0(plot->arena, const char *, n) : NULL;
     for (gsize i = 0; i < n; i++) {
-        gsize row = keys[i].row;
+        gsize row = keys != NULL ? keys[i].row : i;
 
         layer->x[i] = frame->columns[CHANNEL_X]->values[row];
         layer->y[i] = frame->columns[CHANNEL_Y]->values[row];

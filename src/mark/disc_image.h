@@ -17,5 +17,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DiscImage, disc_image_free)
 /* Paints a disc over all before, with smooth edges; px of the page. What lies outside is cut. */
 void disc_image_add(DiscImage *image, Point centre, double radius, Color color);
 
-/* The picture as a node; nothing when no disc has been painted. */
-void disc_image_draw(const DiscImage *image, SceneBuilder *builder);
+/* The picture as a node, and the end of it: it is only to be freed. Nothing when no disc has been
+ * painted. */
+void disc_image_draw(DiscImage *image, SceneBuilder *builder);

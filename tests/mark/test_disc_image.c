@@ -6,7 +6,7 @@ typedef struct {
 } Page;
 
 static const SceneNode *
-picture(Page *page, const DiscImage *image)
+picture(Page *page, DiscImage *image)
 {
     g_autoptr(SceneBuilder) builder = scene_builder_new((Size){ 100, 100 });
 
@@ -105,6 +105,47 @@ test_without_discs_there_is_no_picture(void)
     scene_free(page.scene);
 }
 
+/* Radii that differ by nothing to be seen are painted disc by disc; equal ones by a stamp. */
+static void
+paint_many(DiscImage *image, double other)
+{
+    for (guint i = 0; i < 4000; i++) {
+        double t = i * 2.399963229728653; /* the golden angle */
+        double away = 0.75 * sqrt(i);
+        Point at = { 50 + away * cos(t), 50 + away * sin(t) };
+
+        disc_image_add(
+            image, at, i % 2 == 0 ? 1.1 : other,
+            color_with_alpha(i % 3 == 0 ? COLOR_RGB(0xcc3300) : COLOR_RGB(0x0033cc), 0.6));
+    }
+}
+
+static void
+test_many_of_one_radius_look_the_same(void)
+{
+    g_autoptr(DiscImage) stamped = disc_image_new((Rect){ 5, 5, 90, 90 });
+    g_autoptr(DiscImage) painted = disc_image_new((Rect){ 5, 5, 90, 90 });
+    const SceneNode *a, *b;
+    Page page_a, page_b;
+    guint differing = 0;
+
+    paint_many(stamped, 1.1);
+    paint_many(painted, 1.1 + 1e-9);
+    a = picture(&page_a, stamped);
+    b = picture(&page_b, painted);
+    g_assert_cmpuint(a->image.columns, ==, b->image.columns);
+    for (guint i = 0; i < a->image.columns * a->image.rows; i++) {
+        gint off = (gint)a->image.rgba[4 * i + 3] - b->image.rgba[4 * i + 3];
+
+        g_assert_cmpint(ABS(off), <=, 12);
+        differing += off != 0 ? 1 : 0;
+    }
+    /* The stamp has been used. */
+    g_assert_cmpuint(differing, >, 0);
+    scene_free(page_a.scene);
+    scene_free(page_b.scene);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -115,6 +156,8 @@ main(int argc, char **argv)
                     test_what_lies_below_shows_through);
     g_test_add_func("/disc-image/discs-beyond-the-picture-are-cut",
                     test_discs_beyond_the_picture_are_cut);
+    g_test_add_func("/disc-image/many-of-one-radius-look-the-same",
+                    test_many_of_one_radius_look_the_same);
     g_test_add_func("/disc-image/large-pages-have-fewer-pixels",
                     test_large_pages_have_fewer_pixels);
     g_test_add_func("/disc-image/without-discs-there-is-no-picture",

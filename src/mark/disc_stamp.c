@@ -1,0 +1,58 @@
+#include "mark/disc_stamp.h"
+
+float
+disc_cover(double radius, double dx, double dy)
+{
+    double outer = radius + 0.5, square = dx * dx + dy * dy;
+
+    return square >= outer * outer ? 0 : (float)MIN(outer - sqrt(square), 1);
+}
+
+static void
+fill_square(float *covers, guint side, double radius, Point centre)
+{
+    for (guint row = 0; row < side; row++)
+        for (guint column = 0; column < side; column++)
+            *covers++ = disc_cover(radius, column + 0.5 - centre.x, row + 0.5 - centre.y);
+}
+
+DiscStamp *
+disc_stamp_new(double radius)
+{
+    DiscStamp *stamp = g_new(DiscStamp, 1);
+    double reach = ceil(radius + 0.5);
+    guint side = 2 * (guint)reach + 1;
+
+    g_assert(radius <= DISC_STAMP_RADIUS);
+    stamp->side = side;
+    stamp->reach = (guint)reach;
+    stamp->covers = g_new(float, (gsize)STAMP_PLACES *STAMP_PLACES *side *side);
+    for (guint i = 0; i < STAMP_PLACES * STAMP_PLACES; i++) {
+        Point centre = { reach + (i % STAMP_PLACES + 0.5) / STAMP_PLACES,
+                         reach + (i / STAMP_PLACES + 0.5) / STAMP_PLACES };
+
+        fill_square(stamp->covers + (gsize)i * side * side, side, radius, centre);
+    }
+    return stamp;
+}
+
+void
+disc_stamp_free(DiscStamp *stamp)
+{
+    if (stamp == NULL)
+        return;
+    g_free(stamp->covers);
+    g_free(stamp);
+}
+
+const float *
+disc_stamp_at(const DiscStamp *stamp, Point centre, int *ret_column, int *ret_row)
+{
+    int left = (int)centre.x, top = (int)centre.y;
+    guint x = (guint)((centre.x - left) * STAMP_PLACES);
+    guint y = (guint)((centre.y - top) * STAMP_PLACES);
+
+    *ret_column = left - (int)stamp->reach;
+    *ret_row = top - (int)stamp->reach;
+    return stamp->covers + ((gsize)y * STAMP_PLACES + x) * stamp->side * stamp->side;
+}
