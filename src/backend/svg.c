@@ -5,6 +5,12 @@
 #include "backend/svg_write.h"
 #include "base/number.h"
 
+/* What no attribute says, or what pages commonly say of every svg that is an icon. */
+#define GUARD_STYLE                                                                               \
+    "stroke:none;stroke-linecap:butt;stroke-linejoin:miter;text-transform:none;text-shadow:none;" \
+    "font-variant:normal;font-feature-settings:normal;font-size-adjust:none;"                     \
+    "writing-mode:horizontal-tb"
+
 enum { MAX_TITLED_MARKS = 2000, MAX_ELEMENTS = 900000 };
 
 typedef struct {
@@ -164,15 +170,19 @@ append_root(SvgWriter *w, const OutputOptions *options, gboolean has_image)
         svg_append_attribute(out, "data-command", options->command);
     if (options->metadata && options->hash != NULL)
         svg_append_attribute(out, "data-hash", options->hash);
-    /* The rest says what would be so anyway: it keeps the CSS of a page out. */
+    /* The rest says what would be so anyway: it keeps the CSS of a page out. Who drops the style
+     * loses nothing but that. */
     color_to_hex(scene->text_color, hex);
     g_string_append_printf(out, " direction=\"ltr\" fill=\"%s\" stroke=\"none\" font-family=\"",
                            hex);
     svg_fonts_append_root(out, scene);
     g_string_append_c(out, '"');
     svg_append_number(out, "font-size", scene->font_size);
-    g_string_append(out, " font-weight=\"normal\" font-style=\"normal\" letter-spacing=\"0\""
-                         " word-spacing=\"0\" text-anchor=\"start\">\n");
+    g_string_append_printf(out,
+                           " font-weight=\"normal\" font-style=\"normal\" letter-spacing=\"0\""
+                           " word-spacing=\"0\" text-anchor=\"start\" style=\"fill:%s;" GUARD_STYLE
+                           "\">\n",
+                           hex);
 }
 
 static void

@@ -107,12 +107,12 @@ impress_has() {
 # What Impress shows of a slide, beside our PNG.
 shows() { # shows PAGE FIGURE
     pdftoppm -png -singlefile -r 96 -f "$1" -l "$1" deck.pdf "page-$1" &&
-        "$box_diff" "$2.png" "page-$1.png" 2 "page-$1.diff.png"
+        "$box_diff" "$2.png" "page-$1.png" 2 2 "page-$1.diff.png"
 }
 
 page_shows() { # page_shows PAGE FIGURE
     pdftoppm -png -singlefile -r 96 -f "$1" -l "$1" pages.pdf "pages-$1" &&
-        "$box_diff" "$2.png" "pages-$1.png" 1 "pages-$1.diff.png"
+        "$box_diff" "$2.png" "pages-$1.png" 1 2 "pages-$1.diff.png"
 }
 
 in_browser() {

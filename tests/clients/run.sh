@@ -63,7 +63,7 @@ for client in librsvg inkscape libreoffice impress cairosvg weasyprint resvg; do
     compare "$client"
 done
 
-browser_modes='img inline twice hidden hostile dark rtl purified purified-svg'
+browser_modes='img inline twice hidden hostile dark rtl vertical purified purified-svg'
 # shellcheck disable=SC2086 # a list of words
 mkdir -p $browser_modes
 check chromium/runs browse

@@ -1,13 +1,13 @@
-// box_diff OURS.png THEIRS.png PERCENT [DIFF.png]: whether another program's drawing is ours.
-// Both are averaged in boxes of six of our pixels (three px of a figure drawn at twice its size) to
-// a side, whatever size theirs has, so that rasterizers and smoothed edges do not matter; a box
-// differs when a channel is off by more than a quarter. Transparent pixels count as white.
+// box_diff OURS.png THEIRS.png PERCENT BOX [DIFF.png]: whether another program's drawing is ours.
+// Both are averaged in boxes of BOX px to a side (ours is drawn at twice its size), whatever size
+// theirs has, so that rasterizers and smoothed edges do not matter; a box differs when a channel is
+// off by more than a quarter. Transparent pixels count as white.
 #include <png.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define BOX 6
+#define PIXELS_PER_PX 2
 #define TOLERANCE 64.0
 /* Printers of pages round their size up to whole pixels. */
 #define SHAPE_TOLERANCE 0.02
@@ -48,11 +48,11 @@ share(unsigned i, double from, double to)
     return end > start ? end - start : 0;
 }
 
-/* How many boxes a side of so many of our pixels has. */
+/* How many boxes of so many px a side of so many of our pixels has. */
 static unsigned
-boxes(unsigned pixels)
+boxes(unsigned pixels, unsigned size)
 {
-    return pixels / BOX > 0 ? pixels / BOX : 1;
+    return pixels / (size * PIXELS_PER_PX) > 0 ? pixels / (size * PIXELS_PER_PX) : 1;
 }
 
 /* The mean colour of a rectangle of pixels, those at its edges by their part. */
@@ -119,9 +119,10 @@ same_shape(const Picture *a, const Picture *b)
 }
 
 static int
-report(const Picture *ours, const Picture *theirs, double allowed, const char *diff_path)
+report(const Picture *ours, const Picture *theirs, double allowed, unsigned size,
+       const char *diff_path)
 {
-    unsigned columns = boxes(ours->header.width), rows = boxes(ours->header.height);
+    unsigned columns = boxes(ours->header.width, size), rows = boxes(ours->header.height, size);
     png_image header = {
         .version = PNG_IMAGE_VERSION, .width = columns, .height = rows, .format = PNG_FORMAT_RGB
     };
@@ -146,10 +147,10 @@ int
 main(int argc, char **argv)
 {
     Picture ours, theirs;
-    int status;
+    int size = argc > 4 ? atoi(argv[4]) : 0, status;
 
-    if (argc < 4 || argc > 5) {
-        fprintf(stderr, "usage: box_diff OURS.png THEIRS.png PERCENT [DIFF.png]\n");
+    if (argc > 6 || size < 1) {
+        fprintf(stderr, "usage: box_diff OURS.png THEIRS.png PERCENT BOX [DIFF.png]\n");
         return 2;
     }
     if (!read_picture(argv[1], &ours))
@@ -158,7 +159,7 @@ main(int argc, char **argv)
         free(ours.pixels);
         return EXIT_FAILURE;
     }
-    status = report(&ours, &theirs, atof(argv[3]), argc == 5 ? argv[4] : NULL);
+    status = report(&ours, &theirs, atof(argv[3]), (unsigned)size, argc == 6 ? argv[5] : NULL);
     free(ours.pixels);
     free(theirs.pixels);
     return status;

@@ -5,6 +5,10 @@
 #include <string.h>
 
 #define SCHEMA SOURCE_ROOT "/src/profile/profile.rng"
+#define GUARD_STYLE                                                                       \
+    "fill:#222;stroke:none;stroke-linecap:butt;stroke-linejoin:miter;text-transform:none" \
+    ";text-shadow:none;font-variant:normal;font-feature-settings:normal"                  \
+    ";font-size-adjust:none;writing-mode:horizontal-tb"
 #define GUARDS                                                                            \
     " direction=\"ltr\" fill=\"#222\" stroke=\"none\" font-family=\"Arial,sans-serif\""   \
     " font-size=\"12\" font-weight=\"normal\" font-style=\"normal\" letter-spacing=\"0\"" \
@@ -145,6 +149,14 @@ test_root(void)
     assert_rules("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\""
                  " viewBox=\"0 0 9 9\"><title>T</title><desc>D</desc></svg>",
                  "guard name");
+    assert_rules("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\""
+                 " viewBox=\"0 0 9 9\" role=\"img\" aria-label=\"T\" style=\"" GUARD_STYLE
+                 "\"" GUARDS "><title>T</title><desc>D</desc></svg>",
+                 "");
+    assert_rules("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\""
+                 " viewBox=\"0 0 9 9\" role=\"img\" aria-label=\"T\" style=\"" GUARD_STYLE
+                 ";opacity:0\"" GUARDS "><title>T</title><desc>D</desc></svg>",
+                 "style");
 }
 
 static void
