@@ -185,6 +185,75 @@ typedef struct {
 /* Caller frees the description (ct_free); its texts are static. */
 CT_API ct_chart *ct_describe(const char *chart, ct_error **error);
 
+/* ---- Many figures ---- */
+
+/* Figures from manifests (INI files: a [group] a figure, keys are option names, and chart, data,
+ * output), or of several files with the same options. Planned first, so that every mistake of use
+ * is found before anything is drawn; then drawn by several threads, only those that changed. */
+typedef struct ct_batch ct_batch;
+
+CT_API ct_batch *ct_batch_new(void);
+CT_API void ct_batch_free(ct_batch *batch);
+
+/* Sets an option: one of the group "Batch" for the run, any other for all figures that it means
+ * something to, whatever their manifests say. Names in braces are filled in: "out/{stem}.svg". */
+CT_API bool ct_batch_set(ct_batch *batch, const char *option, const char *value, ct_error **error);
+/* Read when the batch is planned. */
+CT_API void ct_batch_add_manifest(ct_batch *batch, const char *path);
+/* A figure, or a split, of each of these files (ending with NULL), once for a batch; its options
+ * are those that were set. */
+CT_API void ct_batch_add_figures(ct_batch *batch, const char *chart, const char *const *data);
+
+/* Plans the figures; may be called again when a file has changed. On failure, CT_ERROR_USAGE most
+ * of all, the mistakes stand in the report (when there is but one it is the error itself). */
+CT_API bool ct_batch_plan(ct_batch *batch, ct_error **error);
+/* The remarks and mistakes of the last planning. Borrowed until the next; never NULL. */
+CT_API const ct_report *ct_batch_report(const ct_batch *batch);
+/* How many figures are planned, and one of them, borrowed until the next planning. */
+CT_API unsigned ct_batch_length(const ct_batch *batch);
+CT_API ct_figure *ct_batch_figure(ct_batch *batch, unsigned index);
+/* All files that the planned figures are made from, and the manifests; ends with NULL. Caller frees
+ * the list (ct_free); its texts live until the next planning. */
+CT_API const char **ct_batch_files(const ct_batch *batch);
+
+typedef enum {
+    CT_DRAWN,
+    CT_UNCHANGED,
+    CT_FAILED,
+    CT_SKIPPED,   /* another one failed before it began, under fail-fast */
+    CT_WOULD_DRAW /* in a dry run */
+} ct_state;
+
+/* What became of a figure. Borrowed for the time of the call that shows it. */
+typedef struct {
+    const char *name;
+    const char *file; /* where its group begins; NULL and 0: it has none */
+    unsigned line;
+    ct_state state;
+    const char *why;            /* why it was, or would be, drawn; NULL */
+    const ct_error *error;      /* CT_FAILED */
+    const ct_report *report;    /* remarks of the drawing */
+    const ct_finding *findings; /* with the option "lint"; NULL: not asked for */
+    double seconds;
+} ct_result;
+
+/* Any function may be NULL; all are called in the thread of ct_batch_run(). */
+typedef struct {
+    void (*finished)(unsigned n_finished, const ct_result *result, void *data); /* in any order */
+    void (*result)(unsigned index, const ct_result *result, void *data); /* in plan's order */
+    void *data;
+} ct_watcher;
+
+/* Draws what is planned; a figure that fails stops no other. Writes the files of the options
+ * "report" and "contact-sheet" as well, which is what *error can be about. The exit status of the
+ * program: 0, or 3 when an output could not be written, else 4, else 1. */
+CT_API int ct_batch_run(ct_batch *batch, const ct_watcher *watcher, ct_error **error);
+/* How many figures of the last run ended so. */
+CT_API unsigned ct_batch_count(const ct_batch *batch, ct_state state);
+
+/* Reports of the shards of a batch (names ending with NULL) into one file. */
+CT_API bool ct_merge_reports(const char *const *files, const char *path, ct_error **error);
+
 /* ---- How a figure was made ---- */
 
 /* What a figure that Cartouche wrote (SVG, PNG or PDF) says of itself: the command that draws it

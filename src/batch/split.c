@@ -116,20 +116,28 @@ add_values(GPtrArray *parts, const Column *column)
     }
 }
 
-static void
-report_missing(const Table *table, const Column *column, Report *report)
+/* FALSE and an error under --strict. */
+static gboolean
+report_missing(const Table *table, const Column *column, gboolean strict, Report *report,
+               GError **error)
 {
     gsize missing = column_count_missing(column), first = 0;
     g_autofree char *quoted = error_quote(column->name, -1, 60);
+    g_autofree char *text = NULL;
 
     if (missing == 0)
-        return;
+        return TRUE;
     while (!column_is_missing(column, first))
         first++;
-    report_add(report, SEVERITY_WARNING, table_where(table, first, column), missing,
-               "%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT
-               " rows have no value in column \"%s\" and are in no figure of the split",
-               missing, table->length, quoted);
+    text = g_strdup_printf("%" G_GSIZE_FORMAT " of %" G_GSIZE_FORMAT
+                           " rows have no value in column \"%s\" and are in no figure of the split",
+                           missing, table->length, quoted);
+    if (strict)
+        error_set(error, ERROR_INPUT, table_where(table, first, column), "%s", text);
+    else
+        report_add(report, SEVERITY_WARNING, table_where(table, first, column), missing, "%s",
+                   text);
+    return !strict;
 }
 
 GPtrArray *
@@ -155,12 +163,14 @@ split_find(Figure *figure, const char *name, Report *report, GError **error)
     else
         add_values(parts, column);
     if (parts->len > MAX_PARTS || parts->len == 0) {
-        error_set(error, ERROR_USAGE, WHERE_NONE,
+        error_set(error, parts->len == 0 ? ERROR_INPUT : ERROR_USAGE,
+                  (Where){ .file = table->file },
                   parts->len == 0 ? "--split-by: column \"%s\" has no values"
                                   : "--split-by: column \"%s\" has more than 10000 values",
                   quoted);
         return NULL;
     }
-    report_missing(table, column, report);
-    return g_steal_pointer(&parts);
+    return report_missing(table, column, figure->spec->strict, report, error)
+               ? g_steal_pointer(&parts)
+               : NULL;
 }

@@ -13,7 +13,7 @@ check_file(const char *file)
     bool checked = ct_check(file, &report, &error);
     int status = ct_report_length(report) > 0 ? CT_ERROR_INPUT : 0;
 
-    message_report(report);
+    message_report(report, FALSE);
     if (!checked)
         status = message_error(error);
     ct_report_free(report);

@@ -37,5 +37,7 @@ void help_append_row(GString *out, guint indent, const char *name, guint column,
 char *help_flag(const ct_option *option);
 /* What an option does, with its other name and its default. Caller frees. */
 char *help_option_text(const ct_option *option);
+/* The options of one group. */
+void help_append_group(GString *out, const char *group);
 /* A heading and a row an option, for those of the group that serve the chart (NULL: inspect). */
 void help_append_options(GString *out, const char *chart);

@@ -67,7 +67,7 @@ deck_run(const Arguments *arguments)
     status = deck_add_all(deck, arguments);
     if (status == 0 && !ct_deck_write(deck, &error))
         status = message_error(error);
-    message_report(ct_deck_report(deck));
+    message_report(ct_deck_report(deck), FALSE);
     ct_deck_free(deck);
     return status;
 }

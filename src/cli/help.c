@@ -51,7 +51,7 @@ help_program(void)
 
     g_string_append_printf(out,
                            "cartouche %s: figures for reports; CSV in, SVG, PNG and PDF out\n\n"
-                           "  cartouche CHART [DATA.csv | -] [options] -o FILE [-o FILE …]\n\n",
+                           "  cartouche CHART [DATA.csv… | -] [options] -o FILE [-o FILE …]\n\n",
                            ct_version());
     append_charts(out);
     g_string_append_c(out, '\n');
@@ -72,6 +72,15 @@ help_command(const Command *command)
     if (command == &command_inspect) {
         g_string_append_c(out, '\n');
         help_append_options(out, NULL);
+    } else if (command == &command_batch) {
+        g_string_append(out,
+                        "\nEach [group] of a manifest is a figure; its keys are chart, data and "
+                        "output, and the long flags\nwithout their dashes, which repeat where "
+                        "the flag repeats; switches are x = on or off. [defaults]\ngo to all "
+                        "groups, include = FILE before the first group brings in another file. "
+                        "Paths begin in\nthe folder of the file that says them. Other options "
+                        "given here go to all figures.\n\n");
+        help_append_group(out, ct_option_find("jobs")->group);
     }
     return message_print(out);
 }

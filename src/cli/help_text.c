@@ -95,6 +95,15 @@ append_option(GString *out, const ct_option *option)
 }
 
 void
+help_append_group(GString *out, const char *group)
+{
+    g_string_append(out, "Options [default]\n");
+    for (const ct_option *option = ct_options(); option->name != NULL; option++)
+        if (strcmp(option->group, group) == 0)
+            append_option(out, option);
+}
+
+void
 help_append_options(GString *out, const char *chart)
 {
     /* The description of a chart tells of its channels by itself. */

@@ -15,7 +15,7 @@ inspect_run(const Arguments *arguments)
     if (figure == NULL)
         return CT_ERROR_USAGE;
     text = ct_figure_inspect(figure, &error);
-    message_report(ct_figure_report(figure));
+    message_report(ct_figure_report(figure), FALSE);
     if (text != NULL) {
         out = g_string_new(text);
         status = message_print(out);

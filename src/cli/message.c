@@ -78,19 +78,60 @@ message_error(ct_error *error)
     return status;
 }
 
-void
-message_report(const ct_report *report)
+static const char *
+severity_name(ct_severity severity)
 {
-    static const char *const severities[] = {
+    static const char *const names[] = {
         [CT_NOTE] = "note",
         [CT_WARNING] = "warning",
         [CT_ERROR] = "error",
     };
 
+    return names[severity];
+}
+
+void
+message_report(const ct_report *report, gboolean quiet)
+{
     for (unsigned i = 0; i < ct_report_length(report); i++)
-        message_say(ct_report_file(report, i), ct_report_line(report, i),
-                    ct_report_field(report, i), severities[ct_report_severity(report, i)],
-                    ct_report_text(report, i));
+        if (!quiet || ct_report_severity(report, i) != CT_NOTE)
+            message_say(ct_report_file(report, i), ct_report_line(report, i),
+                        ct_report_field(report, i), severity_name(ct_report_severity(report, i)),
+                        ct_report_text(report, i));
+}
+
+void
+message_remark(const ct_report *report, unsigned index, const char *figure)
+{
+    g_autofree char *text = g_strdup_printf("[%s] %s", figure, ct_report_text(report, index));
+
+    message_say(ct_report_file(report, index), ct_report_line(report, index),
+                ct_report_field(report, index), severity_name(ct_report_severity(report, index)),
+                text);
+}
+
+void
+message_failed(const ct_result *result)
+{
+    const char *file = ct_error_file(result->error);
+    unsigned line = ct_error_line(result->error), field = ct_error_field(result->error);
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    g_string_append_printf(text, "[%s] ", result->name);
+    /* The line leads to the group; where its data are wrong stands behind it. */
+    if (result->file != NULL && file != NULL) {
+        g_string_append(text, file);
+        if (line > 0)
+            g_string_append_printf(text, ":%u", line);
+        if (line > 0 && field > 0)
+            g_string_append_printf(text, ":%u", field);
+        g_string_append(text, ": ");
+    }
+    g_string_append(text, ct_error_message(result->error));
+    if (result->file != NULL)
+        message_say(result->file, result->line, 0, "error", text->str);
+    else
+        message_say(file, line, field, "error", text->str);
 }
 
 int

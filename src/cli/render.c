@@ -1,6 +1,6 @@
-// cartouche CHART [DATA | -] [options] -o FILE …: one figure.
+// cartouche CHART [DATA… | -] [options] -o FILE …: one figure, or one of each file.
+#include "cli/batch_run.h"
 #include "cli/command.h"
-#include "cli/figure_arguments.h"
 #include "cli/message.h"
 
 #include <string.h>
@@ -30,7 +30,7 @@ is_for_table_only(const Arguments *arguments)
 
 /* Without -o the figure goes to standard output, as SVG unless --format says otherwise. */
 static gboolean
-set_default_output(ct_figure *figure, const Arguments *arguments)
+set_default_output(ct_batch *batch, const Arguments *arguments)
 {
     ct_error *error = NULL;
 
@@ -39,8 +39,8 @@ set_default_output(ct_figure *figure, const Arguments *arguments)
     if (isatty(STDOUT_FILENO))
         return message_usage("no output: name one with -o FILE.svg, or redirect standard output") ==
                0;
-    if ((is_given(arguments, "format", NULL) || ct_figure_set(figure, "format", "svg", &error)) &&
-        ct_figure_set(figure, "output", "-", &error))
+    if ((is_given(arguments, "format", NULL) || ct_batch_set(batch, "format", "svg", &error)) &&
+        ct_batch_set(batch, "output", "-", &error))
         return TRUE;
     message_error(error);
     return FALSE;
@@ -82,24 +82,81 @@ render_lint(ct_figure *figure, gboolean strict)
     return status == 0 && strict && out->len > 0 ? CT_ERROR_INPUT : status;
 }
 
+static int
+render_one(ct_figure *figure, const Arguments *arguments)
+{
+    gboolean quiet = is_given(arguments, "quiet", "on");
+    ct_error *error = NULL;
+    bool written = ct_figure_write_outputs(figure, &error);
+
+    message_report(ct_figure_report(figure), quiet);
+    if (!written)
+        return message_error(error);
+    return is_given(arguments, "lint", "on")
+               ? render_lint(figure, is_given(arguments, "strict", "on"))
+               : 0;
+}
+
+/* ---- Many ---- */
+
+/* What asks for a batch, of however many figures. */
+static gboolean
+is_batch(const Arguments *arguments)
+{
+    const char *group = ct_option_find("jobs")->group;
+
+    for (guint i = 0; i < arguments->options->len; i++) {
+        const ct_option *option = g_array_index(arguments->options, GivenOption, i).option;
+
+        if (strcmp(option->group, group) == 0 && strcmp(option->name, "quiet") != 0)
+            return TRUE;
+    }
+    return arguments_count(arguments) > 1;
+}
+
+static gboolean
+check_is_of_figures(const Arguments *arguments)
+{
+    static const char *const names[] = { "only", "allow-outside", "merge-reports" };
+
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++)
+        if (is_given(arguments, names[i], NULL))
+            return message_usage("--%s is of manifests: cartouche batch MANIFEST … --%s", names[i],
+                                 names[i]) == 0;
+    return TRUE;
+}
+
+static gboolean
+add_figures(ct_batch *batch, const Arguments *arguments, const char *chart)
+{
+    g_autoptr(GPtrArray) data = g_ptr_array_new();
+
+    for (guint i = 0; i < arguments_count(arguments); i++)
+        g_ptr_array_add(data, (gpointer)arguments_get(arguments, i));
+    if (data->len == 0)
+        g_ptr_array_add(data, "-");
+    for (guint i = 0; i < data->len; i++)
+        if (strcmp(data->pdata[i], "-") == 0 && isatty(STDIN_FILENO))
+            return message_usage("no data: name a CSV file, or pipe one in") == 0;
+    g_ptr_array_add(data, NULL);
+    ct_batch_add_figures(batch, chart, (const char *const *)data->pdata);
+    return TRUE;
+}
+
 int
 render_run(const Arguments *arguments, const char *chart)
 {
-    ct_figure *figure = figure_from_arguments(arguments, chart);
-    ct_error *error = NULL;
+    gboolean many = is_batch(arguments);
+    ct_batch *batch = ct_batch_new();
     int status = CT_ERROR_USAGE;
 
-    if (figure != NULL && check_lint(arguments) && set_default_output(figure, arguments)) {
-        status = 0;
-        if (!ct_figure_write_outputs(figure, &error)) {
-            message_report(ct_figure_report(figure));
-            status = message_error(error);
-        } else {
-            message_report(ct_figure_report(figure));
-            if (is_given(arguments, "lint", "on"))
-                status = render_lint(figure, is_given(arguments, "strict", "on"));
-        }
-    }
-    ct_figure_free(figure);
+    if (check_is_of_figures(arguments) && add_figures(batch, arguments, chart) &&
+        batch_set_options(batch, arguments) && (many || check_lint(arguments)) &&
+        (many || set_default_output(batch, arguments)))
+        status = batch_plan(batch);
+    if (status == 0)
+        status =
+            many ? batch_draw(batch, arguments) : render_one(ct_batch_figure(batch, 0), arguments);
+    ct_batch_free(batch);
     return status;
 }

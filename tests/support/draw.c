@@ -58,7 +58,7 @@ draw(const Arguments *arguments)
         return CT_ERROR_USAGE;
     if (!draw_outputs(figure, &inner))
         error_give(&error, inner);
-    message_report(ct_figure_report(figure));
+    message_report(ct_figure_report(figure), FALSE);
     if (error != NULL)
         status = message_error(error);
     ct_figure_free(figure);

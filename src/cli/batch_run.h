@@ -1,0 +1,15 @@
+// From a planned batch to figures, messages and the exit status.
+#pragma once
+
+#include "cli/arguments.h"
+
+/* Sets the options given. FALSE after a message. */
+gboolean batch_set_options(ct_batch *batch, const Arguments *arguments);
+/* Plans the batch and says what it has to say. 0, or the exit status after messages. */
+int batch_plan(ct_batch *batch);
+/* Draws what is planned: a line a figure that was or would be drawn, its remarks, in the order of
+ * the plan whatever finished first, and a last line that counts. Returns the exit status. */
+int batch_draw(ct_batch *batch, const Arguments *arguments);
+
+/* Whether a switch is on, or an option was given at all. */
+gboolean batch_is_on(const Arguments *arguments, const char *option);
