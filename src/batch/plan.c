@@ -29,6 +29,7 @@ plan_new(void)
     plan->figures = g_ptr_array_new_with_free_func(planned_figure_free);
     plan->files = g_ptr_array_new_with_free_func(g_free);
     plan->report = report_new();
+    plan->shelf = shelf_new();
     return plan;
 }
 
@@ -40,6 +41,7 @@ plan_free(Plan *plan)
     g_ptr_array_unref(plan->figures);
     g_ptr_array_unref(plan->files);
     report_free(plan->report);
+    shelf_free(plan->shelf);
     g_free(plan);
 }
 

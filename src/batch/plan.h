@@ -25,6 +25,7 @@ typedef struct {
     GPtrArray *files;   /* char *, owned: manifests and what they include */
     Report *report;     /* what was left out while planning: rows that are in no figure of a split,
                          * axes that same scales found in no figure */
+    Shelf *shelf;       /* what its figures read, planning and drawing */
 } Plan;
 
 /* A flag that goes to all figures and wins over what manifests say. */

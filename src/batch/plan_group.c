@@ -253,6 +253,7 @@ group_plan_figure(const GroupWork *work, const Source *source, const SplitPart *
     GError *error = NULL;
     gboolean done = options_apply(work, figure, names + (part == NULL));
 
+    figure->spec->shelf = work->plan->shelf;
     if (done && (!figure_set_data(figure, source->path, &error) ||
                  (part != NULL && !figure_set(figure, "where", part->condition, &error)))) {
         plan_complain(work->errors, work->group->where, error);
@@ -281,6 +282,7 @@ group_plan_split(const GroupWork *work, const Source *source)
     g_autoptr(GPtrArray) parts = NULL;
     GError *error = NULL;
 
+    scratch->spec->shelf = work->plan->shelf;
     if (!figure_set_data(scratch, source->path, &error)) {
         plan_complain(work->errors, source->where, error);
         return FALSE;

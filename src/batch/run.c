@@ -1,6 +1,5 @@
 #include "batch/run.h"
 
-#include "base/shelf.h"
 #include "batch/fresh.h"
 #include "batch/litter.h"
 
@@ -264,7 +263,6 @@ run_prepare(Run *run, const Plan *plan)
         g_autoptr(GPtrArray) inputs = figure_inputs(planned->figure);
 
         run->jobs[i].planned = planned;
-        planned->figure->spec->shelf = run->shelf;
         for (guint k = 0; k < inputs->len; k++)
             shelf_expect(run->shelf, inputs->pdata[k]);
     }
@@ -282,10 +280,9 @@ int
 batch_run(const Plan *plan, const RunOptions *options, const RunWatcher *watcher)
 {
     static const RunWatcher nobody;
-    g_autoptr(Shelf) shelf = shelf_new();
     guint n = plan->figures->len;
     g_autofree Job *jobs = g_new0(Job, n + 1);
-    Run run = { .options = options, .shelf = shelf, .jobs = jobs, .n = n };
+    Run run = { .options = options, .shelf = plan->shelf, .jobs = jobs, .n = n };
     GThreadPool *pool;
     int status;
 
@@ -299,7 +296,5 @@ batch_run(const Plan *plan, const RunOptions *options, const RunWatcher *watcher
     status = run_listen(&run, watcher != NULL ? watcher : &nobody);
     g_thread_pool_free(pool, FALSE, TRUE);
     g_async_queue_unref(run.messages);
-    for (guint i = 0; i < n; i++)
-        jobs[i].planned->figure->spec->shelf = NULL;
     return status;
 }

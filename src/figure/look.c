@@ -7,9 +7,12 @@
 Table *
 figure_rows(Figure *figure, GError **error)
 {
-    g_autoptr(Table) table = figure_read(figure, error);
-    Table *rows = table != NULL ? frame_rows(figure->spec, table, figure->report, error) : NULL;
+    g_autoptr(Table) table = NULL;
+    Table *rows;
 
+    figure_take_hash(figure); /* what is drawn of a shared reading later is as old as it */
+    table = figure_read(figure, error);
+    rows = table != NULL ? frame_rows(figure->spec, table, figure->report, error) : NULL;
     figure_forget(figure);
     return rows;
 }
@@ -17,11 +20,14 @@ figure_rows(Figure *figure, GError **error)
 gboolean
 figure_domains(Figure *figure, PlotDomain *ret_x, PlotDomain *ret_y, GError **error)
 {
-    g_autoptr(Table) table = figure_read(figure, error);
     g_autoptr(TextMeasurer) measurer = table_measurer_new(raster_open_measurer, NULL);
-    gboolean done = table != NULL && plot_domains(figure->spec, figure->chart, table, measurer,
-                                                  figure->report, ret_x, ret_y, error);
+    g_autoptr(Table) table = NULL;
+    gboolean done;
 
+    figure_take_hash(figure);
+    table = figure_read(figure, error);
+    done = table != NULL && plot_domains(figure->spec, figure->chart, table, measurer,
+                                         figure->report, ret_x, ret_y, error);
     figure_forget(figure);
     return done;
 }

@@ -24,6 +24,7 @@ plan_add(Plan *plan, const char *name, const char *data, const char *output)
     if (output != NULL)
         g_assert_true(figure_set(planned->figure, "output", output, &error));
     g_assert_no_error(error);
+    planned->figure->spec->shelf = plan->shelf;
     g_ptr_array_add(plan->figures, planned);
     return planned->figure;
 }

@@ -266,6 +266,34 @@ test_litter(Folder *folder, gconstpointer data)
     g_assert_true(g_file_test(".beside.svg.0.cartouche-tmp", G_FILE_TEST_EXISTS));
 }
 
+/* The planning of a split reads the data, and its figures share that reading: what they say of
+ * themselves is of the bytes as they were then. */
+static void
+test_split(Folder *folder, gconstpointer data)
+{
+    g_autoptr(GPtrArray) manifests = g_ptr_array_new(), errors = errors_new();
+    g_autoptr(GArray) flags = g_array_new(FALSE, FALSE, sizeof(PlanFlag));
+    const PlanRequest request = { .manifests = manifests, .flags = flags };
+
+    (void)folder, (void)data;
+    folder_write("a.csv", "month,total,kind\nJan,3,x\nFeb,4,y\n");
+    folder_write("f.ini", "[f]\nchart = bar\nx = month\ny = total\ndata = a.csv\nsplit-by = kind\n"
+                          "output = {kind}.svg\n");
+    g_ptr_array_add(manifests, "f.ini");
+    for (guint i = 0; i < 3; i++) {
+        g_autoptr(Plan) plan = plan_make(&request, errors);
+
+        g_assert_cmpuint(errors->len, ==, 0);
+        if (i == 0)
+            folder_write("a.csv", "month,total,kind\nJan,5,x\nFeb,6,y\n");
+        assert_run(plan, usual, 0,
+                   i == 0   ? "f-x: drawn (x.svg is not there)\nf-y: drawn (y.svg is not there)\n"
+                   : i == 1 ? "f-x: drawn (a.csv or the program changed since x.svg was drawn)\n"
+                              "f-y: drawn (a.csv or the program changed since y.svg was drawn)\n"
+                            : "f-x: unchanged\nf-y: unchanged\n");
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -279,6 +307,7 @@ main(int argc, char **argv)
     TEST("/run/fail-fast", test_fail_fast);
     TEST("/run/former", test_former);
     TEST("/run/bytes-of-one-alone", test_same_bytes);
+    TEST("/run/split-shares-its-reading", test_split);
     TEST("/run/litter", test_litter);
     return g_test_run();
 }
