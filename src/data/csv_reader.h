@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/report.h"
+#include "base/sha256.h"
 #include "data/table.h"
 
 typedef enum { QUOTES_STRICT, QUOTES_LENIENT } QuotePolicy;
@@ -42,7 +43,7 @@ typedef struct {
     guint n_requests;
     guint64 max_bytes, max_rows, max_cell; /* 0: default limits (1 GiB, 10 million … see .c) */
     CsvThinning thin;
-    GChecksum *hash;      /* told the bytes of standard input; NULL: nobody asks */
+    Sha256 *hash;         /* told the bytes of standard input; NULL: nobody asks */
     guint64 sample_bytes; /* read before types are guessed; 0: 256 KiB. Changes speed, no result */
 } CsvOptions;
 

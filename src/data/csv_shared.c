@@ -1,6 +1,12 @@
 #include "data/csv_shared.h"
 
+#include "data/csv_thin.h"
+
 #include <string.h>
+#include <sys/stat.h>
+
+/* A row along x has two digits, a delimiter and an end of line at least. */
+#define SHORTEST_ROW 4
 
 typedef struct {
     const char *file;
@@ -48,6 +54,11 @@ options_key(const CsvOptions *options)
                            " %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " ",
                            options->max_bytes, options->max_rows, options->max_cell);
     append_text(key, options->encoding);
+    if (options->thin.steps > 0) {
+        g_string_append_printf(key, "%" G_GSIZE_FORMAT, options->thin.steps);
+        append_text(key, options->thin.x);
+        append_text(key, options->thin.y);
+    }
     for (guint i = 0; options->na != NULL && options->na[i] != NULL; i++)
         append_text(key, options->na[i]);
     for (guint i = 0; i < options->n_requests; i++) {
@@ -60,17 +71,29 @@ options_key(const CsvOptions *options)
     return g_string_free(key, FALSE);
 }
 
+/* Of a file that is too short for it no rows are left out, so that all figures share one table. */
+static gboolean
+may_be_thinned(const char *file)
+{
+    struct stat about;
+
+    return stat(file, &about) < 0 || about.st_size >= (off_t)(SHORTEST_ROW * CSV_THIN_ROWS);
+}
+
 Table *
 csv_read_shared(Shelf *shelf, const char *file, const CsvOptions *options, Report *report,
                 GError **error)
 {
     static const ShelfKind kind = { "table", request_read, share_table, free_table };
-    const Request request = { file, options };
+    CsvOptions own = *options;
+    const Request request = { file, &own };
     g_autofree char *key = NULL;
 
     /* A pipe gives its bytes to one reader. */
     if (shelf == NULL || options->hash != NULL || !g_file_test(file, G_FILE_TEST_IS_REGULAR))
         return csv_read_file(file, options, report, error);
-    key = options_key(options);
+    if (!may_be_thinned(file))
+        own.thin = (CsvThinning){ .steps = 0 };
+    key = options_key(&own);
     return shelf_get(shelf, &kind, file, key, &request, report, error);
 }

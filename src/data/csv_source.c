@@ -22,7 +22,7 @@ struct CsvSource {
     gsize length;
     GByteArray *spool; /* what a pipe gave so far */
     gsize replay;      /* how much of the spool was read again */
-    GChecksum *hash;   /* borrowed; NULL: nobody asks */
+    Sha256 *hash;      /* borrowed; NULL: nobody asks */
     GIConv converter;  /* (GIConv)-1: none */
     char *raw;         /* bytes that wait for conversion */
     gsize raw_length;
@@ -160,7 +160,7 @@ csv_source_open(const char *file, const char *encoding, guint64 max_bytes, GErro
 }
 
 void
-csv_source_hash(CsvSource *source, GChecksum *hash)
+csv_source_hash(CsvSource *source, Sha256 *hash)
 {
     source->hash = hash;
 }
@@ -248,7 +248,7 @@ read_pipe(CsvSource *source, char *buffer, gsize size, GError **error)
     }
     g_byte_array_append(spool, (guint8 *)buffer, (guint)n);
     if (source->hash != NULL)
-        g_checksum_update(source->hash, (const guchar *)buffer, n);
+        sha256_update(source->hash, buffer, (gsize)n);
     source->replay = spool->len;
     return n;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/sha256.h"
 
 typedef struct CsvSource CsvSource;
 
@@ -14,7 +15,7 @@ CsvSource *csv_source_open(const char *file, const char *encoding, guint64 max_b
 CsvSource *csv_source_bytes(const char *name, const char *bytes, gsize length, const char *encoding,
                             guint64 max_bytes, GError **error);
 /* The hash (borrowed) is told every byte that comes from a pipe or standard input, once. */
-void csv_source_hash(CsvSource *source, GChecksum *hash);
+void csv_source_hash(CsvSource *source, Sha256 *hash);
 void csv_source_free(CsvSource *source);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CsvSource, csv_source_free)
 

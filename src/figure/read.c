@@ -125,7 +125,7 @@ Table *
 figure_read(Figure *figure, GError **error)
 {
     g_auto(ReadWork) work = { .na = NULL };
-    g_autoptr(GChecksum) hash = NULL;
+    g_autoptr(Sha256) hash = NULL;
     const char *bytes;
     gsize length;
 
@@ -139,11 +139,11 @@ figure_read(Figure *figure, GError **error)
         Table *table;
 
         if (figure->spec->metadata && strcmp(figure->data, "-") == 0)
-            work.options.hash = hash = g_checksum_new(G_CHECKSUM_SHA256);
+            work.options.hash = hash = sha256_new();
         table = csv_read_shared(figure->spec->shelf, figure->data, &work.options, figure->report,
                                 error);
         g_free(figure->stdin_hash);
-        figure->stdin_hash = hash != NULL ? g_strdup(g_checksum_get_string(hash)) : NULL;
+        figure->stdin_hash = hash != NULL ? sha256_finish(hash) : NULL;
         return table;
     }
     bytes = g_bytes_get_data(figure->bytes, &length);

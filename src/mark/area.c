@@ -15,10 +15,8 @@ static Point *
 area_run_outline(Point *high, Point *low, gsize n, Curve curve, gsize *ret_n)
 {
     gsize n_above, n_below;
-    g_autofree Point *above =
-        curve_points(high, decimate_line(high, n, DECIMATE_COLUMN_PX), curve, &n_above);
-    g_autofree Point *below =
-        curve_points(low, decimate_line(low, n, DECIMATE_COLUMN_PX), curve, &n_below);
+    g_autofree Point *above = curve_points(high, decimate_drawn(high, n), curve, &n_above);
+    g_autofree Point *below = curve_points(low, decimate_drawn(low, n), curve, &n_below);
     Point *outline = g_new(Point, n_above + n_below);
 
     for (gsize i = 0; i < n_above; i++)

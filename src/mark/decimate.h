@@ -10,3 +10,8 @@
  * of `column` px (M4: Jugel, Jerzak, Hackenbroich, Markl, PVLDB 7(10), 2014). Works in place; the
  * points must be finite. Returns the new number of points; unchanged when x decreases anywhere. */
 gsize decimate_line(Point *points, gsize n, double column);
+
+/* The points that a line is drawn with: the same in columns of DECIMATE_COLUMN_PX; where that
+ * leaves out more than half of them, rounded to a tenth of a px, without those that then lie on the
+ * way between their neighbours. The first and the last stay where they are. */
+gsize decimate_drawn(Point *points, gsize n);

@@ -23,8 +23,7 @@ line_draw_run(const MarkContext *context, Point *points, gsize n, const Series *
                                  STROKE_NONE);
         return;
     }
-    if (n > 4)
-        n = decimate_line(points, n, DECIMATE_COLUMN_PX);
+    n = decimate_drawn(points, n);
     stroke.round_join = TRUE;
     drawn = curve_points(points, n, context->layer->curve, &n);
     path_add_clipped_line(path, drawn, n, clip);

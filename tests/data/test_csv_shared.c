@@ -1,5 +1,6 @@
 // One table for all who ask in the same way, another one for whoever asks otherwise.
 #include "data/csv_shared.h"
+#include "data/csv_thin.h"
 
 #include <glib/gstdio.h>
 
@@ -45,10 +46,44 @@ test_shared(void)
     g_assert_no_errno(g_rmdir(folder));
 }
 
+/* A table without the rows that a line does not show is for lines only; of a short file all share
+ * one. */
+static void
+test_thinned(void)
+{
+    const CsvOptions usual = { 0 }, line = { .thin = { "t", "y", 100 } };
+    g_autofree char *folder = g_dir_make_tmp("cartouche-shared-XXXXXX", NULL);
+    g_autofree char *lengthy = g_build_filename(folder, "a.csv", NULL);
+    g_autofree char *brief = g_build_filename(folder, "b.csv", NULL);
+    g_autoptr(GString) rows = g_string_new("t,y\n");
+    g_autoptr(Shelf) shelf = shelf_new();
+
+    g_assert_true(g_file_set_contents(brief, "t,y\n1,2\n2,3\n", -1, NULL));
+    for (guint i = 0; i < CSV_THIN_ROWS + 1000; i++)
+        g_string_append_printf(rows, "%u,%u\n", i, i % 5);
+    g_assert_true(g_file_set_contents(lengthy, rows->str, (gssize)rows->len, NULL));
+    {
+        g_autoptr(Table) thinned = read_in(shelf, lengthy, &line, 0);
+        g_autoptr(Table) whole = read_in(shelf, lengthy, &usual, 0);
+        g_autoptr(Table) again = read_in(shelf, lengthy, &line, 0);
+        g_autoptr(Table) one = read_in(shelf, brief, &line, 0);
+        g_autoptr(Table) other = read_in(shelf, brief, &usual, 0);
+
+        g_assert_cmpuint(thinned->length, <, 2000);
+        g_assert_cmpuint(whole->length, ==, CSV_THIN_ROWS + 1000);
+        g_assert_true(thinned == again);
+        g_assert_true(one == other);
+    }
+    g_assert_no_errno(g_unlink(lengthy));
+    g_assert_no_errno(g_unlink(brief));
+    g_assert_no_errno(g_rmdir(folder));
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/csv-shared/one-table-for-one-question", test_shared);
+    g_test_add_func("/csv-shared/thinned-tables-apart", test_thinned);
     return g_test_run();
 }

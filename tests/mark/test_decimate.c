@@ -77,6 +77,61 @@ test_any_line_keeps_its_extremes(void)
     }
 }
 
+static double
+distance(Point p, Point a, Point b)
+{
+    double x = b.x - a.x, y = b.y - a.y, length = x * x + y * y;
+    double t = length > 0 ? CLAMP(((p.x - a.x) * x + (p.y - a.y) * y) / length, 0, 1) : 0;
+
+    return hypot(p.x - a.x - t * x, p.y - a.y - t * y);
+}
+
+/* The line goes past every point of four a column, nearer than anybody sees. */
+static void
+test_dense_lines_are_shorter(void)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(5);
+    Point points[20000], exact[20000];
+    gsize n = G_N_ELEMENTS(points), n_exact, n_drawn, at = 0;
+    Point first, last;
+
+    for (gsize i = 0; i < n; i++)
+        points[i] = exact[i] =
+            (Point){ 10 + (double)i * 0.0151, 100 + (i > 0 ? points[i - 1].y - 100 : 0) +
+                                                  g_rand_double_range(random, -3, 3) };
+    first = points[0];
+    last = points[n - 1];
+    n_exact = decimate_line(exact, n, DECIMATE_COLUMN_PX);
+    n_drawn = decimate_drawn(points, n);
+    g_assert_cmpuint(n_drawn, <, n_exact);
+    g_assert_cmpmem(&points[0], sizeof first, &first, sizeof first);
+    g_assert_cmpmem(&points[n_drawn - 1], sizeof last, &last, sizeof last);
+    for (gsize i = 0; i < n_exact; i++) {
+        double nearest = INFINITY;
+
+        for (gsize k = at > 8 ? at - 8 : 0; k + 1 < MIN(n_drawn, at + 12); k++) {
+            double here = distance(exact[i], points[k], points[k + 1]);
+
+            if (here < nearest) {
+                nearest = here;
+                at = k;
+            }
+        }
+        g_assert_cmpfloat(nearest, <, 0.13);
+    }
+}
+
+static void
+test_sparse_lines_are_exact(void)
+{
+    Point points[] = { { 0.123, 5 }, { 1.234, 9.87 }, { 2.345, 1 }, { 3.456, 4 }, { 4.567, 6 } };
+    Point before[5];
+
+    memcpy(before, points, sizeof before);
+    g_assert_cmpuint(decimate_drawn(points, 5), ==, 5);
+    g_assert_cmpmem(points, sizeof points, before, sizeof before);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -87,5 +142,7 @@ main(int argc, char **argv)
     g_test_add_func("/decimate/a-line-that-turns-back-stays", test_a_line_that_turns_back_stays);
     g_test_add_func("/decimate/any-line-keeps-its-extremes-and-never-grows",
                     test_any_line_keeps_its_extremes);
+    g_test_add_func("/decimate/dense-lines-are-shorter", test_dense_lines_are_shorter);
+    g_test_add_func("/decimate/sparse-lines-are-exact", test_sparse_lines_are_exact);
     return g_test_run();
 }
