@@ -258,8 +258,9 @@ CT_API bool ct_merge_reports(const char *const *files, const char *path, ct_erro
 
 /* What a figure that Cartouche wrote (SVG, PNG or PDF) says of itself: the command that draws it
  * again, with the names of files and not their folders, and the SHA-256 of the render revision, the
- * options and the bytes of all that was read (NULL: it has none). A PDF of several figures has a
- * line a page in both. Caller frees both. */
+ * options and the bytes of all that was read (NULL: it has none). Behind its 64 digits stand 16 of
+ * the font files that have a part in the figure, where there are any. A PDF of several figures has
+ * a line a page in both. Caller frees both. */
 CT_API bool ct_show(const char *path, char **ret_command, char **ret_hash, ct_error **error);
 
 /* ---- Several figures in one file ---- */

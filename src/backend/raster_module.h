@@ -3,7 +3,7 @@
 
 #include "backend/output_format.h"
 
-#define RASTER_API_VERSION 2
+#define RASTER_API_VERSION 3
 
 /* The library's error_set(), handed to the module: a domain of errors that carry a place can only
  * be registered once in a process, so the module must not bring a copy of it. */
@@ -29,6 +29,9 @@ typedef struct {
                          guint *ret_rows, GError **error);
     /* How many characters of text no font has a glyph for (they are drawn as boxes). */
     guint (*missing_glyphs)(const char *text, const TextStyle *style);
+    /* 16 hexadecimal digits of the font files that draw in a family (NULL: the default font), and
+     * the letters that its tables do not know. Caller frees. */
+    char *(*fonts)(const char *family, const char *letters);
 } RasterModule;
 
 /* Looks beside the library (cartouche/raster.so), then in the compiled-in folder. Opened once, kept

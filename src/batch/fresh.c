@@ -46,13 +46,25 @@ why_no_hash(Wanted *wanted)
     return wanted->hash == NULL ? g_strdup("its data come from a pipe") : NULL;
 }
 
-/* A file under the name of another format would not be seen by its hash. */
-static gboolean
-is_of_format(const char *path, const Shown *shown, const Spec *spec)
+static const OutputFormat *
+format_of(const char *path, const Spec *spec)
 {
     const OutputFormat *format = output_format_for_path(path);
 
-    return strcmp(shown->format, format != NULL ? format->name : spec->format) == 0;
+    return format != NULL ? format : output_format_find(spec->format);
+}
+
+/* Behind the digits of the hash stand those of the fonts. */
+static char *
+why_fonts(const Figure *figure, const char *path, const char *digits)
+{
+    g_autofree char *fonts = NULL;
+
+    if (!figure_fonts(figure, format_of(path, figure->spec), &fonts, NULL))
+        return g_strdup_printf("the fonts of %s cannot be told", path);
+    return strcmp(fonts, digits) == 0
+               ? NULL
+               : g_strdup_printf("the fonts changed since %s was drawn", path);
 }
 
 static char *
@@ -69,13 +81,16 @@ why_file(Wanted *wanted, const char *path)
     if (!g_file_test(path, G_FILE_TEST_IS_REGULAR))
         return g_strdup_printf("%s is no file", path);
     if (!shown_read(path, &shown, NULL) || shown.hash == NULL ||
-        !is_of_format(path, &shown, figure->spec))
+        /* A file under the name of another format would not be seen by its hash. */
+        strcmp(shown.format, format_of(path, figure->spec)->name) != 0)
         return g_strdup_printf("%s does not say what it was drawn from", path);
     if (strcmp(shown.command, wanted->command) != 0)
         return g_strdup_printf("%s was drawn with other options", path);
     why = why_no_hash(wanted);
-    if (why != NULL || strcmp(shown.hash, wanted->hash) == 0)
+    if (why != NULL)
         return why;
+    if (g_str_has_prefix(shown.hash, wanted->hash))
+        return why_fonts(figure, path, shown.hash + strlen(wanted->hash));
     inputs = inputs_text(figure);
     return g_strdup_printf("%s changed since %s was drawn", inputs, path);
 }

@@ -47,6 +47,7 @@ show_run(const Arguments *arguments)
 const Command command_show = {
     .name = "show",
     .use = "show FIGURE…",
-    .summary = "how a figure was made: its command and the hash of its data, from SVG, PNG or PDF",
+    .summary = "how a figure was made: its command and the hash of its data (and 16 digits of its "
+               "fonts), from SVG, PNG or PDF",
     .run = show_run,
 };

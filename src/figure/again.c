@@ -59,7 +59,8 @@ again_check_hash(const Figure *figure, const char *hash, GError **error)
 {
     g_autofree char *now = figure_hash(figure, NULL);
 
-    return g_strcmp0(now, hash) == 0 ||
+    /* Other fonts draw the same figure. */
+    return (now != NULL && hash != NULL && g_str_has_prefix(hash, now)) ||
            again_refuse("its data, or the program, have changed since it was drawn; draw it again",
                         error);
 }

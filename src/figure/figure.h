@@ -2,6 +2,7 @@
 // fail say so by GError; a figure belongs to one thread at a time.
 #pragma once
 
+#include "backend/output_format.h"
 #include "base/report.h"
 #include "charts/charts.h"
 #include "plot/data_table.h"
@@ -58,6 +59,13 @@ char *figure_command(const Figure *figure);
 /* SHA-256, in hexadecimal digits, of the render revision, the command, and the bytes of all that it
  * reads. NULL and an error: a file cannot be read; without one: a pipe was read. */
 char *figure_hash(const Figure *figure, GError **error);
+/* What a file in that format says: the hash and, where font files have a part in it, 16 digits more
+ * of those. Needs no drawing, except for what standard input had. As figure_hash(). */
+char *figure_hash_of_format(const Figure *figure, const OutputFormat *format, GError **error);
+/* Digits that say which font files have a part in its file of the format; "": none has. FALSE for a
+ * theme that cannot be, or without the raster module where that is needed. Caller frees. */
+gboolean figure_fonts(const Figure *figure, const OutputFormat *format, char **ret_fonts,
+                      GError **error);
 
 /* The rows that its --join, --let and --where leave of its data; remarks are dropped. Caller owns.
  */
@@ -80,8 +88,9 @@ gboolean figure_write(Figure *figure, const char *path, GError **error);
 gboolean figure_write_outputs(Figure *figure, GError **error);
 
 /* Draws a figure again from what a file says of it (figure/shown.h: its command and hash; a Shown
- * is passed as its two texts), with data and all else that lies in the file's folder. NULL and
- * ERROR_INPUT, whose place is not the file, when it would not be the same figure. */
+ * is passed as its two texts), with whatever fonts, and with data and all else that lies in the
+ * file's folder. NULL and ERROR_INPUT, whose place is not the file, when it would not be the same
+ * figure. */
 Figure *figure_again(const char *path, const char *command, const char *hash, GError **error);
 
 /* Draws all that figure_write_outputs() would, and writes nothing. */

@@ -17,7 +17,8 @@ gboolean figure_check_strict(Figure *figure, GError **error);
 /* Warns of letters that no font has, when the format draws text itself. FALSE when that ends the
  * figure: under --strict, or because the raster module is not there. */
 gboolean figure_check_glyphs(Figure *figure, const OutputFormat *format, GError **error);
-/* What all its files say of it: once, as all inputs are read for the hash. */
-gboolean figure_say(const Figure *figure, Shown *ret_said, GError **error);
+/* What its file of a format says of it. */
+gboolean figure_say(const Figure *figure, const OutputFormat *format, Shown *ret_said,
+                    GError **error);
 /* How its options have it written; borrows from both. */
 OutputOptions figure_output_options(const Figure *figure, const Shown *said);

@@ -9,15 +9,28 @@
 
 #define MAX_QUOTED 200
 
+/* The hash is that of the bytes as they were before the drawing, where it could be taken then. */
+char *
+figure_hash_of_format(const Figure *figure, const OutputFormat *format, GError **error)
+{
+    g_autofree char *hash =
+        figure->hash != NULL ? g_strdup(figure->hash) : figure_hash(figure, error);
+    g_autofree char *fonts = NULL;
+
+    return hash != NULL && figure_fonts(figure, format, &fonts, error)
+               ? g_strconcat(hash, fonts, NULL)
+               : NULL;
+}
+
 gboolean
-figure_say(const Figure *figure, Shown *ret_said, GError **error)
+figure_say(const Figure *figure, const OutputFormat *format, Shown *ret_said, GError **error)
 {
     g_auto(Shown) said = { .command = NULL };
     GError *inner = NULL;
 
     if (figure->spec->metadata) {
         said.command = figure_command(figure);
-        said.hash = figure->hash != NULL ? g_strdup(figure->hash) : figure_hash(figure, &inner);
+        said.hash = figure_hash_of_format(figure, format, &inner);
     }
     if (inner != NULL) {
         g_propagate_error(error, inner);
@@ -44,10 +57,14 @@ figure_output_options(const Figure *figure, const Shown *said)
 }
 
 static GBytes *
-output_bytes(const Figure *figure, const OutputFormat *format, const Shown *said, GError **error)
+output_bytes(const Figure *figure, const OutputFormat *format, GError **error)
 {
-    const OutputOptions options = figure_output_options(figure, said);
+    g_auto(Shown) said = { .command = NULL };
+    OutputOptions options;
 
+    if (!figure_say(figure, format, &said, error))
+        return NULL;
+    options = figure_output_options(figure, &said);
     return format->write(figure->scene, &options, error);
 }
 
@@ -77,10 +94,6 @@ output_make_folder(const char *path, GError **error)
 static gboolean
 outputs_draw(Figure *figure, GArray *outputs, GError **error)
 {
-    g_auto(Shown) said = { .command = NULL };
-
-    if (!figure_say(figure, &said, error))
-        return FALSE;
     for (guint i = 0; i < outputs->len; i++) {
         Output *output = &g_array_index(outputs, Output, i);
 
@@ -90,7 +103,7 @@ outputs_draw(Figure *figure, GArray *outputs, GError **error)
         }
         if (!figure_check_glyphs(figure, output->format, error))
             return FALSE;
-        output->bytes = output_bytes(figure, output->format, &said, error);
+        output->bytes = output_bytes(figure, output->format, error);
         if (output->bytes == NULL)
             return FALSE;
     }
@@ -157,11 +170,9 @@ GBytes *
 figure_render(Figure *figure, const char *name, GError **error)
 {
     const OutputFormat *format = output_format_by_name(name, error);
-    g_auto(Shown) said = { .command = NULL };
 
     if (format == NULL || !figure_check_options(figure, error) ||
-        !figure_draw(figure, NULL, error) || !figure_check_glyphs(figure, format, error) ||
-        !figure_say(figure, &said, error))
+        !figure_draw(figure, NULL, error) || !figure_check_glyphs(figure, format, error))
         return NULL;
-    return output_bytes(figure, format, &said, error);
+    return output_bytes(figure, format, error);
 }

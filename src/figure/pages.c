@@ -36,7 +36,7 @@ figure_render_pages(Figure *const *figures, guint n, const char *title, GError *
     for (guint i = 0; i < n; i++) {
         if (!figure_check_options(figures[i], error) || !figure_draw(figures[i], NULL, error) ||
             !figure_check_glyphs(figures[i], format, error) ||
-            !figure_say(figures[i], &pages.said[i], error))
+            !figure_say(figures[i], format, &pages.said[i], error))
             return NULL;
         pages.pages[i] = (OutputPage){
             .scene = figures[i]->scene,

@@ -2,9 +2,6 @@
 
 #include <cairo-ft.h>
 
-#include <ft2build.h>
-#include FT_FREETYPE_H
-
 /* The folders in which distributions keep Liberation Sans. */
 static const char *const font_folders[] = {
     "/usr/share/fonts/truetype/liberation2",
@@ -126,6 +123,14 @@ default_face(gboolean bold, gboolean italic)
     if (!faces[i].tried)
         face_open(&faces[i], font_files[i]);
     return faces[i].cairo_face != NULL ? &faces[i] : NULL;
+}
+
+FT_Face
+default_font_face(gboolean bold, gboolean italic)
+{
+    const DefaultFace *face = default_face(bold, italic);
+
+    return face != NULL ? face->face : NULL;
 }
 
 /* FALSE when the font lacks one of the characters. */

@@ -4,10 +4,16 @@
 
 #include <cairo.h>
 
+#include <ft2build.h>
+#include FT_FREETYPE_H
+
 #include "text/measure.h"
 
 /* A line of text as glyphs of the default font. */
 typedef struct DefaultText DefaultText;
+
+/* The face of this thread, which keeps it; NULL when the font is not there. */
+FT_Face default_font_face(gboolean bold, gboolean italic);
 
 /* NULL when the tables do not know the text, the font files are not where they are looked for, or
  * they lack a character: then the text is Pango's. */

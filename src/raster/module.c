@@ -1,6 +1,7 @@
 // What the module shows to the world: one table.
 #include "backend/raster_module.h"
 
+#include "raster/font_identity.h"
 #include "raster/host.h"
 #include "raster/outlines.h"
 #include "raster/pango_measurer.h"
@@ -19,5 +20,6 @@ __attribute__((visibility("default"))) const RasterModule cartouche_raster = {
     .text_outline = text_outline,
     .encode_png = raster_encode_png,
     .thumbnail = raster_thumbnail,
+    .fonts = font_identity,
     .missing_glyphs = pango_measurer_missing,
 };
