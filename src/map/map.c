@@ -7,6 +7,12 @@
 #include "plot/facets.h"
 #include "plot/rename.h"
 
+/* What --highlight leaves has this contrast with land, and with paper. */
+#define LAND_CONTRAST 2.0
+#define PAPER_CONTRAST 3.0
+/* Steps from the theme's grey to the ink of its axes. */
+#define GREYS 20
+
 const Table *
 map_read_file(Map *map, const char *option, const char *file, GError **error)
 {
@@ -127,6 +133,31 @@ map_mark_neighbours(const Map *map, Plot *plot)
     }
 }
 
+/* Land is grey itself: elsewhere the grey of what --highlight leaves lies on paper. */
+static Color
+map_muted(const Theme *theme)
+{
+    for (guint i = 0; i < GREYS; i++) {
+        Color grey = color_mix(theme->muted, theme->axis.color, (double)i / GREYS);
+
+        if (color_contrast(grey, theme->land) >= LAND_CONTRAST &&
+            color_contrast(grey, theme_paper(theme)) >= PAPER_CONTRAST)
+            return grey;
+    }
+    return theme->axis.color;
+}
+
+static void
+map_mute(Map *map, Plot *plot)
+{
+    for (guint i = 0; i < plot->n_series; i++)
+        if (plot->series[i].muted)
+            plot->series[i].color = map_muted(plot->theme);
+    for (guint i = 0; i < map->n_symbols; i++)
+        if (map->symbols[i].series != G_MAXUINT)
+            map->symbols[i].color = plot->series[map->symbols[i].series].color;
+}
+
 gboolean
 map_expand(Plot *plot, GError **error)
 {
@@ -161,6 +192,7 @@ map_expand(Plot *plot, GError **error)
         !map_bind_callouts(map, plot, gazetteer, error) || !map_check_needs(map, plot, error) ||
         !map_choose_extent(map, plot, error))
         return FALSE;
+    map_mute(map, plot);
     map_mark_neighbours(map, plot);
     rename_report(plot->spec, &plot->frame->found, plot->report);
     bind_no_axes(plot);

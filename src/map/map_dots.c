@@ -4,8 +4,11 @@
 /* The end of a line that joins a group with its place, and the line, px at text of 13 px. */
 #define PLACE_DOT 2.2
 #define LINE 0.9
-/* Circles show what lies under them. */
+/* Circles show what lies under them; the line around them (px at text of 13 px) does not, and has
+ * so much of the ink of words that a small one can be told from a large one below it. */
 #define CIRCLE_ALPHA 200
+#define RIM 1.2
+#define RIM_INK 0.4
 
 static const LabelKind dot_words = {
     .one = "label",
@@ -98,26 +101,35 @@ dots_radius(const MapView *view, guint index, const MapSymbol *symbol)
     return view->dots != NULL && view->dots[index] > 0 ? view->dots[index] : symbol->radius;
 }
 
+/* A dot in the casing of all marks, or a circle in a line of its own. */
+static void
+dots_draw_symbol(const MapDraw *draw, guint index)
+{
+    const MapSymbol *symbol = &draw->map->symbols[index];
+    const Theme *theme = draw->context->theme;
+    SceneBuilder *builder = draw->context->builder;
+    Point at = draw->view->symbols[index];
+    double radius = dots_radius(draw->view, index, symbol);
+
+    scene_builder_push_mark(builder, symbol->title, NULL, symbol->row,
+                            relation_subject(SUBJECT_SYMBOL, index));
+    if (draw->map->sized)
+        scene_builder_circle(builder, at, radius,
+                             color_with_alpha(symbol->color, CIRCLE_ALPHA / 255.0),
+                             stroke_solid(color_mix(symbol->color, theme->label.color, RIM_INK),
+                                          RIM * theme_em(theme)));
+    else
+        scene_builder_circle(builder, at, radius, symbol->color, relation_casing(theme));
+    scene_builder_pop(builder);
+}
+
 void
 map_draw_symbols(const MapDraw *draw)
 {
-    const Theme *theme = draw->context->theme;
-
     dots_draw_places(draw);
-    for (guint i = 0; i < draw->map->n_symbols; i++) {
-        const MapSymbol *symbol = &draw->map->symbols[i];
-        Color color = symbol->color;
-
-        if (isnan(draw->view->symbols[i].x))
-            continue;
-        if (draw->map->sized)
-            color.a = CIRCLE_ALPHA;
-        scene_builder_push_mark(draw->context->builder, symbol->title, NULL, symbol->row,
-                                relation_subject(SUBJECT_SYMBOL, i));
-        scene_builder_circle(draw->context->builder, draw->view->symbols[i],
-                             dots_radius(draw->view, i, symbol), color, relation_casing(theme));
-        scene_builder_pop(draw->context->builder);
-    }
+    for (guint i = 0; i < draw->map->n_symbols; i++)
+        if (!isnan(draw->view->symbols[i].x))
+            dots_draw_symbol(draw, i);
 }
 
 void

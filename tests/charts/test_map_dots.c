@@ -93,6 +93,43 @@ test_circles_stay(void)
     g_assert_cmpfloat(least_distance(&figure, &n), ==, 0);
 }
 
+/* Land is grey: what is left by --highlight can still be seen on it. */
+static void
+test_muted(void)
+{
+    static const char *const names[] = { "light", "dark", "print", "slide" };
+
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        const Theme *theme = theme_find(names[i]);
+        g_autofree char *option = g_strdup_printf("theme=%s", names[i]);
+        g_auto(Figure) figure =
+            FIGURE("map", "where\nLaos\nHanoi\n", "place=where", "highlight=Laos", option);
+        g_autoptr(GPtrArray) dots = figure_find(&figure, ROLE_MARK, NODE_CIRCLE);
+        Color muted;
+
+        g_assert_cmpuint(dots->len, ==, 2);
+        muted = ((const SceneNode *)dots->pdata[1])->fill;
+        g_assert_false(color_equal(muted, ((const SceneNode *)dots->pdata[0])->fill));
+        g_assert_cmpfloat(color_contrast(muted, theme->land), >=, 2);
+        g_assert_cmpfloat(color_contrast(muted, theme->background), >=, 3);
+    }
+}
+
+/* A circle lets through what lies below; its rim does not, and can be seen on other circles. */
+static void
+test_rims(void)
+{
+    g_auto(Figure) figure = FIGURE("map", "where,n\nLaos,5\n", "place=where", "size=n");
+    g_autoptr(GPtrArray) circles = figure_find(&figure, ROLE_MARK, NODE_CIRCLE);
+    const SceneNode *circle;
+
+    g_assert_cmpuint(circles->len, ==, 1);
+    circle = circles->pdata[0];
+    g_assert_cmpuint(circle->fill.a, <, 255);
+    g_assert_cmpuint(circle->stroke.color.a, ==, 255);
+    g_assert_cmpfloat(color_contrast(circle->stroke.color, circle->fill), >, 1.3);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -101,5 +138,7 @@ main(int argc, char **argv)
     g_test_add_func("/map-dots/years", test_years);
     g_test_add_func("/map-dots/no-room", test_no_room);
     g_test_add_func("/map-dots/circles-stay", test_circles_stay);
+    g_test_add_func("/map-dots/muted", test_muted);
+    g_test_add_func("/map-dots/rims", test_rims);
     return g_test_run();
 }
