@@ -2,11 +2,6 @@
 
 /* So near to its symbol a leader meets the squares of it, px. */
 #define RIM 2.0
-/* Covered ink is worse than covered surface, and words are worst. */
-#define INK_COST 6.0
-#define WORDS_COST 60.0
-/* Of words that may stand over lines, this share of their box may be taken. */
-#define MOST_COVERED 0.2
 /* So many labels of a rank look for room further away: more leaders than that are a thicket. */
 #define MAX_ROAMERS 250
 /* Around words on a plate, px. */
@@ -100,7 +95,7 @@ label_leads(const Label *label, const LabelSpot *spot, Rect box, Taken kind,
     return occupancy_line_is_free(occupancy, kind, from, ends[1]);
 }
 
-static Rect
+Rect
 label_bounds(const Labels *labels, const Label *label)
 {
     Rect bounds = label->request.bounds;
@@ -137,9 +132,8 @@ label_take(Label *label, const TextBlock *block, const LabelSpot *spot, Rect box
     label->box = box;
 }
 
-/* No words and leaders of other labels are where this one would stand. */
-static gboolean
-spot_is_apart(const LabelSpot *spot, Rect box, const Occupancy *occupancy)
+gboolean
+label_spot_is_apart(const LabelSpot *spot, Rect box, const Occupancy *occupancy)
 {
     Rect room =
         spot->inside ? box : rect_clip(label_spot_room(spot, box), occupancy_area(occupancy));
@@ -147,8 +141,7 @@ spot_is_apart(const LabelSpot *spot, Rect box, const Occupancy *occupancy)
     return occupancy_is_free(occupancy, TAKEN_WORDS, room);
 }
 
-/* Others keep off a label that has its place. */
-static void
+void
 label_hold(const Label *label, Occupancy *occupancy)
 {
     Point ends[2];
@@ -157,82 +150,6 @@ label_hold(const Label *label, Occupancy *occupancy)
         occupancy_add_line(occupancy, TAKEN_WORDS, ends[0], ends[1], LEADER_WIDTH);
     occupancy_add_rect(occupancy, TAKEN_WORDS,
                        rect_grow(label_spot_room(&label->spot, label->box), LABEL_AIR, 0));
-}
-
-/* On a plate of the ground there, else of paper, which their own colour is made for. */
-static void
-label_take_plated(Label *label, const TextBlock *block, const LabelSpot *spot, Rect box)
-{
-    label_take(label, block, spot, box);
-    label->plated = TRUE;
-    if (spot->ground.a == 0)
-        label->spot.color = COLOR_NONE;
-}
-
-/* Within the bounds, where it covers least. */
-static void
-label_place_anyhow(const Labels *labels, Label *label, Occupancy *occupancy)
-{
-    const TextBlock *block = label->blocks->pdata[0];
-    Rect bounds = label_bounds(labels, label), best_box = { 0 };
-    LabelSpot best = { 0 };
-    double best_cost = G_MAXDOUBLE;
-
-    for (guint s = 0; s < label_n_spots(label) && block->lines->len > 0; s++) {
-        LabelSpot spot = label_spot(label, s);
-        Rect box = label_spot_box(&spot, block->size);
-        double cost;
-
-        if (!label_spot_takes(&spot, 0))
-            continue;
-        box.x = CLAMP(box.x, bounds.x, MAX(bounds.x, rect_right(bounds) - box.width));
-        box.y = CLAMP(box.y, bounds.y, MAX(bounds.y, rect_bottom(bounds) - box.height));
-        cost = WORDS_COST * occupancy_share(occupancy, TAKEN_WORDS, box) +
-               INK_COST * occupancy_share(occupancy, TAKEN_INK, box) +
-               occupancy_share(occupancy, TAKEN_SURFACE, box);
-        if (cost < best_cost - 1e-9) {
-            best_cost = cost;
-            best_box = box;
-            best = spot;
-        }
-    }
-    if (best_cost == G_MAXDOUBLE)
-        return;
-    label_take_plated(label, block, &best, best_box);
-    label_hold(label, occupancy);
-}
-
-/* Beside its anchor over lines, but over no words and nothing thicker: there the reader finds it.
- */
-static void
-label_place_over(const Labels *labels, Label *label, Occupancy *occupancy)
-{
-    const TextBlock *block = label->blocks->pdata[0];
-    Rect bounds = label_bounds(labels, label), best_box = { 0 };
-    LabelSpot best = { 0 };
-    double best_cost = MOST_COVERED;
-
-    for (guint s = 0; s < label->spots->len && block->lines->len > 0; s++) {
-        LabelSpot spot = label_spot(label, s);
-        Rect box = label_spot_box(&spot, block->size);
-        double cost;
-
-        if (!label_spot_takes(&spot, 0) || spot.far > 0 ||
-            !rect_contains(bounds, label_spot_room(&spot, box)) ||
-            !spot_is_apart(&spot, box, occupancy))
-            continue;
-        cost = occupancy_share(occupancy, TAKEN_INK, box) +
-               occupancy_share(occupancy, TAKEN_SURFACE, box);
-        if (cost < best_cost - 1e-9) {
-            best_cost = cost;
-            best_box = box;
-            best = spot;
-        }
-    }
-    if (best_cost == MOST_COVERED)
-        return;
-    label_take_plated(label, block, &best, best_box);
-    label_hold(label, occupancy);
 }
 
 /* The first of its spots so far away that is free, for the largest block that finds one. */
@@ -246,7 +163,7 @@ label_place(const Labels *labels, Label *label, guint far, Occupancy *occupancy)
             Rect box = label_spot_box(&spot, block->size);
 
             if (block->lines->len == 0 || spot.far != far || !label_spot_takes(&spot, b) ||
-                !spot_is_apart(&spot, box, occupancy) ||
+                !label_spot_is_apart(&spot, box, occupancy) ||
                 !label_fits(labels, label, &spot, box, occupancy) ||
                 !label_leads(label, &spot, box, TAKEN_INK, occupancy) ||
                 !label_leads(label, &spot, box, TAKEN_WORDS, occupancy))

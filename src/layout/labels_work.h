@@ -40,6 +40,13 @@ Anchor label_spot_align(const LabelSpot *spot);
  * none is needed. */
 gboolean label_spot_leader(const LabelSpot *spot, Rect box, Point ends[2]);
 
+/* Where its words may stand. */
+Rect label_bounds(const Labels *labels, const Label *label);
+/* No words and leaders of other labels are where this one would stand. */
+gboolean label_spot_is_apart(const LabelSpot *spot, Rect box, const Occupancy *occupancy);
+/* Others keep off a label that has its place. */
+void label_hold(const Label *label, Occupancy *occupancy);
+
 /* Within its bounds, and on nothing that is drawn; other labels and leaders do not count. */
 gboolean label_fits(const Labels *labels, const Label *label, const LabelSpot *spot, Rect box,
                     const Occupancy *occupancy);
@@ -48,6 +55,12 @@ gboolean label_fits(const Labels *labels, const Label *label, const LabelSpot *s
 gboolean label_leads(const Label *label, const LabelSpot *spot, Rect box, Taken kind,
                      const Occupancy *occupancy);
 void label_take(Label *label, const TextBlock *block, const LabelSpot *spot, Rect box);
+
+/* Within the bounds, on a plate where it covers least. */
+void label_place_anyhow(const Labels *labels, Label *label, Occupancy *occupancy);
+/* Beside its anchor on a plate over lines, but over no words and nothing thicker: there the reader
+ * finds it. */
+void label_place_over(const Labels *labels, Label *label, Occupancy *occupancy);
 
 /* Finds room for labels of one rank that have none by moving one other label out of the way; TRUE
  * when anything has a new place. */
