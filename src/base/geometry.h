@@ -67,6 +67,31 @@ rect_clip(Rect r, Rect to)
     return (Rect){ x0, y0, MAX(0, x1 - x0), MAX(0, y1 - y0) };
 }
 
+/* The stretch of a line within a slab, as shares of the line; FALSE: there is none. */
+static inline gboolean
+line_cut_to_slab(double from, double delta, double least, double most, double *t0, double *t1)
+{
+    double enters, leaves;
+
+    if (delta == 0)
+        return from >= least && from <= most;
+    enters = (least - from) / delta;
+    leaves = (most - from) / delta;
+    *t0 = MAX(*t0, MIN(enters, leaves));
+    *t1 = MIN(*t1, MAX(enters, leaves));
+    return *t0 <= *t1;
+}
+
+/* Whether a straight line enters the rectangle, in which it may also end (Liang, Barsky 1984). */
+static inline gboolean
+rect_meets_line(Rect r, Point from, Point to)
+{
+    double t0 = 0, t1 = 1;
+
+    return line_cut_to_slab(from.x, to.x - from.x, r.x, rect_right(r), &t0, &t1) &&
+           line_cut_to_slab(from.y, to.y - from.y, r.y, rect_bottom(r), &t0, &t1);
+}
+
 /* px of the side of the squares of a grid over the rectangle: 1, doubled until there are no more of
  * them than `most`. */
 static inline double

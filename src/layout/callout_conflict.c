@@ -11,30 +11,6 @@
 #define LEAST_OPENING 0.970
 #define SAME_PLACE 0.5
 
-/* The stretch of the line within a slab, as shares of the line (Liang, Barsky 1984). */
-static gboolean
-cut_to_slab(double from, double delta, double least, double most, double *t0, double *t1)
-{
-    double enters, leaves;
-
-    if (delta == 0)
-        return from >= least && from <= most;
-    enters = (least - from) / delta;
-    leaves = (most - from) / delta;
-    *t0 = MAX(*t0, MIN(enters, leaves));
-    *t1 = MIN(*t1, MAX(enters, leaves));
-    return *t0 <= *t1;
-}
-
-gboolean
-callout_line_meets(Point from, Point to, Rect box)
-{
-    double t0 = 0, t1 = 1;
-
-    return cut_to_slab(from.x, to.x - from.x, box.x, rect_right(box), &t0, &t1) &&
-           cut_to_slab(from.y, to.y - from.y, box.y, rect_bottom(box), &t0, &t1);
-}
-
 double
 callout_line_distance2(Point at, Point from, Point to)
 {
@@ -99,10 +75,10 @@ callouts_conflict(const Callout *a, const CalloutCandidate *p, const Callout *b,
 {
     return rect_intersects(p->bounds, q->bounds) &&
            (rect_intersects(rect_grow(p->room, GAP_ACROSS, GAP_DOWN), q->room) ||
-            callout_line_meets(p->leader[0], p->leader[1],
-                               rect_grow(q->room, LEADER_CLEAR, LEADER_CLEAR)) ||
-            callout_line_meets(q->leader[0], q->leader[1],
-                               rect_grow(p->room, LEADER_CLEAR, LEADER_CLEAR)) ||
+            rect_meets_line(rect_grow(q->room, LEADER_CLEAR, LEADER_CLEAR), p->leader[0],
+                            p->leader[1]) ||
+            rect_meets_line(rect_grow(p->room, LEADER_CLEAR, LEADER_CLEAR), q->leader[0],
+                            q->leader[1]) ||
             leaders_conflict(a, p->leader, b, q->leader));
 }
 

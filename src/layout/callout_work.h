@@ -73,9 +73,7 @@ gboolean callout_candidate(const CalloutWork *work, const CalloutItem *item, gui
                            CalloutCandidate *ret_candidate);
 void callout_item_find(const CalloutWork *work, CalloutItem *item);
 
-/* Whether the line enters the box, in which it may also end. */
-gboolean callout_line_meets(Point from, Point to, Rect box);
-/* The square of it, px². */
+/* The square of the distance to the line, px². */
 double callout_line_distance2(Point at, Point from, Point to);
 /* Fills room and bounds from box and leader: candidates whose bounds are apart do not conflict. */
 void callout_candidate_bound(CalloutCandidate *candidate);

@@ -254,22 +254,6 @@ spots_of(const ClusterWork *work, const MapCluster *cluster)
     return spots;
 }
 
-/* Whether a segment touches a rectangle: a place in every px of it is looked at. */
-static gboolean
-line_meets(const Point ends[2], Rect box)
-{
-    double steps = ceil(MAX(fabs(ends[1].x - ends[0].x), fabs(ends[1].y - ends[0].y))) + 1;
-
-    for (double i = 0; i <= steps; i++) {
-        double x = ends[0].x + (ends[1].x - ends[0].x) * i / steps;
-        double y = ends[0].y + (ends[1].y - ends[0].y) * i / steps;
-
-        if (x >= box.x && x <= rect_right(box) && y >= box.y && y <= rect_bottom(box))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Whether two groups are in each other's way. */
 static gboolean
 clusters_meet(const ClusterWork *work, const MapCluster *a, const MapCluster *b)
@@ -280,9 +264,9 @@ clusters_meet(const ClusterWork *work, const MapCluster *a, const MapCluster *b)
 
     if (rect_intersects(grown, b->box))
         return TRUE;
-    if (cluster_line(a, line) && line_meets(line, b->box))
+    if (cluster_line(a, line) && rect_meets_line(b->box, line[0], line[1]))
         return TRUE;
-    return cluster_line(b, line) && line_meets(line, a->box);
+    return cluster_line(b, line) && rect_meets_line(a->box, line[0], line[1]);
 }
 
 /* Over the place of another group that is a point. */
