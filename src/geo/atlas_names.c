@@ -34,8 +34,9 @@ static const struct {
     { "id", OWN_LABEL_CODE },        { "ID", OWN_LABEL_CODE },
 };
 
-void
-own_add_label(Own *own, OwnLabelKind kind, guint rank, const char *text, gsize length)
+/* A label of the area that comes next. text need not end with NUL. */
+static void
+add_label(Own *own, OwnLabelKind kind, guint rank, const char *text, gsize length)
 {
     OwnLabel label = { own->areas->len, kind, rank, NULL };
 
@@ -69,12 +70,12 @@ read_label(Own *own, Json *json, OwnLabelKind kind, guint rank, GError **error)
                       "a name has a NUL character in it");
             return FALSE;
         }
-        own_add_label(own, kind, rank, text, length);
+        add_label(own, kind, rank, text, length);
     } else if (token == JSON_NUMBER) {
         g_autoptr(GString) text = g_string_new(NULL);
 
         number_append_exact(text, json_number(json));
-        own_add_label(own, kind, rank, text->str, text->len);
+        add_label(own, kind, rank, text->str, text->len);
     } else {
         return token != JSON_ERROR && json_skip(json, token, error);
     }

@@ -77,8 +77,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Own, own_free)
 
 /* ---- for the readers */
 
-/* A label of the area that comes next. text need not end with NUL. */
-void own_add_label(Own *own, OwnLabelKind kind, guint rank, const char *text, gsize length);
 /* Reads the value of "id", or of "properties", into labels of the area that comes next. */
 gboolean own_read_id(Own *own, Json *json, GError **error);
 gboolean own_read_properties(Own *own, Json *json, GError **error);

@@ -4,19 +4,6 @@ static const Disputed DISPUTED[] = {
 #include "geo/disputed_table.inc"
 };
 
-guint
-disputed_count(void)
-{
-    return G_N_ELEMENTS(DISPUTED);
-}
-
-const Disputed *
-disputed_at(guint index)
-{
-    g_assert(index < G_N_ELEMENTS(DISPUTED));
-    return &DISPUTED[index];
-}
-
 const Disputed *
 disputed_next_in(Extent shown, const Disputed *previous)
 {

@@ -17,9 +17,6 @@ typedef struct {
                                                  ends with 0 unless full */
 } Disputed;
 
-guint disputed_count(void);
-const Disputed *disputed_at(guint index);
-
 /* The rows whose extent meets what is shown, one a call: the first after previous (NULL: the first
  * of all), or NULL. */
 const Disputed *disputed_next_in(Extent shown, const Disputed *previous);

@@ -66,7 +66,6 @@ gboolean projection_inverse(const Projection *projection, Point at, LonLat *ret_
 /* Sets scale and translate so that what is asked for fills the rectangle as far as it can, in its
  * middle. FALSE, and nothing changed: none of it can be seen, or it has no size. */
 gboolean projection_fit_extent(Projection *projection, Extent extent, Rect rect);
-gboolean projection_fit_points(Projection *projection, const LonLat *places, gsize n, Rect rect);
 /* The inverse of the fit: the extent of all that the rectangle shows, rounded outwards by up to two
  * percent of its size; all longitudes (-180 to 180) where a pole is in view or the map goes round.
  * FALSE: the rectangle lies beside the map. */

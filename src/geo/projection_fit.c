@@ -92,14 +92,3 @@ projection_fit_extent(Projection *projection, Extent extent, Rect rect)
     }
     return fit(projection, bounds, rect);
 }
-
-gboolean
-projection_fit_points(Projection *projection, const LonLat *places, gsize n, Rect rect)
-{
-    Projection unit = unit_of(projection);
-    Bounds bounds = { INFINITY, INFINITY, -INFINITY, -INFINITY };
-
-    for (gsize i = 0; i < n; i++)
-        include(&bounds, &unit, places[i]);
-    return fit(projection, bounds, rect);
-}

@@ -14,12 +14,6 @@ vector_of(LonLat at)
     return (Vector){ cos(phi) * cos(lambda), cos(phi) * sin(lambda), sin(phi) };
 }
 
-static LonLat
-place_of(Vector v)
-{
-    return (LonLat){ SPHERE_DEGREES(atan2(v.y, v.x)), SPHERE_DEGREES(atan2(v.z, hypot(v.x, v.y))) };
-}
-
 static gboolean
 check_range(const char *name, double value, double limit, Where where, GError **error)
 {
@@ -68,32 +62,6 @@ sphere_distance(LonLat a, LonLat b)
     Vector u = vector_of(a), v = vector_of(b);
 
     return SPHERE_DEGREES(atan2(length(cross(u, v)), dot(u, v)));
-}
-
-LonLat
-sphere_interpolate(LonLat a, LonLat b, double t)
-{
-    Vector u = vector_of(a), v = vector_of(b), normal = cross(u, v), aside;
-    double angle = atan2(length(normal), dot(u, v));
-
-    if (t == 0 || t == 1 || angle == 0)
-        return t == 1 ? b : a;
-    if (length(normal) < 1e-12) { /* Antipodes: any great circle would do, so name one. */
-        normal = cross(u, (Vector){ 0, 0, 1 });
-        if (length(normal) < 1e-12)
-            normal = cross(u, (Vector){ 1, 0, 0 });
-    }
-    aside = cross(normal, u);
-    angle *= t;
-    return place_of((Vector){ u.x * cos(angle) + aside.x / length(aside) * sin(angle),
-                              u.y * cos(angle) + aside.y / length(aside) * sin(angle),
-                              u.z * cos(angle) + aside.z / length(aside) * sin(angle) });
-}
-
-LonLat
-sphere_midpoint(LonLat a, LonLat b)
-{
-    return sphere_interpolate(a, b, 0.5);
 }
 
 static int

@@ -14,10 +14,6 @@ gboolean sphere_check(LonLat at, Where where, GError **error);
 
 /* Central angle in degrees, exact for near and for antipodal places alike. */
 double sphere_distance(LonLat a, LonLat b);
-/* The place at the share t of the great circle from a to b. Antipodes have no one great circle:
- * between them it runs over the north pole (or by Greenwich from pole to pole). */
-LonLat sphere_interpolate(LonLat a, LonLat b, double t);
-LonLat sphere_midpoint(LonLat a, LonLat b);
 
 /* The narrowest extent of longitudes that holds all places: the widest gap is left out, so that
  * Fiji and Samoa are neighbours. n > 0. */

@@ -20,14 +20,6 @@ flow_head_size(double width, double length, double *ret_length, double *ret_widt
     *ret_width = MAX(share * wide, 1.3 * width);
 }
 
-Point
-flow_arc_point(const FlowArc *arc, double t)
-{
-    FlowCurve curve = { arc->from, arc->control, arc->to };
-
-    return flow_curve_point(&curve, t);
-}
-
 /* The curve of a strand moved sideways, keeping its directions at the ends. */
 static FlowCurve
 flow_lane_curve(const FlowStrand *strand, double by)

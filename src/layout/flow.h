@@ -51,9 +51,6 @@ typedef struct {
 void flow_lay_out(const FlowNode *nodes, guint n_nodes, const FlowLink *links, guint n_links,
                   const FlowOptions *options, FlowArc *ret_arcs);
 
-/* A point of the centre line, t from 0 at the tail to 1 at the tip. */
-Point flow_arc_point(const FlowArc *arc, double t);
-
 /* Body and head as one closed shape, to be filled. */
 void flow_arc_outline(const FlowArc *arc, Path *path);
 

@@ -18,9 +18,6 @@ typedef struct {
  * first node in its first half. ret_order[k] is the node at place k. */
 void node_order_line(guint n, const OrderLink *links, guint n_links, guint *ret_order);
 
-/* The sum of weight x distance of an order. */
-double node_order_length(guint n, const OrderLink *links, guint n_links, const guint *order);
-
 /* Orders in which rows with like cells stand side by side, and columns: the shortest way through
  * all, by the distance between the square roots of their weights (seriation as a path; see
  * M. Hahsler, K. Hornik, C. Buchta, Getting Things in Order, 2008), found by nearest neighbours and

@@ -300,16 +300,3 @@ node_order_line(guint n, const OrderLink *links, guint n_links, guint *ret_order
         if (size[line_root(parent, i)] == 1)
             ret_order[placed++] = i;
 }
-
-double
-node_order_length(guint n, const OrderLink *links, guint n_links, const guint *order)
-{
-    g_autofree guint *place = g_new(guint, n);
-    double sum = 0;
-
-    for (guint i = 0; i < n; i++)
-        place[order[i]] = i;
-    for (guint k = 0; k < n_links; k++)
-        sum += links[k].weight * fabs((double)place[links[k].from] - (double)place[links[k].to]);
-    return sum;
-}

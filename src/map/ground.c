@@ -262,12 +262,3 @@ ground_census(const Ground *ground, Rect box, GroundCensus *ret_census)
     qsort(ret_census->shares, ret_census->n, sizeof *ret_census->shares, census_compare);
     return TRUE;
 }
-
-double
-ground_census_of(const GroundCensus *census, guint area)
-{
-    for (guint i = 0; i < census->n; i++)
-        if (census->shares[i].kind == GROUND_AREA && census->shares[i].area == area)
-            return census->shares[i].share;
-    return 0;
-}

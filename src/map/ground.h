@@ -50,8 +50,6 @@ gboolean ground_is_area(const Ground *ground, guint area, Point at);
 
 /* FALSE: the box is not on the map as a whole. */
 gboolean ground_census(const Ground *ground, Rect box, GroundCensus *ret_census);
-/* The share of an area, 0 when it has none. */
-double ground_census_of(const GroundCensus *census, guint area);
 
 /* The middles of up to `most` boxes of a size that lie in the area, and nowhere beyond it: the best
  * first, which is where there is most room around the box, up to its own height, and near the

@@ -105,7 +105,6 @@ gboolean map_bind_fills(Map *map, Plot *plot, const Gazetteer *gazetteer, const 
 gboolean map_bind_symbols(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *panels,
                           GError **error);
 gboolean map_bind_callouts(Map *map, Plot *plot, const Gazetteer *gazetteer, GError **error);
-gboolean map_parse_extent(const char *option, const char *text, Extent *ret_extent, GError **error);
 gboolean map_choose_extent(Map *map, Plot *plot, GError **error);
 void map_make_keys(Map *map, Plot *plot);
 /* The line that says whose boundaries these are, and that borders in view are disputed. */

@@ -48,8 +48,6 @@ void map_report_view(const MapView *view, const MarkContext *context);
 void map_report_links(const MapView *view, const MarkContext *context);
 void map_report_notes(const MapView *view, const MarkContext *context);
 
-/* All but the words. */
-void map_draw_all(const MarkContext *context, const MapView *view);
 void map_draw_notes(const MapDraw *draw);
 
 /* All that has data, drawn for once to see what is free. Caller frees. */
@@ -101,8 +99,6 @@ void map_ask_labels(const MapDraw *draw);
 
 /* The ground of the view. Caller frees. */
 Ground *map_make_ground(const MapDraw *draw);
-/* The colour of what has a share of a box. */
-Color map_ground_color(const MapDraw *draw, const GroundShare *share);
 /* How words stand in a box. */
 typedef struct {
     GroundCensus census;

@@ -53,8 +53,8 @@ extent_fail(const char *option, GError **error)
     return FALSE;
 }
 
-gboolean
-map_parse_extent(const char *option, const char *text, Extent *ret_extent, GError **error)
+static gboolean
+extent_parse(const char *option, const char *text, Extent *ret_extent, GError **error)
 {
     double numbers[4];
     guint n;
@@ -144,7 +144,7 @@ extent_choose(Map *map, const Spec *spec, GError **error)
         map->extent = extent_of(map);
     else if (strcmp(asked, "world") == 0)
         map->extent = (Extent){ -180, -90, 180, 90 };
-    else if (!map_parse_extent("extent", asked, &map->extent, error))
+    else if (!extent_parse("extent", asked, &map->extent, error))
         return FALSE;
     map->world = extent_width(map->extent) >= 359 && map->extent.north - map->extent.south > 150;
     return TRUE;
@@ -271,7 +271,7 @@ map_choose_extent(Map *map, Plot *plot, GError **error)
     for (guint i = 0; plot->spec->map.insets != NULL && i < plot->spec->map.insets->len; i++) {
         if (map->insets == NULL)
             map->insets = arena_new0(plot->arena, Extent, plot->spec->map.insets->len);
-        if (!map_parse_extent("inset", plot->spec->map.insets->pdata[i], &map->insets[i], error))
+        if (!extent_parse("inset", plot->spec->map.insets->pdata[i], &map->insets[i], error))
             return FALSE;
         map->n_insets++;
     }

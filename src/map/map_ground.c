@@ -46,8 +46,9 @@ map_make_ground(const MapDraw *draw)
     return ground;
 }
 
-Color
-map_ground_color(const MapDraw *draw, const GroundShare *share)
+/* The colour of what has a share of a box. */
+static Color
+ground_color(const MapDraw *draw, const GroundShare *share)
 {
     const Theme *theme = draw->context->theme;
     const MapFill *fill;
@@ -72,7 +73,7 @@ footing_contrast(const MapDraw *draw, const GroundCensus *census, Color color)
 
     for (guint i = 0; i < census->n; i++)
         if (census->shares[i].share >= LEAST_SHARE)
-            least = MIN(least, color_contrast(color, map_ground_color(draw, &census->shares[i])));
+            least = MIN(least, color_contrast(color, ground_color(draw, &census->shares[i])));
     return least;
 }
 
@@ -83,11 +84,11 @@ map_ground_most(const MapDraw *draw, const GroundCensus *census, double *ret_sha
 
     *ret_share = 0;
     for (guint i = 0; i < census->n; i++) {
-        Color color = map_ground_color(draw, &census->shares[i]);
+        Color color = ground_color(draw, &census->shares[i]);
         double share = 0;
 
         for (guint k = 0; k < census->n; k++)
-            if (color_equal(color, map_ground_color(draw, &census->shares[k])))
+            if (color_equal(color, ground_color(draw, &census->shares[k])))
                 share += census->shares[k].share;
         if (share > *ret_share) {
             *ret_share = share;
@@ -100,7 +101,7 @@ map_ground_most(const MapDraw *draw, const GroundCensus *census, double *ret_sha
 gboolean
 map_ground_ink(const MapDraw *draw, const GroundCensus *census, Color own, Color *ret_color)
 {
-    Color most = map_ground_color(draw, &census->shares[0]);
+    Color most = ground_color(draw, &census->shares[0]);
     Color strong = color_ensure_contrast(own, most, TEXT_CONTRAST);
     /* A little more of their own colour, but no mere grey between it and the ink of the page. */
     const Color choices[] = { own, color_distance(own, strong) < NEAR ? strong : own,

@@ -50,8 +50,9 @@ map_draw_clear(MapDraw *draw)
     g_clear_pointer(&draw->fills, g_free);
 }
 
-void
-map_draw_all(const MarkContext *context, const MapView *view)
+/* All but the words. */
+static void
+map_mark_draw_all(const MarkContext *context, const MapView *view)
 {
     MapDraw draw = map_draw_of(context, view);
 
@@ -76,11 +77,11 @@ map_mark_draw(const MarkContext *context)
     if (!(view->projection.scale > 0))
         return;
     scene_builder_push(context->builder, ROLE_NONE, NULL);
-    map_draw_all(context, view);
+    map_mark_draw_all(context, view);
     if (map->n_callouts > 0 && !map_place_notes(view, context)) {
         scene_builder_cancel(context->builder);
         scene_builder_push(context->builder, ROLE_NONE, NULL);
-        map_draw_all(context, view);
+        map_mark_draw_all(context, view);
         map_number_notes(view, context);
     }
     scene_builder_dissolve(context->builder);

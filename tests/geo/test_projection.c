@@ -242,7 +242,7 @@ static void
 test_fit(void)
 {
     Projection world = make("equal-earth", 0, 0, 0, 0), globe = make("orthographic", 10, 50, 0, 0);
-    const LonLat seen[] = { { 0, 0 }, { 90, 0 } }, hidden[] = { { -170, -50 } };
+    const Extent hidden = { -175, -55, -165, -45 };
     Rect page = { 10, 20, 800, 600 };
     Point p;
 
@@ -253,10 +253,10 @@ test_fit(void)
     g_assert_true(projection_fit_extent(&globe, (Extent){ -180, -90, 180, 90 }, page));
     g_assert_cmpfloat_with_epsilon(globe.scale, 300, 0.01);
     g_assert_cmpfloat_with_epsilon(globe.translate.x, 410, 0.01);
-    g_assert_false(projection_fit_points(&globe, hidden, 1, page));
+    g_assert_false(projection_fit_extent(&globe, hidden, page));
     g_assert_cmpfloat_with_epsilon(globe.scale, 300, 0.01);
-    g_assert_true(projection_fit_points(&world, seen, 2, page));
-    g_assert_true(projection_forward(&world, seen[1], &p));
+    g_assert_true(projection_fit_extent(&world, (Extent){ 0, 0, 90, 1 }, page));
+    g_assert_true(projection_forward(&world, (LonLat){ 90, 0 }, &p));
     g_assert_cmpfloat_with_epsilon(p.x, 810, 1e-9);
 }
 

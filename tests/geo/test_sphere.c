@@ -17,25 +17,6 @@ test_distance(void)
 }
 
 static void
-test_interpolate(void)
-{
-    LonLat middle = sphere_midpoint((LonLat){ 170, 0 }, (LonLat){ -160, 0 });
-    LonLat over = sphere_midpoint((LonLat){ 0, 60 }, (LonLat){ 180, 60 });
-    LonLat antipodes = sphere_midpoint((LonLat){ 0, 0 }, (LonLat){ 180, 0 });
-
-    g_assert_cmpfloat_with_epsilon(middle.lon, -175, 1e-9);
-    g_assert_cmpfloat_with_epsilon(over.lat, 90, 1e-6);
-    g_assert_cmpfloat_with_epsilon(antipodes.lat, 90, 1e-6);
-    for (int i = 0; i <= 10; i++) {
-        LonLat a = { 100, -40 }, b = { -120, 55 }, p = sphere_interpolate(a, b, i / 10.0);
-
-        g_assert_cmpfloat_with_epsilon(sphere_distance(a, p), sphere_distance(a, b) * i / 10, 1e-9);
-        g_assert_cmpfloat_with_epsilon(sphere_distance(a, p) + sphere_distance(p, b),
-                                       sphere_distance(a, b), 1e-9);
-    }
-}
-
-static void
 test_check(void)
 {
     static const LonLat bad[] = {
@@ -117,7 +98,6 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/sphere/distance", test_distance);
-    g_test_add_func("/sphere/interpolate", test_interpolate);
     g_test_add_func("/sphere/check", test_check);
     g_test_add_func("/sphere/extent", test_extent);
     g_test_add_func("/sphere/ring", test_ring);

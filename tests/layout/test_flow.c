@@ -1,4 +1,4 @@
-#include "layout/flow.h"
+#include "layout/flow_work.h"
 
 #include "support/flow_shape.h"
 
@@ -18,11 +18,18 @@ assert_point(Point at, double x, double y, double within)
     g_assert_cmpfloat_with_epsilon(at.y, y, within);
 }
 
+/* A point of the centre line, t from 0 at the tail to 1 at the tip. */
+static Point
+arc_point(const FlowArc *arc, double t)
+{
+    return flow_curve_point(&(FlowCurve){ arc->from, arc->control, arc->to }, t);
+}
+
 /* How far the middle of an arc is above the straight line between its nodes. */
 static double
 rise(const FlowNode *nodes, FlowLink link, const FlowArc *arc)
 {
-    Point a = nodes[link.from].at, b = nodes[link.to].at, at = flow_arc_point(arc, 0.5);
+    Point a = nodes[link.from].at, b = nodes[link.to].at, at = arc_point(arc, 0.5);
 
     return ((b.x - a.x) * (a.y - at.y) - (b.y - a.y) * (a.x - at.x)) / distance(a, b);
 }
@@ -120,7 +127,7 @@ test_the_width_of_a_bent_body(void)
         double least = G_MAXDOUBLE;
 
         for (guint k = 0; k <= 2000; k++)
-            least = MIN(least, distance(shape.points[i], flow_arc_point(&arc, k / 2000.0)));
+            least = MIN(least, distance(shape.points[i], arc_point(&arc, k / 2000.0)));
         g_assert_cmpfloat_with_epsilon(least, 6, 0.05);
     }
 }
@@ -248,10 +255,10 @@ static gboolean
 lines_cross(const FlowArc *one, const FlowArc *other)
 {
     for (guint i = 0; i < 60; i++) {
-        Point a = flow_arc_point(one, i / 60.0), b = flow_arc_point(one, (i + 1) / 60.0);
+        Point a = arc_point(one, i / 60.0), b = arc_point(one, (i + 1) / 60.0);
 
         for (guint k = 0; k < 60; k++) {
-            Point c = flow_arc_point(other, k / 60.0), d = flow_arc_point(other, (k + 1) / 60.0);
+            Point c = arc_point(other, k / 60.0), d = arc_point(other, (k + 1) / 60.0);
 
             if (shape_turn(a, b, c) * shape_turn(a, b, d) < 0 &&
                 shape_turn(c, d, a) * shape_turn(c, d, b) < 0)
@@ -376,7 +383,7 @@ test_the_page_holds_the_arcs(void)
         flow_lay_out(nodes, 3, links, n, &arrows, arcs);
         for (guint i = 0; i < n; i++)
             for (guint k = 0; k <= 20; k++) {
-                Point at = flow_arc_point(&arcs[i], k / 20.0);
+                Point at = arc_point(&arcs[i], k / 20.0);
 
                 g_assert_true(at.x > 0 && at.x < 760 && at.y > 0 && at.y < 480);
             }
