@@ -52,6 +52,12 @@ symbols_frame(Map *map, Plot *plot, Channel *ret_key, GError **error)
                           plot->report, error);
     if (frame == NULL)
         return NULL;
+    if (areas && frame->columns[CHANNEL_AREA] == NULL) {
+        frame_free(frame);
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "--areas needs --area-key: the column that names the areas");
+        return NULL;
+    }
     arena_own(plot->arena, frame, (GDestroyNotify)frame_free);
     rename_join(spec, &plot->frame->found, &frame->found);
     plot->beside[plot->n_beside++] = frame;
@@ -107,7 +113,7 @@ symbols_of_areas(Map *map, Plot *plot, const Gazetteer *gazetteer, const guint *
         return FALSE;
     }
     names = frame->columns[key];
-    if (names == NULL || !symbols_check_sizes(frame->table, value, CHANNEL_SYMBOLS, error) ||
+    if (!symbols_check_sizes(frame->table, value, CHANNEL_SYMBOLS, error) ||
         !bind_axis_options(plot, CHANNEL_SYMBOLS, &axis, error))
         return FALSE;
     texts = column_as_text(names);
