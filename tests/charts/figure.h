@@ -73,8 +73,9 @@ figure_texts(const Figure *figure, Role role)
     return g_string_free(text, FALSE);
 }
 
-static inline gboolean
-figure_has_text(const Figure *figure, const char *text)
+/* The first text with these words; NULL: there is none. */
+static inline const SceneNode *
+figure_find_text(const Figure *figure, const char *text)
 {
     g_autoptr(GPtrArray) nodes = figure_nodes(figure);
 
@@ -82,9 +83,26 @@ figure_has_text(const Figure *figure, const char *text)
         const SceneNode *node = nodes->pdata[i];
 
         if (node->kind == NODE_TEXT && strcmp(node->text.text, text) == 0)
-            return TRUE;
+            return node;
     }
-    return FALSE;
+    return NULL;
+}
+
+static inline gboolean
+figure_has_text(const Figure *figure, const char *text)
+{
+    return figure_find_text(figure, text) != NULL;
+}
+
+/* The same where there must be one. */
+static inline const SceneNode *
+figure_text_node(const Figure *figure, const char *text)
+{
+    const SceneNode *node = figure_find_text(figure, text);
+
+    if (node == NULL)
+        g_error("no text \"%s\"", text);
+    return node;
 }
 
 /* How much two boxes share along the shorter side of what they share; <= 0: nothing. */

@@ -21,20 +21,6 @@ panel_names(const Figure *figure)
     return g_string_free(names, FALSE);
 }
 
-static const SceneNode *
-find_text(const Figure *figure, const char *text)
-{
-    g_autoptr(GPtrArray) nodes = figure_nodes(figure);
-
-    for (guint i = 0; i < nodes->len; i++) {
-        const SceneNode *node = nodes->pdata[i];
-
-        if (node->kind == NODE_TEXT && strcmp(node->text.text, text) == 0)
-            return node;
-    }
-    g_assert_not_reached();
-}
-
 static guint
 count_text(const Figure *figure, const char *text)
 {
@@ -79,12 +65,12 @@ test_grid(void)
     g_assert_cmpuint(count_text(&figure, "Laos"), ==, 1);
     g_assert_cmpuint(count_text(&figure, "Imports"), ==, 1);
     g_assert_cmpuint(count_text(&figure, "No data"), ==, 1);
-    g_assert_cmpfloat(find_text(&figure, "Laos")->text.at.y, ==,
-                      find_text(&figure, "Thailand")->text.at.y);
-    g_assert_cmpfloat(find_text(&figure, "Exports")->text.at.x, ==,
-                      find_text(&figure, "Imports")->text.at.x);
-    g_assert_cmpfloat(find_text(&figure, "Exports")->text.at.x, <,
-                      find_text(&figure, "Laos")->text.at.x);
+    g_assert_cmpfloat(figure_text_node(&figure, "Laos")->text.at.y, ==,
+                      figure_text_node(&figure, "Thailand")->text.at.y);
+    g_assert_cmpfloat(figure_text_node(&figure, "Exports")->text.at.x, ==,
+                      figure_text_node(&figure, "Imports")->text.at.x);
+    g_assert_cmpfloat(figure_text_node(&figure, "Exports")->text.at.x, <,
+                      figure_text_node(&figure, "Laos")->text.at.x);
 }
 
 /* Long names of rows would take the panels' width: they stand above. */
@@ -96,8 +82,8 @@ test_long_names_of_rows(void)
                "x=x", "y=y", "facet-rows=g", "width=300");
 
     assert_sound(&figure);
-    g_assert_cmpfloat(find_text(&figure, "B")->text.at.x, ==,
-                      find_text(&figure, "Uncharacteristically")->text.at.x);
+    g_assert_cmpfloat(figure_text_node(&figure, "B")->text.at.x, ==,
+                      figure_text_node(&figure, "Uncharacteristically")->text.at.x);
     g_assert_true(figure_has_text(&figure, "Uncharacteristically"));
 }
 

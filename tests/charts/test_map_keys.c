@@ -4,20 +4,6 @@
 #define AREAS "iso,status,share\nTHA,open,20\nVNM,open,40\nLAO,closed,\nMMR,,20\nSGP,open,60\n"
 #define LINKS "a,b,w,kind\nPRK,THA,2500000,old\nPRK,SGP,800000,new\nPRK,MMR,30000,old\n"
 
-static const SceneNode *
-text_node(const Figure *figure, const char *text)
-{
-    g_autoptr(GPtrArray) nodes = figure_nodes(figure);
-
-    for (guint i = 0; i < nodes->len; i++) {
-        const SceneNode *node = nodes->pdata[i];
-
-        if (node->kind == NODE_TEXT && strcmp(node->text.text, text) == 0)
-            return node;
-    }
-    g_error("no text \"%s\"", text);
-}
-
 static void
 assert_footer(const Figure *figure, const char *expected)
 {
@@ -96,7 +82,7 @@ test_a_scale_bar_is_round(void)
     g_auto(Figure) world =
         FIGURE("map", AREAS, "area-key=iso", "fill=status", "scale-bar=on", "extent=world");
     g_autofree char *remarks = figure_remarks(&world);
-    const SceneNode *words = text_node(&near, "100 km");
+    const SceneNode *words = figure_text_node(&near, "100 km");
 
     g_assert_cmpint(words->text.anchor, ==, ANCHOR_START);
     g_assert_nonnull(strstr(remarks, "--scale-bar: one scale would mislead"));

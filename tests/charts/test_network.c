@@ -6,20 +6,6 @@
     "Hub,Ann,400,food\nHub,Bob,100,food\nHub,Cyd,25,tools\nBob,Cyd,100,tools\n"
 #define ENDS "from=from", "to=to"
 
-static const SceneNode *
-find_text(const Figure *figure, const char *text)
-{
-    g_autoptr(GPtrArray) nodes = figure_nodes(figure);
-
-    for (guint i = 0; i < nodes->len; i++) {
-        const SceneNode *node = nodes->pdata[i];
-
-        if (node->kind == NODE_TEXT && strcmp(node->text.text, text) == 0)
-            return node;
-    }
-    g_assert_not_reached();
-}
-
 /* The marks with a tooltip, in painting order. */
 static const SceneNode *
 find_mark(const Figure *figure, const char *title)
@@ -44,7 +30,7 @@ test_nodes_and_links(void)
 
     g_assert_cmpuint(circles->len, ==, 4);
     for (guint i = 0; i < G_N_ELEMENTS(names); i++)
-        g_assert_nonnull(find_text(&figure, names[i]));
+        g_assert_nonnull(figure_text_node(&figure, names[i]));
     g_assert_nonnull(find_mark(&figure, "Hub – Ann: 400"));
     g_assert_cmpuint(report_length(figure.report), ==, 0);
 }
@@ -65,8 +51,8 @@ test_any_order_of_rows(void)
 
         g_assert_cmpfloat(a->circle.centre.x, ==, b->circle.centre.x);
         g_assert_cmpfloat(a->circle.centre.y, ==, b->circle.centre.y);
-        g_assert_cmpfloat(find_text(&one, names[i])->text.at.x, ==,
-                          find_text(&other, names[i])->text.at.x);
+        g_assert_cmpfloat(figure_text_node(&one, names[i])->text.at.x, ==,
+                          figure_text_node(&other, names[i])->text.at.x);
     }
 }
 
@@ -93,7 +79,7 @@ test_arcs_are_a_column(void)
     double right = 0, y = 0;
 
     for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        const SceneNode *name = find_text(&figure, names[i]);
+        const SceneNode *name = figure_text_node(&figure, names[i]);
         double end = name->text.at.x;
 
         g_assert_cmpint(name->text.anchor, ==, ANCHOR_END);
@@ -172,8 +158,8 @@ test_views_of_a_map(void)
     g_auto(Figure) figure =
         FIGURE("map", "a,b\nPRK,THA\nPRK,VNM\n", "from=a", "to=b", "view=network");
 
-    g_assert_nonnull(find_text(&figure, "North Korea"));
-    g_assert_nonnull(find_text(&figure, "Thailand"));
+    g_assert_nonnull(figure_text_node(&figure, "North Korea"));
+    g_assert_nonnull(figure_text_node(&figure, "Thailand"));
 }
 
 static void
