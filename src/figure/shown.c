@@ -2,6 +2,7 @@
 #include "figure/shown.h"
 
 #include "io/png_text.h"
+#include "io/whole_file.h"
 
 #include <string.h>
 
@@ -180,22 +181,13 @@ show_bytes(const char *bytes, gsize length, Shown *shown)
 gboolean
 shown_read(const char *path, Shown *ret_shown, GError **error)
 {
-    g_autoptr(GError) inner = NULL;
-    g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, &inner);
+    /* Never mapped: whoever cuts the file meanwhile would end the program. */
+    g_autoptr(GBytes) bytes = whole_file_read(path, MAX_FILE, "no figure has so many", error);
     g_auto(Shown) shown = { .command = NULL };
 
-    if (file == NULL) {
-        error_set(error, ERROR_INPUT, (Where){ .file = path }, "the file cannot be opened: %s",
-                  g_file_test(path, G_FILE_TEST_EXISTS) ? inner->message
-                                                        : "No such file or directory");
+    if (bytes == NULL)
         return FALSE;
-    }
-    if (g_mapped_file_get_length(file) > MAX_FILE) {
-        error_set(error, ERROR_LIMIT, (Where){ .file = path },
-                  "the file is too large for a figure");
-        return FALSE;
-    }
-    show_bytes(g_mapped_file_get_contents(file), g_mapped_file_get_length(file), &shown);
+    show_bytes(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), &shown);
     if (shown.command == NULL || !g_utf8_validate(shown.command, -1, NULL)) {
         error_set(error, ERROR_INPUT, (Where){ .file = path },
                   "this is no figure of Cartouche's, or it was drawn with --metadata=off");

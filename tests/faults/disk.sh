@@ -1,13 +1,5 @@
 # Disks that fill up, calls that fail. Read by run.sh.
 
-# Inside a mount namespace of its own: nothing stays mounted, whatever happens.
-own_mounts() {
-    if [ "$(id -u)" = 0 ]; then
-        unshare -m "$@"
-    else
-        unshare -rm "$@"
-    fi
-}
 on_full_disk() {
     own_mounts sh -c 'mount -t tmpfs -o size=12k tmpfs disk && cp "$1/old" disk/old.svg || exit 99
         status=0
