@@ -15,6 +15,8 @@ csv_build_clear(CsvBuild *build)
 {
     g_clear_pointer(&build->codes, g_free);
     g_clear_pointer(&build->values, g_free);
+    g_clear_pointer(&build->left_out, g_free);
+    build->n_left_out = 0;
     g_clear_pointer(&build->levels, levels_unref);
     if (build->odd)
         g_array_free(build->odd, TRUE);

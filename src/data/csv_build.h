@@ -29,6 +29,8 @@ typedef struct {
     gint32 *codes;          /* TEXT; -1: empty or one of na */
     double *values;         /* NUMBER, TIME; NaN: missing, or odd */
     Levels *levels;         /* of all texts in TEXT, else of the odd cells */
+    guint32 *left_out;      /* TEXT: cells of each level that are not in codes any more; or NULL */
+    guint n_left_out;       /* levels with a count */
     GArray *odd;            /* OddCell, rows ascending */
     gsize n_good;           /* NUMBER, TIME: cells understood at once */
     gsize n_point;          /* POINTS_WEIGHED: those of them with a point */

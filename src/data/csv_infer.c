@@ -380,6 +380,20 @@ csv_infer_needs_text(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey
            decide(plan, build, survey, elsewhere, &decimal) == AS_AGAIN;
 }
 
+gboolean
+csv_infer_stays_text(const CsvPlan *plan, const CsvBuild *build)
+{
+    static const DecimalVotes votes[] = { { 0, 0 }, { 1, 0 }, { 0, 1 } };
+    CsvSurvey survey = csv_survey_build(build);
+    gboolean stays = TRUE;
+    char decimal;
+
+    for (guint i = 0; i < G_N_ELEMENTS(votes); i++)
+        stays = stays && decide(plan, build, &survey, votes[i], &decimal) == AS_TEXT;
+    csv_survey_clear(&survey);
+    return stays;
+}
+
 Column *
 csv_infer_column(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey,
                  DecimalVotes elsewhere, const LineMap *lines, Report *report, GError **error)

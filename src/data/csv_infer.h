@@ -31,6 +31,9 @@ void csv_infer_vote(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey 
 gboolean csv_infer_needs_text(const CsvPlan *plan, const CsvBuild *build, const CsvSurvey *survey,
                               DecimalVotes elsewhere);
 
+/* Whether a TEXT build is a text column, whatever the rest of the file says of decimal marks. */
+gboolean csv_infer_stays_text(const CsvPlan *plan, const CsvBuild *build);
+
 /* The finished column; takes the cells out of the build. Cells not understood go to report once. */
 Column *csv_infer_column(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey,
                          DecimalVotes elsewhere, const LineMap *lines, Report *report,

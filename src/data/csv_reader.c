@@ -1,7 +1,9 @@
 #include "data/csv_reader.h"
 
+#include "data/csv_group.h"
 #include "data/csv_infer.h"
 #include "data/csv_rows.h"
+#include "data/csv_thin.h"
 
 #define DEFAULT_BYTES ((guint64)1 << 30)
 /* What is read before the types of the columns are guessed. Most files end before that. */
@@ -107,56 +109,87 @@ find_column(const CsvRows *rows, const char *name)
 }
 
 /* Columns whose cells are counted as a whole, texts and years, cannot spare any. */
-static void
-plan_thinning(CsvRows *rows)
+static CsvFewer *
+plan_thinning(const CsvRows *rows)
 {
     const CsvThinning *thin = &rows->options->thin;
-    guint x, y;
+    guint x = find_column(rows, thin->x), y = find_column(rows, thin->y);
 
-    if (thin->steps == 0)
-        return;
-    x = find_column(rows, thin->x);
-    y = find_column(rows, thin->y);
     if (x == rows->n || y == rows->n || x == y || rows->builds[x].mode != BUILD_NUMBER ||
         rows->builds[y].mode != BUILD_NUMBER)
-        return;
+        return NULL;
     for (guint i = 0; i < rows->n; i++)
         if ((rows->builds[i].mode != BUILD_NUMBER && rows->builds[i].mode != BUILD_TIME) ||
             csv_infer_is_year_name(g_ptr_array_index(rows->names, i)))
-            return;
-    rows->thin = csv_thin_new(x, y, thin->steps);
+            return NULL;
+    return csv_thin_new(x, y, thin->steps);
 }
 
-/* Whether what was left out tells nothing about the columns: every cell was understood at once. */
-static gboolean
-thinning_holds(CsvRows *rows)
+/* Texts that are no keys would be lost. A column "unit" is asked for its cells. */
+static CsvFewer *
+plan_grouping(const CsvRows *rows)
 {
-    if (rows->thin_fails || !csv_thin_has_begun(rows->thin))
+    const CsvGrouping *group = &rows->options->group;
+    guint keys[CSV_MOST_KEYS], value = find_column(rows, group->value);
+
+    if (value == rows->n || rows->builds[value].mode != BUILD_NUMBER ||
+        csv_infer_is_year_name(group->value) || find_column(rows, group->expression) < rows->n ||
+        find_column(rows, "unit") < rows->n)
+        return NULL;
+    for (guint k = 0; k < group->n_keys; k++) {
+        keys[k] = find_column(rows, group->keys[k]);
+        if (keys[k] == rows->n || keys[k] == value)
+            return NULL;
+    }
+    for (guint i = 0; i < rows->n; i++) {
+        gboolean is_key = FALSE;
+
+        for (guint k = 0; k < group->n_keys; k++)
+            is_key = is_key || keys[k] == i;
+        if (rows->builds[i].mode == BUILD_TEXT && !is_key)
+            return NULL;
+    }
+    return csv_group_new(keys, group->n_keys, value, group->kind);
+}
+
+/* Whether the rows that did not stay tell nothing about the columns: every cell was understood at
+ * once, and texts are names. */
+static gboolean
+fewer_rows_hold(Reader *reader)
+{
+    CsvRows *rows = &reader->rows;
+
+    if (rows->fewer_fails)
+        return FALSE;
+    for (guint i = 0; i < rows->n; i++) {
+        const CsvBuild *build = &rows->builds[i];
+
+        if (build->given_up ||
+            (build->mode != BUILD_TEXT && (build->odd->len > 0 || build->n_good == 0)))
+            return FALSE;
+    }
+    if (!csv_rows_finish_fewer(rows))
         return FALSE;
     for (guint i = 0; i < rows->n; i++)
-        if (rows->builds[i].given_up || rows->builds[i].odd->len > 0 || rows->builds[i].n_good == 0)
+        if (rows->builds[i].mode == BUILD_TEXT &&
+            !csv_infer_stays_text(&reader->plans[i], &rows->builds[i]))
             return FALSE;
-    return csv_rows_thin(rows, TRUE);
+    return TRUE;
 }
 
-/* Reads rows with some left out where that is possible, else with all. */
+/* Reads with fewer rows than there are where that is possible, else with all. */
 static gboolean
-read_thinned(Reader *reader, GError **error)
+read_fewer(Reader *reader, GError **error)
 {
     CsvRows *rows = &reader->rows;
     gboolean begun;
-    LineMap *lines;
 
     if (!read_all(reader, 0, error))
         return FALSE;
-    if (thinning_holds(rows)) {
-        lines = csv_thin_lines(rows->thin, rows->lines);
-        line_map_free(rows->lines);
-        rows->lines = lines;
+    begun = rows->fewer->begun;
+    if (begun && fewer_rows_hold(reader))
         return TRUE;
-    }
-    begun = rows->thin_fails || csv_thin_has_begun(rows->thin);
-    g_clear_pointer(&rows->thin, csv_thin_free);
+    csv_rows_drop_fewer(rows);
     if (!begun)
         return TRUE;
     for (guint i = 0; i < rows->n; i++) {
@@ -178,8 +211,11 @@ read_by_sample(Reader *reader, GError **error)
         csv_survey_clear(&survey);
         csv_build_start(build, mode);
     }
-    plan_thinning(&reader->rows);
-    return reader->rows.thin != NULL ? read_thinned(reader, error) : read_all(reader, 0, error);
+    if (reader->rows.options->thin.steps > 0)
+        reader->rows.fewer = plan_thinning(&reader->rows);
+    else if (reader->rows.options->group.n_keys > 0)
+        reader->rows.fewer = plan_grouping(&reader->rows);
+    return reader->rows.fewer != NULL ? read_fewer(reader, error) : read_all(reader, 0, error);
 }
 
 static DecimalVotes
@@ -201,7 +237,7 @@ read_as_text(Reader *reader, const gboolean *again, GError **error)
     CsvBuild *kept = rows->builds;
     gboolean done;
 
-    g_assert(rows->thin == NULL);
+    g_assert(rows->fewer == NULL);
     rows->builds = g_new0(CsvBuild, rows->n);
     for (guint i = 0; i < rows->n; i++) {
         rows->builds[i].na = kept[i].na;
@@ -280,8 +316,8 @@ finish_columns(Reader *reader, Report *report, GError **error)
                                               reader->rows.lines, report, error);
         if (!reader->columns[i])
             return FALSE;
-        if (reader->rows.thin != NULL)
-            csv_thin_describe(reader->rows.thin, i, reader->columns[i]);
+        if (reader->rows.fewer != NULL)
+            reader->rows.fewer->type->describe(reader->rows.fewer, i, reader->columns[i]);
         csv_build_clear(build);
         csv_survey_clear(&reader->surveys[i]);
     }

@@ -31,6 +31,20 @@ typedef struct {
     gsize steps;       /* 0: all rows */
 } CsvThinning;
 
+/* A figure that shows one number of each group of rows needs only that: the table then has a row
+ * for each combination of keys, in the order of their first rows, with the number for all of them
+ * in place of the values, summed as transform_group() does. Other columns are empty. Where a value
+ * is missing or odd, and in short files, all rows are read: grouping them again changes nothing. */
+typedef enum { GROUP_SUM, GROUP_MEAN, GROUP_LEAST, GROUP_GREATEST } GroupKind;
+#define CSV_MOST_KEYS 4
+typedef struct {
+    const char *keys[CSV_MOST_KEYS]; /* columns */
+    guint n_keys;                    /* 0: all rows */
+    const char *value;               /* a column of numbers */
+    const char *expression;          /* where a column has this name, it was meant instead */
+    GroupKind kind;
+} CsvGrouping;
+
 /* All borrowed for the time of the call. Zeroes are the defaults. */
 typedef struct {
     char delimiter;       /* 0: found out among , ; tab (and | ) */
@@ -43,6 +57,7 @@ typedef struct {
     guint n_requests;
     guint64 max_bytes, max_rows, max_cell; /* 0: default limits (1 GiB, 10 million … see .c) */
     CsvThinning thin;
+    CsvGrouping group;    /* only one of both */
     Sha256 *hash;         /* told the bytes of standard input; NULL: nobody asks */
     guint64 sample_bytes; /* read before types are guessed; 0: 256 KiB. Changes speed, no result */
 } CsvOptions;

@@ -265,16 +265,42 @@ take_plain_lines(CsvRows *rows, gsize most_bytes, gboolean *ret_some, GError **e
     return lines.n_cells == 0 || settle_ragged_line(rows, &lines, line + (guint)whole, error);
 }
 
-gboolean
-csv_rows_thin(CsvRows *rows, gboolean all)
+/* Where there are many rows in the builds, those that are not needed go. FALSE: all are needed. */
+static gboolean
+take_fewer(CsvRows *rows)
 {
-    if (rows->thin == NULL ||
-        !(all ? csv_thin_has_begun(rows->thin) : rows->held >= csv_thin_most(rows->thin)))
+    CsvFewer *fewer = rows->fewer;
+
+    if (fewer == NULL || rows->held < fewer->type->most(fewer))
         return TRUE;
-    rows->thin_fails = !csv_thin_rows(rows->thin, rows->builds, rows->n);
-    if (!rows->thin_fails)
-        rows->held = rows->builds[0].length;
-    return !rows->thin_fails;
+    fewer->begun = TRUE;
+    rows->fewer_fails = !fewer->type->take(fewer, rows->builds, rows->n);
+    rows->held = rows->builds[0].length;
+    return !rows->fewer_fails;
+}
+
+gboolean
+csv_rows_finish_fewer(CsvRows *rows)
+{
+    CsvFewer *fewer = rows->fewer;
+    LineMap *lines;
+
+    if (rows->fewer_fails || !fewer->type->finish(fewer, rows->builds, rows->n))
+        return FALSE;
+    rows->held = rows->builds[0].length;
+    lines = fewer->type->lines(fewer, rows->lines);
+    line_map_free(rows->lines);
+    rows->lines = lines;
+    return TRUE;
+}
+
+void
+csv_rows_drop_fewer(CsvRows *rows)
+{
+    if (rows->fewer != NULL)
+        rows->fewer->type->free(rows->fewer);
+    rows->fewer = NULL;
+    rows->fewer_fails = FALSE;
 }
 
 gboolean
@@ -288,7 +314,7 @@ csv_rows_read(CsvRows *rows, guint64 most_bytes, gboolean *ret_ended, GError **e
     line_map_free(rows->lines);
     rows->lines = line_map_new();
     *ret_ended = FALSE;
-    while (csv_scan_offset(rows->scan) < most_bytes && csv_rows_thin(rows, FALSE)) {
+    while (csv_scan_offset(rows->scan) < most_bytes && take_fewer(rows)) {
         guint64 left = most_bytes - csv_scan_offset(rows->scan);
         gboolean some;
 
@@ -350,7 +376,7 @@ csv_rows_clear(CsvRows *rows)
         csv_build_clear(&rows->builds[i]);
     g_free(rows->builds);
     line_map_free(rows->lines);
-    csv_thin_free(rows->thin);
+    csv_rows_drop_fewer(rows);
     if (rows->names)
         g_ptr_array_unref(rows->names);
     csv_scan_free(rows->scan);

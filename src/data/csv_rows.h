@@ -2,9 +2,9 @@
 #pragma once
 
 #include "data/csv_build.h"
+#include "data/csv_fewer.h"
 #include "data/csv_header.h"
 #include "data/csv_reader.h"
-#include "data/csv_thin.h"
 
 typedef struct {
     const CsvOptions *options; /* borrowed */
@@ -17,9 +17,9 @@ typedef struct {
     CsvBuild *builds;        /* one a column */
     guint n;                 /* columns */
     gsize length;            /* rows so far */
-    gsize held, room;        /* rows in the builds: with thin not all */
-    CsvThin *thin;           /* owned; NULL: all rows are held */
-    gboolean thin_fails;     /* the rows so far cannot be thinned: csv_rows_read() has stopped */
+    gsize held, room;        /* rows in the builds: with fewer not all */
+    CsvFewer *fewer;         /* owned; NULL: all rows are held */
+    gboolean fewer_fails;    /* the rows cannot be spared: csv_rows_read() has stopped */
     LineMap *lines;
     guint next_line; /* where the next row stands if it goes on as before; 0: no row yet */
     gsize n_short;   /* rows that were padded */
@@ -40,9 +40,11 @@ Where csv_rows_where(const CsvRows *rows, guint line, guint field); /* borrows *
  * read. */
 gboolean csv_rows_read(CsvRows *rows, guint64 most_bytes, gboolean *ret_ended, GError **error);
 
-/* Thins the rows held: all of them, or only when there are many. FALSE when that is not possible.
- */
-gboolean csv_rows_thin(CsvRows *rows, gboolean all);
+/* After csv_rows_read() with fewer: leaves the rows of the table in the builds, and their lines.
+ * FALSE: all rows are needed. */
+gboolean csv_rows_finish_fewer(CsvRows *rows);
+/* Gives up to have fewer rows. */
+void csv_rows_drop_fewer(CsvRows *rows);
 
 /* Goes back to the first row. */
 gboolean csv_rows_rewind(CsvRows *rows, GError **error);

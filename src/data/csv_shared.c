@@ -59,6 +59,12 @@ options_key(const CsvOptions *options)
         append_text(key, options->thin.x);
         append_text(key, options->thin.y);
     }
+    if (options->group.n_keys > 0) {
+        g_string_append_printf(key, "by %d ", options->group.kind);
+        for (guint i = 0; i < options->group.n_keys; i++)
+            append_text(key, options->group.keys[i]);
+        append_text(key, options->group.value);
+    }
     for (guint i = 0; options->na != NULL && options->na[i] != NULL; i++)
         append_text(key, options->na[i]);
     for (guint i = 0; i < options->n_requests; i++) {
@@ -71,13 +77,13 @@ options_key(const CsvOptions *options)
     return g_string_free(key, FALSE);
 }
 
-/* Of a file that is too short for it no rows are left out, so that all figures share one table. */
+/* Of a short file no rows are left out, so that all figures share one table. */
 static gboolean
-may_be_thinned(const char *file)
+is_short(const char *file)
 {
     struct stat about;
 
-    return stat(file, &about) < 0 || about.st_size >= (off_t)(SHORTEST_ROW * CSV_THIN_ROWS);
+    return stat(file, &about) == 0 && about.st_size < (off_t)(SHORTEST_ROW * CSV_THIN_ROWS);
 }
 
 Table *
@@ -92,8 +98,10 @@ csv_read_shared(Shelf *shelf, const char *file, const CsvOptions *options, Repor
     /* A pipe gives its bytes to one reader. */
     if (shelf == NULL || options->hash != NULL || !g_file_test(file, G_FILE_TEST_IS_REGULAR))
         return csv_read_file(file, options, report, error);
-    if (!may_be_thinned(file))
+    if (is_short(file)) {
         own.thin = (CsvThinning){ .steps = 0 };
+        own.group = (CsvGrouping){ .n_keys = 0 };
+    }
     key = options_key(&own);
     return shelf_get(shelf, &kind, file, key, &request, report, error);
 }

@@ -53,6 +53,8 @@ count_levels(const CsvBuild *build, guint n)
         for (gsize i = 0; i < build->length; i++)
             if (build->codes[i] >= 0)
                 counts[build->codes[i]]++;
+        for (guint i = 0; i < build->n_left_out; i++)
+            counts[i] += build->left_out[i];
     } else {
         for (guint i = 0; i < build->odd->len; i++)
             counts[g_array_index(build->odd, OddCell, i).code]++;

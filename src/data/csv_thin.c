@@ -13,7 +13,8 @@ typedef struct {
     gsize rows[MOST_TIES]; /* the first of them */
 } End;
 
-struct CsvThin {
+typedef struct {
+    CsvFewer fewer;
     guint x, y;
     gsize steps;
     double start, step;       /* along x; step 0: nothing was left out yet */
@@ -22,30 +23,7 @@ struct CsvThin {
     GArray *kept;             /* guint32: the numbers of the rows that the builds hold */
     End lowest, highest;      /* of y */
     gsize broken_x, broken_y; /* the first row whose x or y has a fraction; G_MAXSIZE: none */
-};
-
-CsvThin *
-csv_thin_new(guint x, guint y, gsize steps)
-{
-    CsvThin *thin = g_new0(CsvThin, 1);
-
-    thin->x = x;
-    thin->y = y;
-    thin->steps = steps;
-    thin->last = -INFINITY;
-    thin->kept = g_array_new(FALSE, FALSE, sizeof(guint32));
-    thin->broken_x = thin->broken_y = G_MAXSIZE;
-    return thin;
-}
-
-void
-csv_thin_free(CsvThin *thin)
-{
-    if (thin == NULL)
-        return;
-    g_array_free(thin->kept, TRUE);
-    g_free(thin);
-}
+} CsvThin;
 
 static void
 end_add(End *end, double value, gsize row, gboolean beyond)
@@ -167,21 +145,18 @@ leave_out(CsvThin *thin, const guint8 *keep, CsvBuild *builds, guint n)
     g_array_set_size(thin->kept, (guint)n_kept);
 }
 
-gboolean
-csv_thin_has_begun(const CsvThin *thin)
+static gsize
+thin_most(const CsvFewer *fewer)
 {
-    return thin->kept->len > 0;
-}
+    const CsvThin *thin = (const CsvThin *)fewer;
 
-gsize
-csv_thin_most(const CsvThin *thin)
-{
     return MAX(CSV_THIN_ROWS, 2 * (gsize)thin->kept->len);
 }
 
-gboolean
-csv_thin_rows(CsvThin *thin, CsvBuild *builds, guint n)
+static gboolean
+thin_take(CsvFewer *fewer, CsvBuild *builds, guint n)
 {
+    CsvThin *thin = (CsvThin *)fewer;
     const double *x = builds[thin->x].values, *y = builds[thin->y].values;
     gsize before = thin->kept->len, length = builds[thin->x].length;
     g_autofree guint8 *keep = NULL;
@@ -208,9 +183,10 @@ csv_thin_rows(CsvThin *thin, CsvBuild *builds, guint n)
     return TRUE;
 }
 
-LineMap *
-csv_thin_lines(const CsvThin *thin, const LineMap *all)
+static LineMap *
+thin_lines(const CsvFewer *fewer, const LineMap *all)
 {
+    const CsvThin *thin = (const CsvThin *)fewer;
     LineMap *lines = line_map_new();
 
     for (guint i = 0; i < thin->kept->len; i++)
@@ -218,9 +194,11 @@ csv_thin_lines(const CsvThin *thin, const LineMap *all)
     return lines;
 }
 
-void
-csv_thin_describe(const CsvThin *thin, guint column, Column *ret_column)
+static void
+thin_describe(const CsvFewer *fewer, guint column, Column *ret_column)
 {
+    const CsvThin *thin = (const CsvThin *)fewer;
+
     if (column != thin->x && column != thin->y)
         return;
     ret_column->whole = g_new(ColumnWhole, 1);
@@ -229,4 +207,28 @@ csv_thin_describe(const CsvThin *thin, guint column, Column *ret_column)
         .n_lowest = column == thin->y ? thin->lowest.n : 1,
         .n_highest = column == thin->y ? thin->highest.n : 1,
     };
+}
+
+static void
+thin_free(CsvFewer *fewer)
+{
+    g_array_free(((CsvThin *)fewer)->kept, TRUE);
+    g_free(fewer);
+}
+
+CsvFewer *
+csv_thin_new(guint x, guint y, gsize steps)
+{
+    static const CsvFewerType type = { thin_most,  thin_take,     thin_take,
+                                       thin_lines, thin_describe, thin_free };
+    CsvThin *thin = g_new0(CsvThin, 1);
+
+    thin->fewer.type = &type;
+    thin->x = x;
+    thin->y = y;
+    thin->steps = steps;
+    thin->last = -INFINITY;
+    thin->kept = g_array_new(FALSE, FALSE, sizeof(guint32));
+    thin->broken_x = thin->broken_y = G_MAXSIZE;
+    return &thin->fewer;
 }

@@ -117,6 +117,7 @@ read_work_fill(ReadWork *work, const Spec *spec, const ChartType *chart, GError 
         .max_rows = (guint64)spec->max_rows,
         .max_cell = (guint64)spec->max_cell,
         .thin = thin_plan(spec, chart),
+        .group = thin_plan_groups(spec, chart, work->texts),
     };
     return TRUE;
 }

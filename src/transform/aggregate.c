@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "transform/sum.h"
+#include "base/sum.h"
 
 static const char *const aggregate_names[] = {
     [AGGREGATE_COUNT] = "count",       [AGGREGATE_SUM] = "sum",     [AGGREGATE_MEAN] = "mean",

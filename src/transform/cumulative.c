@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "transform/sum.h"
+#include "base/sum.h"
 
 const TransformType cumulative_transform = {
     "cumulative",

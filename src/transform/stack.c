@@ -2,10 +2,10 @@
 
 #include <math.h>
 
+#include "base/sum.h"
 #include "transform/ordering.h"
 #include "transform/stack_parts.h"
 #include "transform/stack_signs.h"
-#include "transform/sum.h"
 
 const TransformType stack_transform = {
     "stack",

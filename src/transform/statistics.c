@@ -2,8 +2,8 @@
 
 #include <math.h>
 
+#include "base/sum.h"
 #include "transform/ordering.h"
-#include "transform/sum.h"
 
 double *
 statistics_sorted(const double *values, gsize n, gsize *ret_n)

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "transform/sum.h"
+#include "base/sum.h"
 
 const TransformType top_transform = {
     "top",

@@ -1,4 +1,4 @@
-// Sums that lose next to nothing to rounding. Private to this room.
+// Sums that lose next to nothing to rounding.
 #pragma once
 
 #include <math.h>
