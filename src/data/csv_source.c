@@ -1,6 +1,7 @@
 #include "data/csv_source.h"
 
 #include "data/csv_sniff.h"
+#include "data/csv_spool.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,6 +13,9 @@
 /* Room that suffices for the UTF-8 of one letter and what belongs to it. */
 #define LONGEST_LETTER 16
 
+/* Of what a pipe gave so much is kept in memory; more goes to a file. */
+#define SPOOL_MEMORY ((gsize)16 * 1024 * 1024)
+
 struct CsvSource {
     char *name;
     guint64 max_bytes, n_read;
@@ -20,11 +24,11 @@ struct CsvSource {
     struct stat first; /* as it stood when it was opened */
     const char *bytes; /* in memory: all of them */
     gsize length;
-    GByteArray *spool; /* what a pipe gave so far */
-    gsize replay;      /* how much of the spool was read again */
-    Sha256 *hash;      /* borrowed; NULL: nobody asks */
-    GIConv converter;  /* (GIConv)-1: none */
-    char *raw;         /* bytes that wait for conversion */
+    CsvSpool *spool;  /* what a pipe gave so far; NULL: no pipe */
+    guint64 replay;   /* how much of the spool was read again */
+    Sha256 *hash;     /* borrowed; NULL: nobody asks */
+    GIConv converter; /* (GIConv)-1: none */
+    char *raw;        /* bytes that wait for conversion */
     gsize raw_length;
     gboolean raw_ended;
     guint n_lines;   /* line feeds that conversion gave */
@@ -52,8 +56,7 @@ csv_source_free(CsvSource *source)
         close(source->fd);
     if (source->converter != (GIConv)-1)
         g_iconv_close(source->converter);
-    if (source->spool)
-        g_byte_array_free(source->spool, TRUE);
+    csv_spool_free(source->spool);
     g_clear_error(&source->pending);
     g_free(source->raw);
     g_free(source->name);
@@ -155,7 +158,7 @@ csv_source_open(const char *file, const char *encoding, guint64 max_bytes, GErro
     /* Standard input may stand in the middle of a file, which a rewind would not know. */
     source->seekable = source->owns_fd && S_ISREG(source->first.st_mode);
     if (!source->seekable)
-        source->spool = g_byte_array_new();
+        source->spool = csv_spool_new(SPOOL_MEMORY);
     return g_steal_pointer(&source);
 }
 
@@ -228,28 +231,36 @@ copy_from(const char *from, gsize length, gsize at, char *buffer, gsize size)
 }
 
 static gssize
+spool_fails(const CsvSource *source, GError **error)
+{
+    error_set(
+        error, ERROR_INPUT, source_where(source),
+        "what comes from a pipe is kept in the folder for temporary files, and that failed: %s",
+        g_strerror(errno));
+    return -1;
+}
+
+static gssize
 read_pipe(CsvSource *source, char *buffer, gsize size, GError **error)
 {
-    GByteArray *spool = source->spool;
+    CsvSpool *spool = source->spool;
     gssize n;
 
-    if (source->replay < spool->len) {
-        n = (gssize)copy_from((char *)spool->data, spool->len, source->replay, buffer, size);
-        source->replay += (gsize)n;
+    if (source->replay < csv_spool_length(spool)) {
+        n = csv_spool_get(spool, source->replay, buffer, size);
+        if (n <= 0)
+            return spool_fails(source, error);
+        source->replay += (guint64)n;
         return n;
     }
     n = read_fd(source, buffer, size, error);
     if (n <= 0)
         return n;
-    if ((guint64)n > (guint64)G_MAXUINT - spool->len) {
-        error_set(error, ERROR_LIMIT, source_where(source),
-                  "a pipe gives at most 4 GiB, even with --max-bytes; name a file instead");
-        return -1;
-    }
-    g_byte_array_append(spool, (guint8 *)buffer, (guint)n);
+    if (!csv_spool_add(spool, buffer, (gsize)n))
+        return spool_fails(source, error);
     if (source->hash != NULL)
         sha256_update(source->hash, buffer, (gsize)n);
-    source->replay = spool->len;
+    source->replay = csv_spool_length(spool);
     return n;
 }
 

@@ -8,7 +8,7 @@ typedef struct CsvSource CsvSource;
 
 /* file is a path or "-". Folders and devices are refused. encoding NULL is UTF-8, else a name that
  * iconv knows. More than max_bytes bytes are ERROR_LIMIT. A regular file is never held in memory;
- * of a pipe the bytes are kept, because it cannot be read twice. */
+ * of a pipe the bytes are kept (csv_spool.h), because it cannot be read twice. */
 CsvSource *csv_source_open(const char *file, const char *encoding, guint64 max_bytes,
                            GError **error);
 /* Borrows bytes; name stands for the file in messages. */
