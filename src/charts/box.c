@@ -2,6 +2,7 @@
 
 #include "charts/charts.h"
 #include "charts/distribution.h"
+#include "charts/told.h"
 #include "plot/bind.h"
 #include "transform/statistics.h"
 
@@ -131,6 +132,12 @@ box_expand(Plot *plot, GError **error)
     if (!distribution_bind(plot, &work, ROW, error))
         return FALSE;
     box_fill(plot, &work);
+    told_groups(plot,
+                &(ToldGroups){ .value = work.value,
+                               .categories = &work.categories,
+                               .by_series = work.by_series,
+                               .whiskers = TRUE },
+                work.groups, work.n_groups);
     return TRUE;
 }
 

@@ -1,5 +1,6 @@
 #include "charts/charts.h"
 #include "charts/distribution.h"
+#include "charts/told.h"
 #include "plot/bind.h"
 #include "plot/facets.h"
 
@@ -129,6 +130,8 @@ density_expand(Plot *plot, GError **error)
     if (!bind_place_axis(plot, CHANNEL_X, &plot->x, min, max, 0, error) ||
         !density_layers(plot, groups, n_groups, &peak, &min, &max, error))
         return FALSE;
+    told_groups(plot, &(ToldGroups){ .value = CHANNEL_X, .by_series = TRUE, .without_small = TRUE },
+                groups, n_groups);
     if (!plot->x.fixed) {
         plot->x.min = MIN(plot->x.min, min);
         plot->x.max = MAX(plot->x.max, max);

@@ -2,6 +2,7 @@
 
 #include "charts/charts.h"
 #include "charts/distribution.h"
+#include "charts/told.h"
 #include "plot/bind.h"
 #include "plot/facets.h"
 #include "plot/page.h"
@@ -132,6 +133,7 @@ histogram_expand(Plot *plot, GError **error)
     if (!histogram_position_axis(plot, bins, centred, error))
         return FALSE;
     highest = histogram_layer(plot, bins, centred, counts);
+    told_bins(plot, bins, centred, counts);
     plot->upright = TRUE;
     return histogram_count_axis(plot, highest, error);
 }

@@ -1,5 +1,6 @@
 #include "charts/charts.h"
 #include "charts/distribution.h"
+#include "charts/told.h"
 #include "plot/bind.h"
 
 /* px a category needs. */
@@ -161,6 +162,11 @@ ridgeline_expand(Plot *plot, GError **error)
         axis->min = layers.low;
         axis->max = layers.high;
     }
+    told_groups(plot,
+                &(ToldGroups){ .value = work.value,
+                               .categories = &work.categories,
+                               .by_series = work.by_series },
+                work.groups, work.n_groups);
     plot->key_mark = &mark_shape;
     distribution_report_small(plot, &work, layers.n_small);
     return TRUE;

@@ -1,5 +1,6 @@
 #include "charts/charts.h"
 #include "charts/distribution.h"
+#include "charts/told.h"
 #include "plot/bind.h"
 #include "plot/page.h"
 #include "transform/statistics.h"
@@ -188,6 +189,11 @@ violin_expand(Plot *plot, GError **error)
         n_dotted += !violin_add_group(&layers, &work.groups[i], curves[i]);
     if (layers.rings != NULL)
         violin_show_on_thin(&layers);
+    told_groups(plot,
+                &(ToldGroups){ .value = work.value,
+                               .categories = &work.categories,
+                               .by_series = work.by_series },
+                work.groups, work.n_groups);
     plot->key_mark = &mark_shape;
     distribution_report_small(plot, &work, n_dotted);
     return TRUE;

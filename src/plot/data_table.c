@@ -55,7 +55,7 @@ data_table_channel(const Frame *frame, guint order)
 /* "Exports (US$ million)". A channel whose title an axis need not say is called as its column, one
  * text for all rows (--from =PRK) as the channel, and what a layer shows as the layer. */
 static char *
-data_table_heading(const Plot *plot, const Frame *frame, const Overlay *overlay, Channel channel)
+data_table_heading_of(const Plot *plot, const Frame *frame, const Overlay *overlay, Channel channel)
 {
     const char *unit = frame->units[channel], *asked = plot->spec->channels[channel];
     const char *said = overlay != NULL && overlay->name != NULL && channel == overlay->value
@@ -67,6 +67,12 @@ data_table_heading(const Plot *plot, const Frame *frame, const Overlay *overlay,
 
     return unit != NULL && *unit != '\0' ? g_strdup_printf("%s (%s)", title, unit)
                                          : g_steal_pointer(&title);
+}
+
+char *
+data_table_heading(const Plot *plot, const Frame *frame, Channel channel)
+{
+    return data_table_heading_of(plot, frame, NULL, channel);
 }
 
 /* One column on two channels (colour says again what the position says) is told once. */
@@ -100,6 +106,15 @@ data_table_column(DataTable *table, char *heading, guint part)
 }
 
 static void
+data_table_end_part(DataTable *table, gsize length)
+{
+    for (guint i = 0; i < table->columns->len; i++)
+        g_ptr_array_set_size(g_array_index(table->columns, DataColumn, i).columns,
+                             (gint)table->lengths->len + 1);
+    g_array_append_val(table->lengths, length);
+}
+
+static void
 data_table_add(DataTable *table, const Plot *plot, const Frame *frame, const Overlay *overlay)
 {
     const guint part = table->lengths->len;
@@ -111,14 +126,29 @@ data_table_add(DataTable *table, const Plot *plot, const Frame *frame, const Ove
 
         if (source == NULL || data_table_is_told(frame, i))
             continue;
-        column = data_table_column(table, data_table_heading(plot, frame, overlay, channel), part);
+        column =
+            data_table_column(table, data_table_heading_of(plot, frame, overlay, channel), part);
         column->numbers = column->numbers && source->type == COLUMN_NUMBER;
         g_ptr_array_set_size(column->columns, (gint)part);
         g_ptr_array_add(column->columns, column_ref(source));
     }
-    for (guint i = 0; i < table->columns->len; i++)
-        g_ptr_array_set_size(g_array_index(table->columns, DataColumn, i).columns, (gint)part + 1);
-    g_array_append_val(table->lengths, frame->table->length);
+    data_table_end_part(table, frame->table->length);
+}
+
+/* What bins and curves show has a part of its own. */
+static void
+data_table_add_shown(DataTable *table, const Table *shown)
+{
+    const guint part = table->lengths->len;
+
+    for (guint i = 0; i < table_n_columns(shown); i++) {
+        const Column *source = table_column(shown, i);
+        DataColumn *column = data_table_column(table, g_strdup(source->name), part);
+
+        column->numbers = source->type == COLUMN_NUMBER;
+        g_ptr_array_add(column->columns, column_ref(source));
+    }
+    data_table_end_part(table, shown->length);
 }
 
 DataTable *
@@ -131,7 +161,10 @@ data_table_new(const Plot *plot)
     table->columns = g_array_new(FALSE, FALSE, sizeof(DataColumn));
     table->lengths = g_array_new(FALSE, FALSE, sizeof(gsize));
     g_array_set_clear_func(table->columns, data_column_clear);
-    data_table_add(table, plot, plot->frame, NULL);
+    if (plot->shown != NULL)
+        data_table_add_shown(table, plot->shown);
+    else
+        data_table_add(table, plot, plot->frame, NULL);
     for (guint i = 0; i < plot->n_beside; i++)
         data_table_add(table, plot, plot->beside[i], NULL);
     for (guint i = 0; i < plot->n_overlays; i++)

@@ -1,5 +1,6 @@
 // What the marks of a figure show, as a table for those who cannot see it or want to count: a
-// column a channel under its title, a row a mark. Bins and curves list the rows behind them.
+// column a channel under its title, a row a mark. Of bins and curves: what the chart says that they
+// show.
 #pragma once
 
 #include "plot/plot.h"
@@ -21,6 +22,9 @@ struct DataTable {
 DataTable *data_table_new(const Plot *plot);
 void data_table_free(DataTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DataTable, data_table_free)
+
+/* "Exports (US$ million)": what a channel of the frame is called in a table. Caller frees. */
+char *data_table_heading(const Plot *plot, const Frame *frame, Channel channel);
 
 /* Appends a cell: numbers exactly, times by their precision; nothing where it is missing. */
 void data_table_append_cell(const DataTable *table, guint column, guint part, gsize row,

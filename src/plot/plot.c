@@ -32,6 +32,7 @@ plot_work_clear(PlotWork *work)
 {
     overlay_free(&work->plot);
     g_clear_pointer(&work->plot.layers, g_ptr_array_unref);
+    g_clear_pointer(&work->plot.shown, table_unref);
     g_clear_pointer(&work->plot.frame, frame_free);
     g_clear_pointer(&work->plot.arena, arena_free);
 }

@@ -105,6 +105,9 @@ struct Plot {
     const Column *spread;
     const AxisSpec *spread_axis;
 
+    /* Likewise: what they show, its columns named as people read them; owned. NULL: the rows. */
+    Table *shown;
+
     Overlay *overlays; /* --layer; in the arena */
     guint n_overlays;
     guint n_overlay_series; /* the last ones of the series are theirs */
