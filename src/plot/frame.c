@@ -364,13 +364,24 @@ frame_rows(const Spec *spec, const Table *table, Report *report, GError **error)
                : NULL;
 }
 
+/* Circles of places have their numbers in the file of the places. */
+static guint
+frame_channels(const Spec *spec)
+{
+    if (spec->map.areas != NULL)
+        return ~AREA_CHANNELS;
+    if (spec->map.places != NULL && spec->channels[CHANNEL_AREA] == NULL)
+        return ~(1u << CHANNEL_SYMBOLS);
+    return ~0u;
+}
+
 Frame *
 frame_new(const Spec *spec, const Table *table, Report *report, GError **error)
 {
     g_auto(FrameWork) work = {
         .spec = spec,
         .report = report,
-        .channels = spec->map.areas != NULL ? ~AREA_CHANNELS : ~0u,
+        .channels = frame_channels(spec),
         .table = table_ref(table),
     };
     char *names[CHANNEL_COUNT] = { NULL };
