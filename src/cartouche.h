@@ -251,6 +251,11 @@ CT_API int ct_batch_run(ct_batch *batch, const ct_watcher *watcher, ct_error **e
 /* How many figures of the last run ended so. */
 CT_API unsigned ct_batch_count(const ct_batch *batch, ct_state state);
 
+/* The figures in the folders of the outputs that Cartouche drew and that are no output of the plan;
+ * ends with NULL. CT_ERROR_INPUT when it is not known which outputs the plan has. Caller frees the
+ * list and nothing in it (ct_free); its texts live until the next call or planning. */
+CT_API const char **ct_batch_prune(ct_batch *batch, ct_error **error);
+
 /* Reports of the shards of a batch (names ending with NULL) into one file. */
 CT_API bool ct_merge_reports(const char *const *files, const char *path, ct_error **error);
 

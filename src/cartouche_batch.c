@@ -1,6 +1,7 @@
 // Many figures, as the public API has them.
 #include "cartouche_figure.h"
 
+#include "batch/prune.h"
 #include "batch/report_json.h"
 #include "batch/run.h"
 #include "io/atomic_file.h"
@@ -16,6 +17,7 @@ struct ct_batch {
     GPtrArray *data;      /* char *, owned */
     Plan *plan;           /* NULL: not planned */
     Report *report;       /* of the planning */
+    GPtrArray *pruned;    /* char *, owned: what the last look found; NULL */
     guint counts[RUN_STATE_COUNT];
 };
 
@@ -40,6 +42,7 @@ ct_batch_free(ct_batch *batch)
         return;
     plan_free(batch->plan);
     report_free(batch->report);
+    g_clear_pointer(&batch->pruned, g_ptr_array_unref);
     g_ptr_array_unref(batch->data);
     g_ptr_array_unref(batch->manifests);
     g_array_unref(batch->flags);
@@ -133,6 +136,12 @@ batch_read_shard(const ct_batch *batch, Shard *ret_shard, GError **error)
     const char *text = batch->spec->batch.shard;
 
     *ret_shard = (Shard){ .n = 0 };
+    /* The outputs of the other figures would look like nobody's. */
+    if (batch->spec->batch.prune && (text != NULL || batch->spec->batch.only != NULL)) {
+        error_set(error, ERROR_USAGE, WHERE_NONE,
+                  "--prune looks at all figures; say it without %s", text != NULL ? "--shard" : "--only");
+        return FALSE;
+    }
     return text == NULL || shard_parse(text, ret_shard, error);
 }
 
@@ -317,6 +326,25 @@ unsigned
 ct_batch_count(const ct_batch *batch, ct_state state)
 {
     return batch->counts[state];
+}
+
+const char **
+ct_batch_prune(ct_batch *batch, ct_error **error)
+{
+    GError *inner = NULL;
+    GPtrArray *found = prune_list(batch->plan, &inner);
+    const char **list;
+
+    if (found == NULL) {
+        error_give(error, inner);
+        return NULL;
+    }
+    g_clear_pointer(&batch->pruned, g_ptr_array_unref);
+    batch->pruned = found;
+    list = g_new0(const char *, found->len + 1);
+    for (guint i = 0; i < found->len; i++)
+        list[i] = found->pdata[i];
+    return list;
 }
 
 static gboolean

@@ -160,6 +160,26 @@ say_counts(const ct_batch *batch)
     return message_print(out);
 }
 
+/* A line a figure that nobody owns any more. */
+static int
+say_pruned(ct_batch *batch)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    ct_error *error = NULL;
+    const char **files = ct_batch_prune(batch, &error);
+
+    if (files == NULL)
+        return message_error(error);
+    for (guint i = 0; files[i] != NULL; i++) {
+        char *safe = ct_escape(files[i]);
+
+        g_string_append_printf(out, "unowned %s\n", safe);
+        ct_free(safe);
+    }
+    ct_free(files);
+    return message_print(out);
+}
+
 int
 batch_draw(ct_batch *batch, const Arguments *arguments)
 {
@@ -167,13 +187,15 @@ batch_draw(ct_batch *batch, const Arguments *arguments)
     g_autoptr(GHashTable) said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     DrawWork work = { .quiet = quiet, .said = said };
     ct_error *error = NULL;
-    int status, printed;
+    int status, pruned, printed;
 
     work.progress = progress_new(ct_batch_length(batch), quiet);
     status = ct_batch_run(batch, &(ct_watcher){ draw_finished, draw_result, &work }, &error);
     progress_free(work.progress);
     if (error != NULL)
         status = message_error(error);
+    pruned = batch_is_on(arguments, "prune") ? say_pruned(batch) : 0;
+    status = status != 0 ? status : pruned;
     printed = quiet ? 0 : say_counts(batch);
     return status != 0 ? status : printed;
 }
