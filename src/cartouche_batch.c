@@ -138,8 +138,8 @@ batch_read_shard(const ct_batch *batch, Shard *ret_shard, GError **error)
     *ret_shard = (Shard){ .n = 0 };
     /* The outputs of the other figures would look like nobody's. */
     if (batch->spec->batch.prune && (text != NULL || batch->spec->batch.only != NULL)) {
-        error_set(error, ERROR_USAGE, WHERE_NONE,
-                  "--prune looks at all figures; say it without %s", text != NULL ? "--shard" : "--only");
+        error_set(error, ERROR_USAGE, WHERE_NONE, "--prune looks at all figures; say it without %s",
+                  text != NULL ? "--shard" : "--only");
         return FALSE;
     }
     return text == NULL || shard_parse(text, ret_shard, error);

@@ -9,14 +9,23 @@
 
 typedef struct {
     const char *option;
-    guint n;           /* figures with such an axis */
-    gboolean mixed;    /* they show times in some figures, numbers in others */
-    PlotDomain domain; /* of all */
+    guint n;            /* figures with such an axis */
+    gboolean mixed;     /* they show times in some figures, numbers in others */
+    PlotDomain domain;  /* of all */
+    guint n_periods;    /* figures with slots for periods */
+    double first, last; /* the slots of the first of them */
+    gboolean uneven;    /* others have other slots */
 } SharedAxis;
 
 static void
 axis_add(SharedAxis *axis, const PlotDomain *domain)
 {
+    if (domain->periods && axis->n_periods++ == 0) {
+        axis->first = domain->min;
+        axis->last = domain->max;
+    }
+    axis->uneven = axis->uneven ||
+                   (domain->periods && (axis->first != domain->min || axis->last != domain->max));
     if (!domain->has)
         return;
     if (axis->n++ == 0) {
@@ -115,6 +124,13 @@ axis_set(SharedAxis *axis, const Plan *plan, guint first)
     }
 }
 
+/* Where the periods of one figure keep no rhythm they are mere names. */
+static gboolean
+axis_is_uneven(const SharedAxis *axis, guint n_seen)
+{
+    return axis->uneven || (axis->n_periods > 0 && axis->n_periods < n_seen);
+}
+
 void
 same_scales_set(Plan *plan, guint first, Where where)
 {
@@ -141,4 +157,8 @@ same_scales_set(Plan *plan, guint first, Where where)
         report_add(plan->report, SEVERITY_NOTE, where, n_seen,
                    "--same-scales: an axis shows times in some figures and numbers in others; each "
                    "keeps its own ends");
+    if (axis_is_uneven(&x, n_seen) || axis_is_uneven(&y, n_seen))
+        report_add(plan->report, SEVERITY_NOTE, where, n_seen,
+                   "--same-scales: bars have a slot for each period of their own data, and not all "
+                   "figures have the same periods; lines can share the ends of a time axis");
 }

@@ -170,6 +170,12 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
 static PlotDomain
 plot_domain(const AxisSpec *axis, const PanelDomains *panels)
 {
+    if (axis->times != NULL)
+        return (PlotDomain){
+            .periods = TRUE,
+            .min = axis->times[0],
+            .max = axis->times[axis->n_categories - 1],
+        };
     return (PlotDomain){
         .has = axis->kind != SCALE_BAND && panels->n == 0 && isfinite(axis->min) &&
                isfinite(axis->max) && axis->min < axis->max,

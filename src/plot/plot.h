@@ -158,6 +158,7 @@ Scene *plot_draw(const Spec *spec, const ChartType *chart, const Table *table,
 /* Where an axis begins and ends, as its figure would be drawn. */
 typedef struct {
     gboolean has;     /* it shows numbers or times, the same in all panels */
+    gboolean periods; /* no ends that can be set: a slot for each period from min to max */
     gboolean is_time; /* text as ISO 8601, to the unit */
     gboolean rounds;  /* it may grow to round ticks */
     ScaleKind kind;

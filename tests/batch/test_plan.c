@@ -532,6 +532,30 @@ test_lengths_keep_their_zero(Asked *asked, G_GNUC_UNUSED gconstpointer data)
     }
 }
 
+/* Bars of years cannot be told where to begin. */
+static void
+test_periods_that_differ_are_said(Asked *asked, G_GNUC_UNUSED gconstpointer data)
+{
+    g_autoptr(Plan) same = NULL, other = NULL;
+
+    asked->request.chart = "bar";
+    g_ptr_array_add(asked->data, "trade.csv");
+    flag(asked, "x", "year");
+    flag(asked, "y", "total");
+    flag(asked, "output", "{partner}.svg");
+    flag(asked, "split-by", "partner");
+    flag(asked, "same-scales", "on");
+    same = make(asked);
+    g_assert_cmpuint(report_length(same->report), ==, 0);
+    folder_write("trade.csv", "year,partner,total\n2018,A,3\n2019,A,3\n2020,A,37\n2015,B,1\n"
+                              "2016,B,1\n2017,B,2\n");
+    other = make(asked);
+    g_assert_cmpuint(report_length(other->report), ==, 1);
+    g_assert_nonnull(strstr(report_entry(other->report, 0)->text, "a slot for each period"));
+    g_assert_cmpfloat(((PlannedFigure *)other->figures->pdata[1])->figure->spec->y.domain.to, ==,
+                      37);
+}
+
 static void
 test_charts_without_axes_say_so(Asked *asked, G_GNUC_UNUSED gconstpointer data)
 {
@@ -647,6 +671,7 @@ main(int argc, char **argv)
     ADD("data-that-are-not-there-fail-later", test_data_that_are_not_there_fail_later);
     ADD("scales-hold-all-figures", test_scales_hold_all_figures);
     ADD("lengths-keep-their-zero", test_lengths_keep_their_zero);
+    ADD("periods-that-differ-are-said", test_periods_that_differ_are_said);
     ADD("charts-without-axes-say-so", test_charts_without_axes_say_so);
     ADD("every-chart-can-be-asked", test_every_chart_can_be_asked);
     ADD("only-some-figures", test_only_some_figures);
