@@ -111,15 +111,15 @@ main(int argc, char **argv)
         for (int k = 0; k < n; k++)
             run(&programs[k], i);
 
-    printf("%-34s %10s %10s %8s %8s %10s\n", "", "wall ms", "cpu ms", "x wall", "x cpu",
-           "peak MiB");
+    printf("| %-34s | wall ms | cpu ms | x wall | x cpu | peak MiB |\n", "");
+    printf("| :-- | --: | --: | --: | --: | --: |\n");
     for (int k = 0; k < n; k++) {
         double wall = median(programs[k].wall, runs), cpu = median(programs[k].cpu, runs);
         if (k == 0) {
             wall_floor = wall;
             cpu_floor = cpu;
         }
-        printf("%-34s %10.1f %10.1f %8.2f %8.2f %10.1f\n", programs[k].name, wall * 1e3, cpu * 1e3,
+        printf("| %-34s | %.1f | %.1f | %.2f | %.2f | %.1f |\n", programs[k].name, wall * 1e3, cpu * 1e3,
                wall / wall_floor, cpu / cpu_floor, programs[k].peak);
     }
     return EXIT_SUCCESS;
