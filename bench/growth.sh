@@ -21,7 +21,7 @@ measure_rows() {
     shift
     "$build/bench/measure" "$runs" -- rows "$build/bin/cartouche" line "$scratch/rows.csv" \
         --max-rows 1000000000 --max-bytes 100000000000 "$@" |
-        awk -v rows="$rows" '/^rows/ { printf "%12d %10s %10s %10s\n", rows, $2, $3, $6 }'
+        awk -v rows="$rows" '/^. rows/ { printf "%12d %10s %10s %10s\n", rows, $4, $6, $12 }'
 }
 
 for kind in number groups; do

@@ -119,8 +119,8 @@ main(int argc, char **argv)
             wall_floor = wall;
             cpu_floor = cpu;
         }
-        printf("| %-34s | %.1f | %.1f | %.2f | %.2f | %.1f |\n", programs[k].name, wall * 1e3, cpu * 1e3,
-               wall / wall_floor, cpu / cpu_floor, programs[k].peak);
+        printf("| %-34s | %.1f | %.1f | %.2f | %.2f | %.1f |\n", programs[k].name, wall * 1e3,
+               cpu * 1e3, wall / wall_floor, cpu / cpu_floor, programs[k].peak);
     }
     return EXIT_SUCCESS;
 }
