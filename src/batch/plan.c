@@ -178,6 +178,25 @@ choose(Plan *plan, const PlanRequest *request, GPtrArray *errors)
         keep_shard(plan, request->shard);
 }
 
+static gboolean
+is_same_mistake(const GError *a, const GError *b)
+{
+    Where where_a = error_where(a), where_b = error_where(b);
+
+    return a->code == b->code && strcmp(a->message, b->message) == 0 && where_a.file != NULL &&
+           g_strcmp0(where_a.file, where_b.file) == 0 && where_a.line == where_b.line;
+}
+
+/* A line of [defaults] goes to every group, and its mistake is still one. */
+static void
+say_once(GPtrArray *errors)
+{
+    for (guint i = 0; i < errors->len; i++)
+        for (guint k = errors->len - 1; k > i; k--)
+            if (is_same_mistake(errors->pdata[i], errors->pdata[k]))
+                g_ptr_array_remove_index(errors, k);
+}
+
 Plan *
 plan_make(const PlanRequest *request, GPtrArray *errors)
 {
@@ -193,6 +212,7 @@ plan_make(const PlanRequest *request, GPtrArray *errors)
     }
     check_used(flags, errors);
     plan_check(plan, request, errors);
+    say_once(errors);
     if (errors->len == 0)
         choose(plan, request, errors);
     return plan;
