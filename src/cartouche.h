@@ -250,6 +250,25 @@ typedef struct {
 CT_API int ct_batch_run(ct_batch *batch, const ct_watcher *watcher, ct_error **error);
 /* How many figures of the last run ended so. */
 CT_API unsigned ct_batch_count(const ct_batch *batch, ct_state state);
+/* All of that in words: "200 figures: 12 drawn, 187 unchanged, 1 failed". Caller frees. */
+CT_API char *ct_batch_counts(const ct_batch *batch);
+
+/* Until the next planning only figures that are made from one of these files (ending with NULL, as
+ * ct_batch_files() names them) are run; all of them when one is a manifest. */
+CT_API void ct_batch_choose(ct_batch *batch, const char *const *files);
+
+/* ---- Files that are waited for ---- */
+
+typedef struct ct_watch ct_watch;
+
+CT_API ct_watch *ct_watch_new(ct_error **error);
+CT_API void ct_watch_free(ct_watch *watch);
+/* Watches these files (ending with NULL), which need not be there, and no others. To be called
+ * before they are read: a file that is saved meanwhile is told about by the next wait. */
+CT_API bool ct_watch_set(ct_watch *watch, const char *const *files, ct_error **error);
+/* Waits until files are saved or gone, a burst of events at once; ends with NULL, none when a
+ * signal came. Caller frees the list (ct_free); its texts live until the next set. */
+CT_API const char **ct_watch_wait(ct_watch *watch, ct_error **error);
 
 /* The figures in the folders of the outputs that Cartouche drew and that are no output of the plan;
  * ends with NULL. CT_ERROR_INPUT when it is not known which outputs the plan has. Caller frees the

@@ -1,25 +1,9 @@
 // Many figures, as the public API has them.
-#include "cartouche_figure.h"
+#include "cartouche_batch.h"
 
-#include "batch/prune.h"
-#include "batch/report_json.h"
-#include "batch/run.h"
-#include "io/atomic_file.h"
+#include "batch/contact_sheet.h"
 
 #include <string.h>
-
-struct ct_batch {
-    Spec *spec;           /* options of the group Batch */
-    GPtrArray *values;    /* char *, owned: of the flags */
-    GArray *flags;        /* PlanFlag: all other options */
-    GPtrArray *manifests; /* char *, owned */
-    char *chart;          /* NULL: no figures by flags */
-    GPtrArray *data;      /* char *, owned */
-    Plan *plan;           /* NULL: not planned */
-    Report *report;       /* of the planning */
-    GPtrArray *pruned;    /* char *, owned: what the last look found; NULL */
-    guint counts[RUN_STATE_COUNT];
-};
 
 ct_batch *
 ct_batch_new(void)
@@ -40,9 +24,10 @@ ct_batch_free(ct_batch *batch)
 {
     if (batch == NULL)
         return;
+    g_clear_pointer(&batch->chosen, g_ptr_array_unref);
+    g_clear_pointer(&batch->strays, g_ptr_array_unref);
     plan_free(batch->plan);
     report_free(batch->report);
-    g_clear_pointer(&batch->pruned, g_ptr_array_unref);
     g_ptr_array_unref(batch->data);
     g_ptr_array_unref(batch->manifests);
     g_array_unref(batch->flags);
@@ -74,6 +59,8 @@ ct_batch_set(ct_batch *batch, const char *option, const char *value, ct_error **
         return error_give(error, inner);
     /* The value of a split is checked here, as no figure takes it. */
     if (def->group == OPTION_GROUP_BATCH && !option_set(batch->spec, def, value, &inner))
+        return error_give(error, inner);
+    if (strcmp(def->name, "contact-sheet") == 0 && !contact_sheet_check(value, &inner))
         return error_give(error, inner);
     if (is_of_run(def))
         return true;
@@ -161,6 +148,7 @@ batch_plan(ct_batch *batch, GError **error)
         .only = options->only,
     };
 
+    g_clear_pointer(&batch->chosen, g_ptr_array_unref);
     g_clear_pointer(&batch->plan, plan_free);
     report_free(batch->report);
     batch->report = report_new();
@@ -223,149 +211,4 @@ ct_batch_files(const ct_batch *batch)
     }
     g_ptr_array_add(files, NULL);
     return (const char **)g_ptr_array_free(files, FALSE);
-}
-
-/* ---- Running ---- */
-
-typedef struct {
-    ct_batch *batch;
-    const ct_watcher *watcher;
-    ReportJson *json; /* NULL: no report is written */
-} RunWork;
-
-/* Both go in step. */
-G_STATIC_ASSERT((int)CT_WOULD_DRAW == (int)RUN_WOULD_DRAW && (int)CT_SKIPPED == (int)RUN_SKIPPED);
-
-/* Caller frees the list; its texts are the findings'. */
-static ct_finding *
-findings_list(const GPtrArray *findings)
-{
-    ct_finding *list = findings != NULL ? g_new0(ct_finding, findings->len + 1) : NULL;
-
-    for (guint i = 0; findings != NULL && i < findings->len; i++) {
-        const LintFinding *finding = findings->pdata[i];
-
-        list[i] = (ct_finding){
-            .rule = finding->rule->name,
-            .severity = finding->rule->severity == SEVERITY_ERROR ? CT_ERROR : CT_WARNING,
-            .where = finding->where,
-            .text = finding->text,
-        };
-    }
-    return list;
-}
-
-static ct_result
-public_result(const RunResult *result, const ct_finding *findings)
-{
-    return (ct_result){
-        .name = result->planned->name,
-        .file = result->planned->file,
-        .line = result->planned->line,
-        .state = (ct_state)result->state,
-        .why = result->why,
-        .error = (const ct_error *)result->error,
-        .report = (const ct_report *)result->report,
-        .findings = findings,
-        .seconds = result->seconds,
-    };
-}
-
-static void
-run_finished(guint n_finished, const RunResult *result, gpointer data)
-{
-    const RunWork *work = data;
-    g_autofree ct_finding *findings = findings_list(result->findings);
-    ct_result shown = public_result(result, findings);
-
-    if (work->watcher != NULL && work->watcher->finished != NULL)
-        work->watcher->finished(n_finished, &shown, work->watcher->data);
-}
-
-static void
-run_result(guint index, const RunResult *result, gpointer data)
-{
-    const RunWork *work = data;
-    g_autofree ct_finding *findings = findings_list(result->findings);
-    ct_result shown = public_result(result, findings);
-
-    work->batch->counts[result->state]++;
-    if (work->json != NULL)
-        report_json_add(work->json, result);
-    if (work->watcher != NULL && work->watcher->result != NULL)
-        work->watcher->result(index, &shown, work->watcher->data);
-}
-
-int
-ct_batch_run(ct_batch *batch, const ct_watcher *watcher, ct_error **error)
-{
-    const BatchOptions *options = &batch->spec->batch;
-    g_autoptr(ReportJson) json = options->report != NULL ? report_json_new() : NULL;
-    RunWork work = { .batch = batch, .watcher = watcher, .json = json };
-    RunOptions run = {
-        .jobs = (guint)options->jobs,
-        .force = options->force,
-        .fail_fast = options->fail_fast,
-        .dry_run = options->dry_run,
-    };
-    g_autoptr(GBytes) bytes = NULL;
-    GError *inner = NULL;
-    int status;
-
-    memset(batch->counts, 0, sizeof batch->counts);
-    status = batch_run(batch->plan, &run, &(RunWatcher){ NULL, run_finished, run_result, &work });
-    bytes = json != NULL ? report_json_end(json) : NULL;
-    if (bytes != NULL && !atomic_file_write(options->report, bytes, &inner)) {
-        error_give(error, inner);
-        status = CT_ERROR_OUTPUT;
-    }
-    return status;
-}
-
-unsigned
-ct_batch_count(const ct_batch *batch, ct_state state)
-{
-    return batch->counts[state];
-}
-
-const char **
-ct_batch_prune(ct_batch *batch, ct_error **error)
-{
-    GError *inner = NULL;
-    GPtrArray *found = prune_list(batch->plan, &inner);
-    const char **list;
-
-    if (found == NULL) {
-        error_give(error, inner);
-        return NULL;
-    }
-    g_clear_pointer(&batch->pruned, g_ptr_array_unref);
-    batch->pruned = found;
-    list = g_new0(const char *, found->len + 1);
-    for (guint i = 0; i < found->len; i++)
-        list[i] = found->pdata[i];
-    return list;
-}
-
-static gboolean
-merge_reports(const char *const *files, const char *path, GError **error)
-{
-    g_autoptr(GBytes) bytes = NULL;
-
-    for (guint i = 0; files[i] != NULL; i++)
-        if (file_is_same(files[i], path)) {
-            error_set(error, ERROR_USAGE, WHERE_NONE,
-                      "\"%s\" is one of the reports; it would be lost", path);
-            return FALSE;
-        }
-    bytes = report_json_merge(files, g_strv_length((char **)files), error);
-    return bytes != NULL && atomic_file_write(path, bytes, error);
-}
-
-bool
-ct_merge_reports(const char *const *files, const char *path, ct_error **error)
-{
-    GError *inner = NULL;
-
-    return merge_reports(files, path, &inner) || error_give(error, inner);
 }

@@ -103,6 +103,9 @@ take_remarks(SheetFigure *shown, const RunResult *result)
     for (guint i = 0; result->findings != NULL && i < result->findings->len; i++) {
         const LintFinding *finding = result->findings->pdata[i];
 
+        /* It repeats the remarks. */
+        if (strcmp(finding->rule->name, "report") == 0)
+            continue;
         sheet_figure_remark(shown, finding->rule->severity, finding->rule->name, finding->where,
                             finding->text);
     }

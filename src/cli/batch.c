@@ -73,11 +73,8 @@ batch_command_run(const Arguments *arguments)
     batch = ct_batch_new();
     for (guint i = 0; i < arguments_count(arguments); i++)
         ct_batch_add_manifest(batch, arguments_get(arguments, i));
-    if (batch_set_options(batch, arguments)) {
-        status = batch_plan(batch);
-        if (status == 0)
-            status = batch_draw(batch, arguments);
-    }
+    if (batch_set_options(batch, arguments))
+        status = batch_do(batch, arguments);
     ct_batch_free(batch);
     return status;
 }

@@ -2,6 +2,7 @@
 
 #include "cli/message.h"
 #include "cli/progress.h"
+#include "cli/watch.h"
 
 #include <string.h>
 
@@ -132,30 +133,14 @@ draw_finished(G_GNUC_UNUSED unsigned n_finished, const ct_result *result, void *
     progress_finished(work->progress, result->name, result->state == CT_FAILED, result->seconds);
 }
 
-/* "200 figures: 12 drawn, 187 unchanged, 1 failed". */
+/* The last line. */
 static int
 say_counts(const ct_batch *batch)
 {
-    static const struct {
-        ct_state state;
-        const char *name;
-    } states[] = { { CT_WOULD_DRAW, "would be drawn" },
-                   { CT_DRAWN, "drawn" },
-                   { CT_UNCHANGED, "unchanged" },
-                   { CT_FAILED, "failed" },
-                   { CT_SKIPPED, "skipped" } };
-    g_autoptr(GString) out = g_string_new(NULL);
-    unsigned n = ct_batch_length(batch);
-    gboolean any = FALSE;
+    char *counts = ct_batch_counts(batch);
+    g_autoptr(GString) out = g_string_new(counts);
 
-    g_string_append_printf(out, "%u figure%s", n, n == 1 ? "" : "s");
-    for (guint i = 0; i < G_N_ELEMENTS(states); i++) {
-        unsigned count = ct_batch_count(batch, states[i].state);
-
-        if (count > 0)
-            g_string_append_printf(out, "%s %u %s", any ? "," : ":", count, states[i].name);
-        any = any || count > 0;
-    }
+    ct_free(counts);
     g_string_append_c(out, '\n');
     return message_print(out);
 }
@@ -198,4 +183,19 @@ batch_draw(ct_batch *batch, const Arguments *arguments)
     status = status != 0 ? status : pruned;
     printed = quiet ? 0 : say_counts(batch);
     return status != 0 ? status : printed;
+}
+
+int
+batch_do(ct_batch *batch, const Arguments *arguments)
+{
+    int status;
+
+    if (batch_is_on(arguments, "watch") && batch_is_on(arguments, "dry-run"))
+        return message_usage("--watch and --dry-run were both given; one draws, the other does "
+                             "not");
+    status = batch_plan(batch);
+    if (status != 0)
+        return status;
+    return batch_is_on(arguments, "watch") ? watch_run(batch, arguments)
+                                           : batch_draw(batch, arguments);
 }

@@ -11,5 +11,9 @@ int batch_plan(ct_batch *batch);
  * the plan whatever finished first, and a last line that counts. Returns the exit status. */
 int batch_draw(ct_batch *batch, const Arguments *arguments);
 
+/* Plans it, then does what is asked: draws, draws and watches, or lists what no figure owns.
+ * Returns the exit status. */
+int batch_do(ct_batch *batch, const Arguments *arguments);
+
 /* Whether a switch is on, or an option was given at all. */
 gboolean batch_is_on(const Arguments *arguments, const char *option);

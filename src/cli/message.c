@@ -145,3 +145,9 @@ message_print(const GString *text)
     bar_show();
     return written ? 0 : message_error(error);
 }
+
+void
+message_gone(const char *file)
+{
+    message_say(file, 0, 0, "warning", "the file is gone; it is read again when it is back");
+}

@@ -24,3 +24,6 @@ void message_set_bar(void (*hide)(gpointer data), void (*show)(gpointer data), g
 /* Of many figures: a remark of one with its name, and why one failed, at the place of its group. */
 void message_remark(const ct_report *report, unsigned index, const char *figure);
 void message_failed(const ct_result *result);
+
+/* A file that was watched is not there any more. */
+void message_gone(const char *file);

@@ -153,10 +153,9 @@ render_run(const Arguments *arguments, const char *chart)
     if (check_is_of_figures(arguments) && add_figures(batch, arguments, chart) &&
         batch_set_options(batch, arguments) && (many || check_lint(arguments)) &&
         (many || set_default_output(batch, arguments)))
-        status = batch_plan(batch);
-    if (status == 0)
-        status =
-            many ? batch_draw(batch, arguments) : render_one(ct_batch_figure(batch, 0), arguments);
+        status = many ? batch_do(batch, arguments) : batch_plan(batch);
+    if (status == 0 && !many)
+        status = render_one(ct_batch_figure(batch, 0), arguments);
     ct_batch_free(batch);
     return status;
 }
