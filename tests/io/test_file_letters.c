@@ -43,11 +43,33 @@ test_file(void)
     g_assert_cmpstr(none, ==, "");
 }
 
+/* Characters on both sides of the places where a file is read on, and one that is cut at its end.
+ */
+static void
+test_long_file(void)
+{
+    g_autofree char *path = NULL, *letters = NULL, *named = NULL;
+    g_autoptr(GString) text = g_string_new("a");
+    int file = g_file_open_tmp("cartouche-XXXXXX.csv", &path, NULL);
+
+    while (text->len < 300000)
+        g_string_append(text, "\303\251\343\204\261");
+    g_string_append(text, "\355\225\234\303");
+    g_assert_true(g_close(file, NULL));
+    g_assert_true(g_file_set_contents(path, text->str, (gssize)text->len, NULL));
+    letters = file_letters(NULL, path, "utf-8");
+    named = file_letters(NULL, path, NULL);
+    g_assert_cmpint(g_remove(path), ==, 0);
+    g_assert_cmpstr(letters, ==, "\303\251\343\204\261\355\225\234");
+    g_assert_cmpstr(named, ==, letters);
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/file-letters/each-once-in-order", test_text);
     g_test_add_func("/file-letters/encodings", test_file);
+    g_test_add_func("/file-letters/block-by-block", test_long_file);
     return g_test_run();
 }
