@@ -303,6 +303,10 @@ CT_API void ct_deck_free(ct_deck *deck);
  * SVG, PNG or PDF. A PNG or data that are not those of the figure are CT_ERROR_INPUT. */
 CT_API bool ct_deck_add(ct_deck *deck, const char *figure, ct_error **error);
 
+/* Adds a figure that need not have been written, such as one of ct_batch_figure(). It is drawn now,
+ * and borrowed until the deck is written. */
+CT_API bool ct_deck_add_figure(ct_deck *deck, ct_figure *figure, ct_error **error);
+
 /* Writes the deck, whole or not at all. One without figures, or one that would overwrite a figure,
  * is CT_ERROR_USAGE. */
 CT_API bool ct_deck_write(ct_deck *deck, ct_error **error);

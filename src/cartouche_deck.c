@@ -15,6 +15,7 @@
 typedef struct {
     const char *extension; /* ".pptx" */
     gboolean (*add)(ct_deck *deck, const char *path, GError **error);
+    gboolean (*add_figure)(ct_deck *deck, Figure *figure, GError **error);
     GBytes *(*make)(const ct_deck *deck, GError **error);
 } DeckFormat;
 
@@ -23,8 +24,9 @@ struct ct_deck {
     const DeckFormat *format;
     char *title;         /* NULL: none */
     GPtrArray *pictures; /* of slides: DeckPicture *, owned */
-    GPtrArray *figures;  /* of pages: Figure *, owned */
-    GPtrArray *files;    /* the names of the figures, owned */
+    GPtrArray *figures;  /* of pages: Figure * */
+    GPtrArray *own;      /* those of them that nobody else has */
+    GPtrArray *files;    /* the names of the figures, or of their data, owned */
     Report *report;
 };
 
@@ -90,6 +92,20 @@ slides_add(ct_deck *deck, const char *path, GError **error)
     return TRUE;
 }
 
+static gboolean
+slides_add_figure(ct_deck *deck, Figure *figure, GError **error)
+{
+    g_autoptr(GBytes) svg = figure_render(figure, "svg", error);
+    g_autoptr(GBytes) png = svg != NULL ? figure_render(figure, "png", error) : NULL;
+    DeckPicture *picture = png != NULL ? deck_picture_read(figure->data, svg, error) : NULL;
+
+    if (picture == NULL)
+        return FALSE;
+    picture->png = g_steal_pointer(&png);
+    g_ptr_array_add(deck->pictures, picture);
+    return TRUE;
+}
+
 static GBytes *
 slides_make(const ct_deck *deck, GError **error)
 {
@@ -116,13 +132,23 @@ pages_add(ct_deck *deck, const char *path, GError **error)
     }
     figure = figure_again(path, shown.command, shown.hash, &failure);
     if (figure != NULL) {
-        g_ptr_array_add(deck->figures, g_steal_pointer(&figure));
+        g_ptr_array_add(deck->figures, figure);
+        g_ptr_array_add(deck->own, g_steal_pointer(&figure));
         return TRUE;
     }
     file = error_where(failure).file;
     error_set(error, ERROR_INPUT, (Where){ .file = path }, "it cannot be drawn again: %s%s%s",
               file != NULL ? file : "", file != NULL ? ": " : "", failure->message);
     return FALSE;
+}
+
+static gboolean
+pages_add_figure(ct_deck *deck, Figure *figure, GError **error)
+{
+    if (!figure_check_options(figure, error) || !figure_draw(figure, NULL, error))
+        return FALSE;
+    g_ptr_array_add(deck->figures, figure);
+    return TRUE;
 }
 
 static GBytes *
@@ -144,8 +170,8 @@ pages_make(const ct_deck *deck, GError **error)
 /* ---- Both ---- */
 
 static const DeckFormat formats[] = {
-    { ".pptx", slides_add, slides_make },
-    { ".pdf", pages_add, pages_make },
+    { ".pptx", slides_add, slides_add_figure, slides_make },
+    { ".pdf", pages_add, pages_add_figure, pages_make },
 };
 
 static const DeckFormat *
@@ -182,7 +208,8 @@ ct_deck_new(const char *path, const char *title, ct_error **error)
     deck->format = format;
     deck->title = title != NULL && *title != '\0' ? g_strdup(title) : NULL;
     deck->pictures = g_ptr_array_new_with_free_func(picture_free);
-    deck->figures = g_ptr_array_new_with_free_func(drawn_free);
+    deck->figures = g_ptr_array_new();
+    deck->own = g_ptr_array_new_with_free_func(drawn_free);
     deck->files = g_ptr_array_new_with_free_func(g_free);
     deck->report = report_new();
     return deck;
@@ -197,6 +224,7 @@ ct_deck_free(ct_deck *deck)
     g_free(deck->title);
     g_ptr_array_unref(deck->pictures);
     g_ptr_array_unref(deck->figures);
+    g_ptr_array_unref(deck->own);
     g_ptr_array_unref(deck->files);
     report_free(deck->report);
     g_free(deck);
@@ -216,6 +244,17 @@ ct_deck_add(ct_deck *deck, const char *figure, ct_error **error)
     if (!deck->format->add(deck, figure, &inner))
         return error_give(error, inner);
     g_ptr_array_add(deck->files, g_strdup(figure));
+    return true;
+}
+
+bool
+ct_deck_add_figure(ct_deck *deck, ct_figure *figure, ct_error **error)
+{
+    GError *inner = NULL;
+
+    if (!deck->format->add_figure(deck, figure, &inner))
+        return error_give(error, inner);
+    g_ptr_array_add(deck->files, g_strdup(figure->data));
     return true;
 }
 

@@ -1,4 +1,5 @@
-// cartouche deck FIGURE… -o FILE.pptx: several figures in one file.
+// cartouche deck FIGURE|MANIFEST… -o FILE.pptx: several figures in one file.
+#include "cli/batch_run.h"
 #include "cli/command.h"
 #include "cli/message.h"
 
@@ -33,20 +34,60 @@ deck_options(const Arguments *arguments, const char **ret_output, const char **r
     return TRUE;
 }
 
+static int
+deck_add_file(ct_deck *deck, const char *file)
+{
+    ct_error *error = NULL;
+
+    return ct_deck_add(deck, file, &error) ? 0 : message_error(error);
+}
+
+/* All figures of a manifest, in its order, as its batch would draw them; its outputs stay as they
+ * are. The batch has to live until the deck is written. */
+static int
+deck_add_manifest(ct_deck *deck, ct_batch *batch, const char *manifest)
+{
+    int status;
+
+    ct_batch_add_manifest(batch, manifest);
+    status = batch_plan(batch);
+    for (unsigned i = 0; status == 0 && i < ct_batch_length(batch); i++) {
+        ct_figure *figure = ct_batch_figure(batch, i);
+        ct_error *error = NULL;
+        bool added = ct_deck_add_figure(deck, figure, &error);
+
+        message_report(ct_figure_report(figure), FALSE);
+        if (!added)
+            status = message_error(error);
+    }
+    return status;
+}
+
+static void
+batch_drop(gpointer batch)
+{
+    ct_batch_free(batch);
+}
+
 /* Every figure that cannot be taken is named, not only the first. */
 static int
-deck_add_all(ct_deck *deck, const Arguments *arguments)
+deck_add_all(ct_deck *deck, const Arguments *arguments, GPtrArray *batches)
 {
     int status = 0;
 
     for (guint i = 0; i < arguments_count(arguments); i++) {
-        ct_error *error = NULL;
+        const char *file = arguments_get(arguments, i);
+        int one;
 
-        if (!ct_deck_add(deck, arguments_get(arguments, i), &error)) {
-            int one = message_error(error);
+        if (g_str_has_suffix(file, ".ini")) {
+            ct_batch *batch = ct_batch_new();
 
-            status = status != 0 ? status : one;
+            g_ptr_array_add(batches, batch);
+            one = deck_add_manifest(deck, batch, file);
+        } else {
+            one = deck_add_file(deck, file);
         }
+        status = status != 0 ? status : one;
     }
     return status;
 }
@@ -56,6 +97,7 @@ deck_run(const Arguments *arguments)
 {
     const char *output = NULL, *title = NULL;
     ct_error *error = NULL;
+    g_autoptr(GPtrArray) batches = g_ptr_array_new_with_free_func(batch_drop);
     ct_deck *deck;
     int status;
 
@@ -64,7 +106,7 @@ deck_run(const Arguments *arguments)
     deck = ct_deck_new(output, title, &error);
     if (deck == NULL)
         return message_error(error);
-    status = deck_add_all(deck, arguments);
+    status = deck_add_all(deck, arguments, batches);
     if (status == 0 && !ct_deck_write(deck, &error))
         status = message_error(error);
     message_report(ct_deck_report(deck), FALSE);
@@ -74,10 +116,11 @@ deck_run(const Arguments *arguments)
 
 const Command command_deck = {
     .name = "deck",
-    .use = "deck FIGURE… -o FILE.pptx|FILE.pdf [--title TEXT]",
+    .use = "deck FIGURE|MANIFEST… -o FILE.pptx|FILE.pdf [--title TEXT]",
     .summary =
         "several figures in one file. FILE.pptx: slides for PowerPoint and Impress, one a figure "
         "(SVG with a PNG beside it, or PNG), with titles and descriptions; with --title a first "
-        "slide that shows it. FILE.pdf: pages as large as their figures, with bookmarks",
+        "slide that shows it. FILE.pdf: pages as large as their figures, with bookmarks. "
+        "MANIFEST.ini: all figures of a batch, drawn for the deck",
     .run = deck_run,
 };
