@@ -18,25 +18,6 @@ typedef struct {
 /* Both go in step. */
 G_STATIC_ASSERT((int)CT_WOULD_DRAW == (int)RUN_WOULD_DRAW && (int)CT_SKIPPED == (int)RUN_SKIPPED);
 
-/* Caller frees the list; its texts are the findings'. */
-static ct_finding *
-findings_list(const GPtrArray *findings)
-{
-    ct_finding *list = findings != NULL ? g_new0(ct_finding, findings->len + 1) : NULL;
-
-    for (guint i = 0; findings != NULL && i < findings->len; i++) {
-        const LintFinding *finding = findings->pdata[i];
-
-        list[i] = (ct_finding){
-            .rule = finding->rule->name,
-            .severity = finding->rule->severity == SEVERITY_ERROR ? CT_ERROR : CT_WARNING,
-            .where = finding->where,
-            .text = finding->text,
-        };
-    }
-    return list;
-}
-
 static ct_result
 public_result(const RunResult *result, const ct_finding *findings)
 {

@@ -82,18 +82,12 @@ ct_figure_write_outputs(ct_figure *figure, ct_error **error)
 }
 
 ct_finding *
-ct_figure_lint(ct_figure *figure, ct_error **error)
+findings_list(const GPtrArray *findings)
 {
-    GError *inner = NULL;
-    ct_finding *list;
+    ct_finding *list = findings != NULL ? g_new0(ct_finding, findings->len + 1) : NULL;
 
-    if (!figure_lint(figure, &inner)) {
-        error_give(error, inner);
-        return NULL;
-    }
-    list = g_new0(ct_finding, figure->findings->len + 1);
-    for (guint i = 0; i < figure->findings->len; i++) {
-        const LintFinding *finding = figure->findings->pdata[i];
+    for (guint i = 0; findings != NULL && i < findings->len; i++) {
+        const LintFinding *finding = findings->pdata[i];
 
         list[i] = (ct_finding){
             .rule = finding->rule->name,
@@ -103,6 +97,18 @@ ct_figure_lint(ct_figure *figure, ct_error **error)
         };
     }
     return list;
+}
+
+ct_finding *
+ct_figure_lint(ct_figure *figure, ct_error **error)
+{
+    GError *inner = NULL;
+
+    if (!figure_lint(figure, &inner)) {
+        error_give(error, inner);
+        return NULL;
+    }
+    return findings_list(figure->findings);
 }
 
 char *
