@@ -30,6 +30,20 @@ bar_show(void)
         bar.show(bar.data);
 }
 
+/* FILE[:LINE[:FIELD]] and a colon; nothing without a file. */
+static void
+append_place(GString *out, const char *file, unsigned line, unsigned field)
+{
+    if (file == NULL)
+        return;
+    g_string_append(out, file);
+    if (line > 0)
+        g_string_append_printf(out, ":%u", line);
+    if (line > 0 && field > 0)
+        g_string_append_printf(out, ":%u", field);
+    g_string_append(out, ": ");
+}
+
 /* cartouche: [FILE:LINE[:FIELD]: ]SEVERITY: TEXT, safe on one line. */
 static void
 message_say(const char *file, unsigned line, unsigned field, const char *severity, const char *text)
@@ -37,14 +51,7 @@ message_say(const char *file, unsigned line, unsigned field, const char *severit
     g_autoptr(GString) message = g_string_new("cartouche: ");
     char *safe;
 
-    if (file != NULL) {
-        g_string_append(message, file);
-        if (line > 0)
-            g_string_append_printf(message, ":%u", line);
-        if (line > 0 && field > 0)
-            g_string_append_printf(message, ":%u", field);
-        g_string_append(message, ": ");
-    }
+    append_place(message, file, line, field);
     g_string_append_printf(message, "%s: %s", severity, text);
     safe = ct_escape(message->str);
     /* One call a line, so that lines of several processes do not mix. */
@@ -119,14 +126,8 @@ message_failed(const ct_result *result)
 
     g_string_append_printf(text, "[%s] ", result->name);
     /* The line leads to the group; where its data are wrong stands behind it. */
-    if (result->file != NULL && file != NULL) {
-        g_string_append(text, file);
-        if (line > 0)
-            g_string_append_printf(text, ":%u", line);
-        if (line > 0 && field > 0)
-            g_string_append_printf(text, ":%u", field);
-        g_string_append(text, ": ");
-    }
+    if (result->file != NULL)
+        append_place(text, file, line, field);
     g_string_append(text, ct_error_message(result->error));
     if (result->file != NULL)
         message_say(result->file, result->line, 0, "error", text->str);
