@@ -8,16 +8,8 @@ html_append(GString *out, const char *text)
     for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
 
-        if (c == '&')
-            g_string_append(out, "&amp;");
-        else if (c == '<')
-            g_string_append(out, "&lt;");
-        else if (c == '>')
-            g_string_append(out, "&gt;");
-        else if (c == '"')
+        if (c == '"')
             g_string_append(out, "&quot;");
-        else if (c == '\n' || c == '\r')
-            g_string_append(out, c == '\n' ? "<br>" : "");
         else
             data_table_append_char(out, c);
     }

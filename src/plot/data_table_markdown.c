@@ -17,14 +17,6 @@ markdown_append(GString *out, const char *text)
 
         if (c < 0x80 && c != 0 && strchr("\\|`*_[]~$^", (int)c) != NULL)
             g_string_append_printf(out, "\\%c", (char)c);
-        else if (c == '&')
-            g_string_append(out, "&amp;");
-        else if (c == '<')
-            g_string_append(out, "&lt;");
-        else if (c == '>')
-            g_string_append(out, "&gt;");
-        else if (c == '\n' || c == '\r')
-            g_string_append(out, c == '\n' ? "<br>" : "");
         else
             data_table_append_char(out, c);
     }

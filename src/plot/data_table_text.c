@@ -13,6 +13,14 @@ data_table_append_char(GString *out, gunichar c)
 {
     if (is_bidi_control(c))
         g_string_append_printf(out, "&#x%X;", c);
+    else if (c == '&')
+        g_string_append(out, "&amp;");
+    else if (c == '<')
+        g_string_append(out, "&lt;");
+    else if (c == '>')
+        g_string_append(out, "&gt;");
+    else if (c == '\n' || c == '\r')
+        g_string_append(out, c == '\n' ? "<br>" : "");
     else if (c == '\t')
         g_string_append_c(out, ' ');
     else
