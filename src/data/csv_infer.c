@@ -2,59 +2,13 @@
 
 #include "base/number.h"
 #include "data/csv_values.h"
+#include "data/year_header.h"
 
 #include <math.h>
 #include <string.h>
 
 /* Cells that are not understood at once cost more as numbers than as texts from about here on. */
 #define ODD_SHARE 8
-
-/* "per", "pro" and "par" as the last word, or a stroke: what follows is the base of a rate. */
-static gboolean
-ends_as_rate(const char *text)
-{
-    static const char *const words[] = { "per", "pro", "par" };
-    const char *blank = strrchr(text, ' ');
-    const char *last = blank ? blank + 1 : text;
-
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-        if (g_str_equal(last, words[i]))
-            return TRUE;
-    return g_str_has_suffix(text, "/");
-}
-
-/* Short words of other languages count only whole: "volcano" ends in no year. */
-static gboolean
-is_whole_year_word(const char *lower)
-{
-    static const char *const words[] = { "año",  "ano", "tahun", "năm",  "ปี",    "ปี ค.ศ.", "연도",
-                                         "년도", "년",  "年",    "年份", "年度", "西暦" };
-
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-        if (g_str_equal(lower, words[i]))
-            return TRUE;
-    return FALSE;
-}
-
-gboolean
-csv_infer_is_year_name(const char *name)
-{
-    static const char *const words[] = { "year", "yr", "jahr", "année" };
-    g_autofree char *normal = g_utf8_normalize(name, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-    g_autofree char *lower = normal ? g_utf8_strdown(normal, -1) : g_strdup("");
-
-    g_strchomp(lower);
-    if (is_whole_year_word(lower))
-        return TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
-        if (!g_str_has_suffix(lower, words[i]))
-            continue;
-        lower[strlen(lower) - strlen(words[i])] = '\0';
-        g_strchomp(g_strdelimit(lower, "_-.", ' '));
-        return !ends_as_rate(lower);
-    }
-    return FALSE;
-}
 
 /* Of the numbers that were taken at once it is known only that the first rows had some with points;
  * where that is not enough, the column is read again. */
@@ -289,7 +243,7 @@ make_number(const CsvPlan *plan, CsvBuild *build, const CsvSurvey *survey, char 
 {
     g_auto(CsvValues) values = csv_values_numbers(build, survey, decimal);
     gboolean years =
-        plan->type == TYPE_YEAR || (plan->type == TYPE_AUTO && csv_infer_is_year_name(plan->name) &&
+        plan->type == TYPE_YEAR || (plan->type == TYPE_AUTO && header_is_year(plan->name) &&
                                     csv_values_are_years(build, survey, &values));
     g_autofree char *symbol = NULL;
     gsize length = build->length;

@@ -4,9 +4,6 @@
 #include "data/csv_reader.h"
 #include "data/csv_survey.h"
 
-/* The header is or ends in year, yr, jahr, année; but "tonnes per year" and "t/yr" are no years. */
-gboolean csv_infer_is_year_name(const char *name);
-
 /* What is known of a column before its cells are read. All borrowed. */
 typedef struct {
     const char *file, *name;

@@ -4,6 +4,7 @@
 #include "data/csv_infer.h"
 #include "data/csv_rows.h"
 #include "data/csv_thin.h"
+#include "data/year_header.h"
 
 #define DEFAULT_BYTES ((guint64)1 << 30)
 /* What is read before the types of the columns are guessed. Most files end before that. */
@@ -120,7 +121,7 @@ plan_thinning(const CsvRows *rows)
         return NULL;
     for (guint i = 0; i < rows->n; i++)
         if ((rows->builds[i].mode != BUILD_NUMBER && rows->builds[i].mode != BUILD_TIME) ||
-            csv_infer_is_year_name(g_ptr_array_index(rows->names, i)))
+            header_is_year(g_ptr_array_index(rows->names, i)))
             return NULL;
     return csv_thin_new(x, y, thin->steps);
 }
@@ -133,7 +134,7 @@ plan_grouping(const CsvRows *rows)
     guint keys[CSV_MOST_KEYS], value = find_column(rows, group->value);
 
     if (value == rows->n || rows->builds[value].mode != BUILD_NUMBER ||
-        csv_infer_is_year_name(group->value) || find_column(rows, group->expression) < rows->n ||
+        header_is_year(group->value) || find_column(rows, group->expression) < rows->n ||
         find_column(rows, "unit") < rows->n)
         return NULL;
     for (guint k = 0; k < group->n_keys; k++) {
