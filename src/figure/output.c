@@ -110,28 +110,31 @@ outputs_draw(Figure *figure, GArray *outputs, GError **error)
     return TRUE;
 }
 
-static gboolean
-outputs_write_some(const GArray *outputs, gboolean tables, GError **error)
+static void
+append_files(GArray *files, const GArray *outputs, gboolean tables)
 {
     for (guint i = 0; i < outputs->len; i++) {
         const Output *output = &g_array_index(outputs, Output, i);
 
-        if ((output->table != NULL) == tables &&
-            !atomic_file_write(output->path, output->bytes, error))
-            return FALSE;
+        if ((output->table != NULL) == tables)
+            g_array_append_vals(files, &(AtomicFile){ output->path, output->bytes }, 1);
     }
-    return TRUE;
 }
 
-/* All bytes are there: what cannot be drawn leaves every old file as it was. The table goes first:
- * it says nothing of itself, so that a figure that is up to date vouches for it. */
+/* All bytes are there: what cannot be drawn, or finds no room on the disk, leaves every old file as
+ * it was. The table takes its name first: it says nothing of itself, so that a figure that is up to
+ * date vouches for it. */
 static gboolean
 outputs_write(const Figure *figure, const GArray *outputs, GError **error)
 {
+    g_autoptr(GArray) files = g_array_new(FALSE, FALSE, sizeof(AtomicFile));
+
     for (guint i = 0; i < outputs->len && figure->spec->mkdir; i++)
         if (!output_make_folder(g_array_index(outputs, Output, i).path, error))
             return FALSE;
-    return outputs_write_some(outputs, TRUE, error) && outputs_write_some(outputs, FALSE, error);
+    append_files(files, outputs, TRUE);
+    append_files(files, outputs, FALSE);
+    return atomic_files_write((const AtomicFile *)(gconstpointer)files->data, files->len, error);
 }
 
 static gboolean

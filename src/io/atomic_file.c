@@ -91,42 +91,22 @@ write_all(int fd, GBytes *bytes)
     return 0;
 }
 
-/* A device or a FIFO cannot be replaced; what goes in is out. */
-static int
-write_straight(const char *path, GBytes *bytes)
+/* One of the files on its way: every step is taken by all before any takes the next. */
+typedef struct {
+    const char *path; /* as it was named */
+    GBytes *bytes;
+    int fd;        /* the open descriptor that path names; -1: none */
+    char *target;  /* where its links lead; NULL with fd */
+    TempFile temp; /* of a file; path NULL: there is none, it is written straight */
+} Pending;
+
+static void
+pending_clear(gpointer data)
 {
-    int fd = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
-    int failure;
+    Pending *pending = data;
 
-    if (fd < 0)
-        return errno;
-    failure = write_all(fd, bytes);
-    if (close(fd) != 0 && errno != EINTR && failure == 0)
-        failure = errno;
-    return failure;
-}
-
-/* Returns 0 or an errno; the name is taken over only after every byte is known to be on the disk.
- */
-static int
-write_and_rename(const char *path, const mode_t *mode, GBytes *bytes)
-{
-    TempFile temp;
-    int failure = temp_file_open(path, mode, &temp);
-
-    if (failure != 0)
-        return failure;
-    failure = write_all(temp.fd, bytes);
-    /* EINVAL: a file system that has nothing to wait for. */
-    if (failure == 0 && fsync(temp.fd) != 0 && errno != EINVAL)
-        failure = errno;
-    if (close(temp.fd) != 0 && errno != EINTR && failure == 0)
-        failure = errno;
-    temp.fd = -1;
-    if (failure == 0)
-        failure = temp_file_rename(&temp, path);
-    temp_file_discard(&temp);
-    return failure;
+    temp_file_discard(&pending->temp);
+    g_free(pending->target);
 }
 
 /* Where the links that path may be lead; the last need not exist. NULL: ELOOP or what errno says.
@@ -169,15 +149,39 @@ descriptor_of(const char *path)
     return -1;
 }
 
-static gboolean
-write_file(const char *path, GBytes *bytes, GError **error)
+/* Returns 0 or an errno; every byte is known to be on the disk afterwards. */
+static int
+write_temporary(Pending *pending, const mode_t *mode)
 {
-    g_autofree char *target = follow_links(path);
+    TempFile *temp = &pending->temp;
+    int failure = temp_file_open(pending->target, mode, temp);
+
+    if (failure != 0)
+        return failure;
+    failure = write_all(temp->fd, pending->bytes);
+    /* EINVAL: a file system that has nothing to wait for. */
+    if (failure == 0 && fsync(temp->fd) != 0 && errno != EINVAL)
+        failure = errno;
+    if (close(temp->fd) != 0 && errno != EINTR && failure == 0)
+        failure = errno;
+    temp->fd = -1;
+    return failure;
+}
+
+/* Finds out what path names; a file lies whole beside its name afterwards. */
+static gboolean
+pending_prepare(Pending *pending, GError **error)
+{
+    const char *path = pending->path, *target;
     struct stat status;
     gboolean exists;
     mode_t mode = 0;
     int failure;
 
+    pending->fd = descriptor_of(path);
+    if (pending->fd >= 0)
+        return TRUE;
+    target = pending->target = follow_links(path);
     if (target == NULL)
         return set_error(path, ELOOP, error);
     exists = stat(target, &status) == 0;
@@ -185,35 +189,84 @@ write_file(const char *path, GBytes *bytes, GError **error)
         return set_reason(path, "it is a folder", error);
     if (target[0] == '\0' || g_str_has_suffix(target, "/"))
         return set_reason(path, "it names no file", error);
-
-    if (exists && !S_ISREG(status.st_mode)) {
-        failure = write_straight(target, bytes);
-    } else if (exists && access(target, W_OK) != 0 && errno == EACCES) {
+    if (exists && !S_ISREG(status.st_mode))
+        return TRUE;
+    if (exists && access(target, W_OK) != 0 && errno == EACCES)
         return set_reason(path, "it is there and write-protected", error);
-    } else {
-        mode = exists ? status.st_mode & 0777 : 0;
-        failure = write_and_rename(target, exists ? &mode : NULL, bytes);
-    }
+    mode = exists ? status.st_mode & 0777 : 0;
+    failure = write_temporary(pending, exists ? &mode : NULL);
     return failure == 0 ? TRUE : set_error(target, failure, error);
+}
+
+static gboolean
+write_descriptor(const Pending *pending, GError **error)
+{
+    int failure = write_all(pending->fd, pending->bytes);
+
+    if (failure == 0)
+        return TRUE;
+    if (pending->fd != STDOUT_FILENO)
+        return set_reason(pending->path, reason_of(failure), error);
+    error_set(error, ERROR_OUTPUT, WHERE_NONE, "cannot write to standard output: %s",
+              reason_of(failure));
+    return FALSE;
+}
+
+/* A device or a FIFO cannot be replaced; what goes in is out. */
+static gboolean
+write_device(const Pending *pending, GError **error)
+{
+    int fd = open(pending->target, O_WRONLY | O_NOCTTY | O_CLOEXEC), failure;
+
+    if (fd < 0)
+        return set_error(pending->target, errno, error);
+    failure = write_all(fd, pending->bytes);
+    if (close(fd) != 0 && errno != EINTR && failure == 0)
+        failure = errno;
+    return failure == 0 ? TRUE : set_error(pending->target, failure, error);
+}
+
+static gboolean
+pending_write_straight(Pending *pending, GError **error)
+{
+    if (pending->fd >= 0)
+        return write_descriptor(pending, error);
+    return pending->temp.path != NULL || write_device(pending, error);
+}
+
+static gboolean
+pending_rename(Pending *pending, GError **error)
+{
+    int failure =
+        pending->temp.path != NULL ? temp_file_rename(&pending->temp, pending->target) : 0;
+
+    return failure == 0 ? TRUE : set_error(pending->target, failure, error);
+}
+
+gboolean
+atomic_files_write(const AtomicFile *files, guint n, GError **error)
+{
+    static gboolean (*const steps[])(
+        Pending *, GError **) = { pending_prepare, pending_write_straight, pending_rename };
+    g_autoptr(GArray) all = g_array_sized_new(FALSE, FALSE, sizeof(Pending), n);
+
+    g_array_set_clear_func(all, pending_clear);
+    for (guint i = 0; i < n; i++) {
+        Pending pending = { files[i].path, files[i].bytes, -1, NULL, TEMP_FILE_NONE };
+
+        g_array_append_val(all, pending);
+    }
+    for (guint step = 0; step < G_N_ELEMENTS(steps); step++)
+        for (guint i = 0; i < n; i++)
+            if (!steps[step](&g_array_index(all, Pending, i), error))
+                return FALSE;
+    return TRUE;
 }
 
 gboolean
 atomic_file_write(const char *path, GBytes *bytes, GError **error)
 {
-    int fd = descriptor_of(path), failure;
-
-    if (fd < 0)
-        return write_file(path, bytes, error);
-
-    failure = write_all(fd, bytes);
-    if (failure == 0)
-        return TRUE;
-    if (fd == STDOUT_FILENO) {
-        error_set(error, ERROR_OUTPUT, WHERE_NONE, "cannot write to standard output: %s",
-                  reason_of(failure));
-        return FALSE;
-    }
-    return set_reason(path, reason_of(failure), error);
+    return atomic_files_write(&(AtomicFile){ path, bytes }, 1, error);
 }
 
 gboolean

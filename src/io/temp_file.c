@@ -29,8 +29,8 @@ typedef struct {
 
 enum { SLOT_FREE, SLOT_TAKEN, SLOT_ARMED };
 
-/* As many as threads may write at once (RUN_MOST_JOBS). */
-static Slot slots[256];
+/* For as many threads as may write at once (RUN_MOST_JOBS), with four files each. */
+static Slot slots[4 * 256];
 
 /* Threads that are where the list does not say what is on the disk, and whether the process ends.
  */

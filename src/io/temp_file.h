@@ -11,6 +11,9 @@ typedef struct {
     int slot;   /* in the list of what a signal removes; -1: not in it */
 } TempFile;
 
+/* There is no file, and nothing is open: may be discarded. */
+#define TEMP_FILE_NONE ((TempFile){ NULL, -1, -1, -1 })
+
 /* Makes .NAME.N.cartouche-tmp in the folder of path, N the first number that no living writer
  * holds; what a killed writer left there is removed. New files get 0666 less the umask, or exactly
  * *mode when mode is not NULL. Returns 0 or an errno. */

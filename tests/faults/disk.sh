@@ -19,13 +19,39 @@ else
     skip full-disk "no right to mount"
 fi
 
+# The last of three files finds no room: the others, which are whole by then, do not take their names either.
+disk_for_two() {
+    own_mounts sh -c 'mount -t tmpfs -o size=28k tmpfs disk || exit 99
+        for file in a.svg b.png c.csv; do cp "$1/old" "disk/$file"; done
+        status=0
+        "$2" bar data.csv -x name -y value --data-table disk/c.csv -o disk/a.svg -o disk/b.png 2>err1 || status=$?
+        for file in a.svg b.png c.csv; do cmp "disk/$file" "$1/old" || status=changed; done
+        [ "$(ls -A disk | tr "\n" " ")" = "a.svg b.png c.csv " ] && echo "$status"' \
+        sh "$scratch" "$program"
+}
+if [ -d "$scratch/probe" ]; then
+    begin full-disk-between-outputs
+    mkdir disk
+    : >"$scratch/stderr"
+    [ "$(disk_for_two)" = 3 ] || wrong "one of three files is new, or it was not said"
+    grep -q 'b.png": the disk is full' err1 || wrong "the reason is not said"
+    finish
+else
+    skip full-disk-between-outputs "no right to mount"
+fi
+
 begin file-size-limit
 cp "$scratch/old" out.svg
 run 3 sh -c 'ulimit -f 1; "$0" bar data.csv -x name -y value --mkdir -o new.svg' "$program"
 says 'limit on the size of a file'
 run 3 sh -c 'ulimit -f 1; "$0" bar data.csv -x name -y value -o out.svg' "$program"
 same out.svg "$scratch/old"
-folder_is . data.csv out.svg
+cp "$scratch/old" out.csv
+run 3 sh -c 'ulimit -f 8; "$0" bar data.csv -x name -y value --data-table out.csv -o out.svg -o out.png' "$program"
+says 'out.png": it would be larger'
+same out.csv "$scratch/old"
+same out.svg "$scratch/old"
+folder_is . data.csv out.csv out.svg
 finish
 
 # Every call of a kind in turn: 1st, 2nd, 3rd … until none is left to fail.

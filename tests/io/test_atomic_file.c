@@ -184,6 +184,57 @@ test_the_old_file_stands_when_the_new_does_not_fit(Fixture *f, G_GNUC_UNUSED gco
     assert_names(f, "figure.svg");
 }
 
+/* The second of three does not fit: none takes its name, not even the first, which was whole. */
+static int
+write_three_beyond_the_size_limit(const Fixture *f)
+{
+    const struct rlimit limit = { 1000, 1000 };
+    g_autofree char *text = g_strnfill(1001, 'x');
+    g_autofree char *second = fixture_path(f, "second"), *third = fixture_path(f, "third");
+    g_autoptr(GBytes) small = g_bytes_new_static("new", 3);
+    g_autoptr(GBytes) large = g_bytes_new_static(text, 1001);
+    const AtomicFile files[] = { { f->path, small }, { second, large }, { third, small } };
+    g_autoptr(GError) error = NULL;
+
+    atomic_file_prepare_process();
+    if (setrlimit(RLIMIT_FSIZE, &limit) != 0)
+        return 2;
+    if (atomic_files_write(files, G_N_ELEMENTS(files), &error))
+        return 3;
+    return strstr(error->message, "second\": it would be larger") != NULL ? 0 : 4;
+}
+
+static void
+test_several_files_are_written_together(Fixture *f, G_GNUC_UNUSED gconstpointer data)
+{
+    g_autofree char *second = fixture_path(f, "second");
+    g_autoptr(GBytes) one = g_bytes_new_static("one", 3);
+    g_autoptr(GBytes) two = g_bytes_new_static("two", 3);
+    const AtomicFile files[] = { { f->path, one }, { "/dev/null", two }, { second, two } };
+    const AtomicFile refused[] = { { second, one }, { f->folder, one } };
+    const AtomicFile broken[] = { { second, one }, { "/dev/full", one } };
+    g_autoptr(GError) error = NULL;
+
+    assert_written(f->path, "old");
+    assert_child_passes(write_three_beyond_the_size_limit, f);
+    assert_content(f->path, "old");
+    assert_names(f, "figure.svg");
+
+    g_assert_true(atomic_files_write(files, G_N_ELEMENTS(files), NULL));
+    assert_content(f->path, "one");
+    assert_content(second, "two");
+    assert_names(f, "figure.svg second");
+
+    g_assert_false(atomic_files_write(refused, G_N_ELEMENTS(refused), &error));
+    g_assert_error(error, CARTOUCHE_ERROR, ERROR_OUTPUT);
+    g_clear_error(&error);
+    g_assert_false(atomic_files_write(broken, G_N_ELEMENTS(broken), &error));
+    g_assert_error(error, CARTOUCHE_ERROR, ERROR_OUTPUT);
+    assert_content(second, "two");
+    assert_names(f, "figure.svg second");
+    g_assert_true(atomic_files_write(NULL, 0, NULL));
+}
+
 static int
 write_without_descriptors(const Fixture *f)
 {
@@ -295,6 +346,7 @@ main(int argc, char **argv)
     ADD("a-long-name-can-be-written", test_a_long_name_can_be_written);
     ADD("the-old-file-stands-when-the-new-does-not-fit",
         test_the_old_file_stands_when_the_new_does_not_fit);
+    ADD("several-files-are-written-together", test_several_files_are_written_together);
     ADD("the-old-file-stands-without-descriptors", test_the_old_file_stands_without_descriptors);
     ADD("a-read-only-folder-is-an-error", test_a_read_only_folder_is_an_error);
     ADD("a-write-protected-file-stands", test_a_write_protected_file_stands);
