@@ -93,23 +93,29 @@ scatter_title(Plot *plot, gsize row, const Series *series)
     return bind_name(plot, title->str);
 }
 
+/* The rows of the table: what their points show. */
+typedef struct {
+    const double *radii; /* NULL: all are alike */
+    guint *series, *panels;
+} ScatterRows;
+
 static ScatterKey
-scatter_key(const Plot *plot, const double *radii, const guint *series, gsize row)
+scatter_key(const Plot *plot, const ScatterRows *rows, gsize row)
 {
-    return (ScatterKey){ radii[row], row, plot->series[series[row]].muted };
+    return (ScatterKey){ rows->radii != NULL ? rows->radii[row] : 0, row,
+                         plot->series[rows->series[row]].muted };
 }
 
 /* The rows in the order in which they are drawn; NULL: as they come, which is so where all have one
  * size and none is muted. Caller frees. */
 static ScatterKey *
-scatter_order(const Plot *plot, const double *radii, const guint *series, gsize n)
+scatter_order(const Plot *plot, const ScatterRows *rows, gsize n)
 {
     gboolean ordered = TRUE;
     ScatterKey *keys;
 
     for (gsize i = 1; ordered && i < n; i++) {
-        ScatterKey before = scatter_key(plot, radii, series, i - 1);
-        ScatterKey here = scatter_key(plot, radii, series, i);
+        ScatterKey before = scatter_key(plot, rows, i - 1), here = scatter_key(plot, rows, i);
 
         ordered = scatter_compare(&before, &here) < 0;
     }
@@ -117,67 +123,117 @@ scatter_order(const Plot *plot, const double *radii, const guint *series, gsize 
         return NULL;
     keys = g_new(ScatterKey, n);
     for (gsize i = 0; i < n; i++)
-        keys[i] = scatter_key(plot, radii, series, i);
+        keys[i] = scatter_key(plot, rows, i);
     qsort(keys, n, sizeof *keys, scatter_compare);
     return keys;
 }
 
+/* A copy of a million points costs more than their circles: the layer borrows what the rows have.
+ */
 static void
-scatter_layer(Plot *plot, const double *radii, const guint *series, const guint *panels)
+scatter_bind_as_they_come(const Plot *plot, const ScatterRows *rows, Layer *layer)
 {
-    const Frame *frame = plot->frame;
-    gsize n = frame->table->length;
-    g_autofree ScatterKey *keys = scatter_order(plot, radii, series, n);
-    double *sorted = arena_new0(plot->arena, double, n);
-    const Column *words = frame->columns[CHANNEL_LABEL];
-    ScatterLayer *scatter = arena_new0(plot->arena, ScatterLayer, 1);
-    Layer *layer = bind_add_layer(plot, &scatter_mark, n);
+    layer->x = plot->frame->columns[CHANNEL_X]->values;
+    layer->y = plot->frame->columns[CHANNEL_Y]->values;
+    layer->series = rows->series;
+    layer->panel = rows->panels;
+    layer->radii = rows->radii;
+}
 
-    scatter->dense = scatter_is_dense(plot);
-    layer->titles = scatter->dense ? NULL : arena_new0(plot->arena, const char *, n);
-    layer->radii = sorted;
-    scatter->names = words != NULL ? arena_new0(plot->arena, const char *, n) : NULL;
+static void
+scatter_bind_ordered(const Plot *plot, const ScatterRows *rows, const ScatterKey *keys,
+                     Layer *layer)
+{
+    gsize n = layer->n;
+    double *radii = rows->radii != NULL ? arena_new0(plot->arena, double, n) : NULL;
+
+    layer->x = arena_new0(plot->arena, double, n);
+    layer->y = arena_new0(plot->arena, double, n);
+    layer->series = arena_new0(plot->arena, guint, n);
+    layer->panel = arena_new0(plot->arena, guint, n);
+    layer->radii = radii;
     for (gsize i = 0; i < n; i++) {
+        gsize row = keys[i].row;
+
+        layer->x[i] = plot->frame->columns[CHANNEL_X]->values[row];
+        layer->y[i] = plot->frame->columns[CHANNEL_Y]->values[row];
+        layer->series[i] = rows->series[row];
+        layer->panel[i] = rows->panels[row];
+        if (radii != NULL)
+            radii[i] = keys[i].radius;
+    }
+}
+
+/* Row numbers, tooltips and names; points of a picture have no groups that could bear the first
+ * two. */
+static void
+scatter_bind_words(Plot *plot, const ScatterRows *rows, const ScatterKey *keys,
+                   ScatterLayer *scatter)
+{
+    Layer *layer = &scatter->layer;
+    const Column *words = plot->frame->columns[CHANNEL_LABEL];
+
+    if (!scatter->dense) {
+        layer->rows = arena_new0(plot->arena, gint64, layer->n);
+        layer->titles = arena_new0(plot->arena, const char *, layer->n);
+    }
+    scatter->names = words != NULL ? arena_new0(plot->arena, const char *, layer->n) : NULL;
+    for (gsize i = 0; (words != NULL || !scatter->dense) && i < layer->n; i++) {
         gsize row = keys != NULL ? keys[i].row : i;
 
-        layer->x[i] = frame->columns[CHANNEL_X]->values[row];
-        layer->y[i] = frame->columns[CHANNEL_Y]->values[row];
-        layer->series[i] = series[row];
-        layer->panel[i] = panels[row];
-        layer->rows[i] = (gint64)row + 1;
-        if (!scatter->dense)
-            layer->titles[i] = scatter_title(plot, row, &plot->series[series[row]]);
-        sorted[i] = radii[row];
+        if (!scatter->dense) {
+            layer->rows[i] = (gint64)row + 1;
+            layer->titles[i] = scatter_title(plot, row, &plot->series[rows->series[row]]);
+        }
         if (words != NULL && !column_is_missing(words, row))
             scatter->names[i] = bind_name(plot, column_text(words, row));
     }
-    scatter->layer = *layer;
+}
+
+static void
+scatter_layer(Plot *plot, const ScatterRows *rows, double radius)
+{
+    const Frame *frame = plot->frame;
+    g_autofree ScatterKey *keys = scatter_order(plot, rows, frame->table->length);
+    ScatterLayer *scatter = arena_new0(plot->arena, ScatterLayer, 1);
+
+    scatter->layer = (Layer){
+        .type = &scatter_mark, .n = frame->table->length, .n_slots = 1, .upright = TRUE
+    };
+    scatter->radius = radius;
+    scatter->dense = scatter_is_dense(plot);
+    if (keys == NULL)
+        scatter_bind_as_they_come(plot, rows, &scatter->layer);
+    else
+        scatter_bind_ordered(plot, rows, keys, &scatter->layer);
+    scatter_bind_words(plot, rows, keys, scatter);
     scatter->alpha = MAX(LEAST_ALPHA, (frame->columns[CHANNEL_SIZE] != NULL ? 0.72 : 0.85) *
                                           scatter_thinness(plot));
     scatter->picked = bind_highlights_series(plot);
-    scatter->trends = plot->spec->trend != TREND_NONE ? scatter_trends(plot, layer) : NULL;
-    g_ptr_array_index(plot->layers, plot->layers->len - 1) = scatter;
+    scatter->trends =
+        plot->spec->trend != TREND_NONE ? scatter_trends(plot, &scatter->layer) : NULL;
+    g_ptr_array_add(plot->layers, scatter);
 }
 
 static gboolean
 scatter_expand(Plot *plot, GError **error)
 {
     const Channel axes[] = { CHANNEL_X, CHANNEL_Y };
-    guint *series, *panels;
-    double *radii, room;
+    ScatterRows rows = { 0 };
+    double radius, room;
 
     if (plot->spec->sort != NULL) {
         error_set(error, ERROR_USAGE, WHERE_NONE, "--sort has no meaning for scatter");
         return FALSE;
     }
-    if (!scatter_check_rows(plot, error) || !facets_bind(plot, &panels, error))
+    if (!scatter_check_rows(plot, error) || !facets_bind(plot, &rows.panels, error))
         return FALSE;
-    series = bind_series(plot);
-    scatter_pick_names(plot, series);
+    rows.series = bind_series(plot);
+    scatter_pick_names(plot, rows.series);
     if (!overlay_bind(plot, CHANNEL_X, CHANNEL_Y, TRUE, TRUE, error))
         return FALSE;
-    radii = arena_new0(plot->arena, double, plot->frame->table->length);
-    room = scatter_radii(plot, radii);
+    rows.radii = scatter_radii(plot, &radius);
+    room = radius;
     if (palette_has_codes(plot))
         room *= SYMBOL_REACH;
     for (guint i = 0; i < G_N_ELEMENTS(axes); i++) {
@@ -190,12 +246,12 @@ scatter_expand(Plot *plot, GError **error)
             return FALSE;
     }
     plot->upright = TRUE;
-    scatter_layer(plot, radii, series, panels);
+    scatter_layer(plot, &rows, radius);
     return overlay_add(plot,
                        &(OverlayPlaces){ .position = CHANNEL_X,
                                          .value = CHANNEL_Y,
-                                         .series = series,
-                                         .panels = panels,
+                                         .series = rows.series,
+                                         .panels = rows.panels,
                                          .upright = TRUE,
                                          .many = TRUE },
                        error);

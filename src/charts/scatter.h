@@ -15,6 +15,7 @@ typedef struct {
 /* A layer of symbols, the largest first. */
 typedef struct {
     Layer layer;
+    double radius;       /* of every symbol, px, where the layer has no radii */
     double alpha;
     gboolean dense;      /* the symbols are discs of one picture */
     const Trend *trends; /* one a panel; NULL: none asked for */
@@ -35,5 +36,7 @@ const Trend *scatter_trends(Plot *plot, const Layer *layer);
 gboolean scatter_is_dense(const Plot *plot);
 /* 1 up to the number of points that are drawn one by one, and less the more there are. */
 double scatter_thinness(const Plot *plot);
-/* The radius of each row, with a key where a column says it; returns the largest. */
-double scatter_radii(Plot *plot, double *radii);
+/* The radius of each row, px, with a key where a column says it; in the arena. NULL: all have the
+ * largest. */
+const double *scatter_radii(Plot *plot, double *ret_largest);
+double scatter_radius(const ScatterLayer *scatter, gsize item);

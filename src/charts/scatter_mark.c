@@ -61,14 +61,14 @@ static void
 scatter_draw_picture(const MarkContext *context)
 {
     const ScatterLayer *scatter = (const ScatterLayer *)context->layer;
-    double reach = scatter->layer.radii[0] + 1;
+    double reach = scatter_radius(scatter, 0) + 1;
     g_autoptr(DiscImage) image = disc_image_new(rect_grow(context->rect, reach, reach));
 
     for (gsize i = 0; i < scatter->layer.n; i++) {
         Point at;
 
         if (scatter_is_visible(context, i, &at))
-            disc_image_add(image, at, scatter->layer.radii[i],
+            disc_image_add(image, at, scatter_radius(scatter, i),
                            color_with_alpha(mark_series(context, i)->color, scatter->alpha));
     }
     disc_image_draw(image, context->builder);
@@ -77,23 +77,22 @@ scatter_draw_picture(const MarkContext *context)
 static void
 scatter_draw(const MarkContext *context)
 {
-    const Layer *layer = context->layer;
-    double alpha = ((const ScatterLayer *)layer)->alpha;
+    const ScatterLayer *scatter = (const ScatterLayer *)context->layer;
     Color edge = theme_paper(context->theme);
 
     scatter_draw_zero(context);
-    if (((const ScatterLayer *)layer)->dense)
+    if (scatter->dense)
         scatter_draw_picture(context);
     scatter_draw_trend(context);
-    for (gsize i = 0; i < layer->n && !((const ScatterLayer *)layer)->dense; i++) {
+    for (gsize i = 0; i < scatter->layer.n && !scatter->dense; i++) {
         const Series *series = mark_series(context, i);
         Point at;
 
         if (!scatter_is_visible(context, i, &at))
             continue;
         mark_push(context, i);
-        symbol_draw(context->builder, series->code, at, layer->radii[i],
-                    color_with_alpha(series->color, alpha), stroke_solid(edge, 0.75));
+        symbol_draw(context->builder, series->code, at, scatter_radius(scatter, i),
+                    color_with_alpha(series->color, scatter->alpha), stroke_solid(edge, 0.75));
         scene_builder_pop(context->builder);
     }
 }
@@ -122,7 +121,7 @@ scatter_draw_names(const MarkContext *context)
             continue;
         request.subject = mark_subject(context, i);
         labels_add_line(context->labels, &request, scatter->names[i], &style, spots,
-                        label_spots_around(at, scatter->layer.radii[i], spots), context->measurer);
+                        label_spots_around(at, scatter_radius(scatter, i), spots), context->measurer);
     }
 }
 

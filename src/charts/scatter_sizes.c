@@ -27,22 +27,28 @@ scatter_thinness(const Plot *plot)
 }
 
 double
-scatter_radii(Plot *plot, double *radii)
+scatter_radius(const ScatterLayer *scatter, gsize item)
+{
+    return scatter->layer.radii != NULL ? scatter->layer.radii[item] : scatter->radius;
+}
+
+const double *
+scatter_radii(Plot *plot, double *ret_largest)
 {
     const Column *size = plot->frame->columns[CHANNEL_SIZE];
-    double least, greatest, em = theme_em(plot->theme);
+    double least, greatest, *radii, em = theme_em(plot->theme);
     SizeScale scale = { .radius = MAX(LEAST_DENSE_RADIUS,
                                       plot->theme->point_radius * 1.15 * scatter_thinness(plot)) };
 
     if (size == NULL) {
-        for (gsize i = 0; i < plot->frame->table->length; i++)
-            radii[i] = scale.radius;
-        return scale.radius;
+        *ret_largest = scale.radius;
+        return NULL;
     }
     bind_extent(size->values, size->length, &least, &greatest);
     scale.greatest = greatest;
     scale.radius = MIN(LARGEST * em, LARGEST_SHARE * MIN(plot->size.width, plot->size.height)) /
                    sqrt(sqrt(plot->n_panels));
+    radii = arena_new0(plot->arena, double, size->length);
     for (gsize i = 0; i < size->length; i++)
         radii[i] = MAX(LEAST_RADIUS, size_radius(&scale, size->values[i]));
     size_key_bind(plot, &(SizeKeyRequest){ .values = size->values,
@@ -52,5 +58,6 @@ scatter_radii(Plot *plot, double *radii)
                                            .least_radius = LEAST_RADIUS,
                                            .title = plot->frame->titles[CHANNEL_SIZE],
                                            .unit = plot->frame->units[CHANNEL_SIZE] });
-    return MAX(LEAST_RADIUS, scale.radius);
+    *ret_largest = MAX(LEAST_RADIUS, scale.radius);
+    return radii;
 }

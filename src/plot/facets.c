@@ -12,7 +12,7 @@
 typedef struct {
     guint n;
     const char **names;
-    guint *index;
+    guint *index; /* NULL: all the first */
 } FacetSide;
 
 static void
@@ -34,7 +34,7 @@ static FacetSide
 facet_side(Plot *plot, Channel channel)
 {
     gsize n = plot->frame->table->length, missing = 0, first = 0;
-    FacetSide side = { .n = 1, .index = arena_new0(plot->arena, guint, n) };
+    FacetSide side = { .n = 1 };
     g_autoptr(Column) names = NULL;
 
     if (plot->frame->columns[channel] == NULL) {
@@ -42,6 +42,7 @@ facet_side(Plot *plot, Channel channel)
         return side;
     }
     names = column_as_text(plot->frame->columns[channel]);
+    side.index = arena_new0(plot->arena, guint, n);
     for (gsize i = n; i > 0; i--) {
         gboolean absent = names->codes[i - 1] < 0;
 
@@ -143,13 +144,31 @@ facet_report_empty(const Plot *plot)
                    "%u of %u panels have no rows and stay empty", empty, plot->n_panels);
 }
 
+/* The panel of each row, and how many rows each has. A single panel is not written row by row: what
+ * the arena hands out is zero, and memory that nobody writes costs nothing. */
+static guint *
+facet_panels(Plot *plot, const FacetSide *columns, const FacetSide *rows)
+{
+    gsize n = plot->frame->table->length;
+    guint *panels = arena_new0(plot->arena, guint, n);
+
+    if (plot->n_panels == 1) {
+        plot->panel_rows[0] = n;
+        return panels;
+    }
+    for (gsize i = 0; i < n; i++) {
+        panels[i] = (rows->index != NULL ? rows->index[i] * columns->n : 0) +
+                    (columns->index != NULL ? columns->index[i] : 0);
+        plot->panel_rows[panels[i]]++;
+    }
+    return panels;
+}
+
 gboolean
 facets_bind(Plot *plot, guint **ret_panels, GError **error)
 {
-    gsize n = plot->frame->table->length;
     FacetSide columns = facet_side(plot, CHANNEL_FACET);
     FacetSide rows = facet_side(plot, CHANNEL_FACET_ROWS);
-    guint *index;
 
     if (!facet_check(plot, &columns, &rows, error))
         return FALSE;
@@ -165,11 +184,7 @@ facets_bind(Plot *plot, guint **ret_panels, GError **error)
     for (guint i = 0; i < plot->n_panels; i++)
         plot->panel_titles[i] =
             facet_title(plot, columns.names[i % columns.n], rows.names[i / columns.n]);
-    index = arena_new0(plot->arena, guint, n);
-    for (gsize i = 0; i < n; i++) {
-        index[i] = rows.index[i] * columns.n + columns.index[i];
-        plot->panel_rows[index[i]]++;
-    }
+    *ret_panels = facet_panels(plot, &columns, &rows);
     if (plot->frame->columns[CHANNEL_FACET_ROWS] != NULL) {
         plot->grid_rows = rows.n;
         plot->grid_columns = columns.n;
@@ -177,7 +192,6 @@ facets_bind(Plot *plot, guint **ret_panels, GError **error)
         plot->column_titles = columns.names;
     }
     facet_report_empty(plot);
-    *ret_panels = index;
     return TRUE;
 }
 

@@ -96,10 +96,11 @@ share_between(double a, double b, double x)
 static double
 scale_place(const Scale *scale, double value)
 {
-    double whole = round(value);
+    double whole;
 
     if (scale->places == NULL)
         return value;
+    whole = round(value);
     return whole >= 0 && whole < scale->n_places ? scale->places[(guint)whole] + (value - whole)
                                                  : NAN;
 }
