@@ -197,9 +197,8 @@ scatter_layer(Plot *plot, const ScatterRows *rows, double radius)
     g_autofree ScatterKey *keys = scatter_order(plot, rows, frame->table->length);
     ScatterLayer *scatter = arena_new0(plot->arena, ScatterLayer, 1);
 
-    scatter->layer = (Layer){
-        .type = &scatter_mark, .n = frame->table->length, .n_slots = 1, .upright = TRUE
-    };
+    scatter->layer =
+        (Layer){ .type = &scatter_mark, .n = frame->table->length, .n_slots = 1, .upright = TRUE };
     scatter->radius = radius;
     scatter->dense = scatter_is_dense(plot);
     if (keys == NULL)

@@ -15,7 +15,7 @@ typedef struct {
 /* A layer of symbols, the largest first. */
 typedef struct {
     Layer layer;
-    double radius;       /* of every symbol, px, where the layer has no radii */
+    double radius; /* of every symbol, px, where the layer has no radii */
     double alpha;
     gboolean dense;      /* the symbols are discs of one picture */
     const Trend *trends; /* one a panel; NULL: none asked for */

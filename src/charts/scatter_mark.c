@@ -121,7 +121,8 @@ scatter_draw_names(const MarkContext *context)
             continue;
         request.subject = mark_subject(context, i);
         labels_add_line(context->labels, &request, scatter->names[i], &style, spots,
-                        label_spots_around(at, scatter_radius(scatter, i), spots), context->measurer);
+                        label_spots_around(at, scatter_radius(scatter, i), spots),
+                        context->measurer);
     }
 }
 
