@@ -1,27 +1,35 @@
 #include "mark/disc_image.h"
 
-#include "mark/disc_stamp.h"
+#include "mark/disc_band.h"
 
 /* Pixels a px, so that the picture is as sharp as a PNG of the default scale; and the most of them,
  * so that its data stay below what viewers take in one attribute. */
 #define SHARPNESS 2.0
 #define MOST_PIXELS 4e6
 
-/* After so many discs of one radius in a row a stamp of it pays. */
+/* After so many discs of one radius in a row a stamp of it pays; of so many radii they are kept. */
 #define STAMP_FROM 500
+#define MOST_STAMPS 64
+/* A corner and a place in it must fit into 32 bits. */
+#define MOST_CORNERS (G_MAXUINT32 / DISC_STAMP_SQUARES)
 
-/* Red, green, blue times alpha, as they add up, and alpha; 0 to 1. All four at once. */
-typedef float Pixel __attribute__((vector_size(16)));
+/* Inks are found again by their colour. */
+#define INKS_SEEN 1024
+
+/* For fewer discs a second thread does not pay, and more than a few wait for memory. */
+#define THREADS_FROM 50000
+#define MOST_THREADS 8
 
 struct DiscImage {
     Rect rect; /* px of the page, on whole pixels */
     double scale;
-    int columns, rows;
-    Pixel *pixels;
-    gboolean painted;
+    DiscSheet sheet;
+    gsize n; /* discs */
     double radius; /* of the last disc, px; how many had it in a row */
     guint n_same;
-    DiscStamp *stamp; /* of that radius; NULL: not made */
+    const DiscStamp *stamp; /* of that radius; NULL: not made */
+    GPtrArray *stamps;      /* all that were made; owned */
+    guint32 seen[INKS_SEEN];
 };
 
 DiscImage *
@@ -29,17 +37,19 @@ disc_image_new(Rect rect)
 {
     DiscImage *image = g_new0(DiscImage, 1);
     double pixels = rect.width * rect.height * SHARPNESS * SHARPNESS, right, bottom;
+    int columns, rows;
 
     image->scale = pixels > MOST_PIXELS ? SHARPNESS * sqrt(MOST_PIXELS / pixels) : SHARPNESS;
     image->rect.x = floor(rect.x * image->scale) / image->scale;
     image->rect.y = floor(rect.y * image->scale) / image->scale;
     right = ceil(rect_right(rect) * image->scale);
     bottom = ceil(rect_bottom(rect) * image->scale);
-    image->columns = (int)MAX(1, right - image->rect.x * image->scale + 0.5);
-    image->rows = (int)MAX(1, bottom - image->rect.y * image->scale + 0.5);
-    image->rect.width = image->columns / image->scale;
-    image->rect.height = image->rows / image->scale;
-    image->pixels = g_new0(Pixel, (gsize)image->columns * (gsize)image->rows);
+    columns = (int)MAX(1, right - image->rect.x * image->scale + 0.5);
+    rows = (int)MAX(1, bottom - image->rect.y * image->scale + 0.5);
+    image->rect.width = columns / image->scale;
+    image->rect.height = rows / image->scale;
+    image->stamps = g_ptr_array_new_with_free_func((GDestroyNotify)disc_stamp_free);
+    disc_sheet_init(&image->sheet, columns, rows);
     return image;
 }
 
@@ -48,66 +58,67 @@ disc_image_free(DiscImage *image)
 {
     if (image == NULL)
         return;
-    disc_stamp_free(image->stamp);
-    g_free(image->pixels);
+    disc_sheet_clear(&image->sheet);
+    g_ptr_array_unref(image->stamps);
     g_free(image);
 }
 
-static inline void
-pixel_paint(Pixel *pixel, Pixel source, float cover)
+/* The ink of a colour with a stamp or without one. Another colour may have taken its place among those
+ * that are found again; then it is written once more. */
+static guint32
+find_ink(DiscImage *image, Color color, const DiscStamp *stamp)
 {
-    *pixel += (source - *pixel * source[3]) * cover;
-}
+    guint32 key = (guint32)color.r << 24 | (guint32)color.g << 16 | (guint32)color.b << 8 | color.a;
+    guint32 *seen = &image->seen[key * 0x9e3779b1u >> 22]; /* Knuth, volume 3, 6.4 */
+    GArray *inks = image->sheet.inks;
+    float alpha = color.a / 255.0f;
 
-/* One row of pixels: those that lie within the disc for certain need no distance. */
-static void
-disc_paint_row(const DiscImage *image, int row, Point centre, double radius, Pixel source)
-{
-    double dy = row + 0.5 - centre.y, outer = radius + 0.5, inner = MAX(0, radius - 0.5);
-    double reach = sqrt(MAX(0, outer * outer - dy * dy));
-    double sure = inner > fabs(dy) ? sqrt(inner * inner - dy * dy) : -1;
-    int from = (int)MAX(0, floor(centre.x - reach));
-    int to = (int)MIN(image->columns - 1, floor(centre.x + reach));
-    Pixel *pixels = image->pixels + (gsize)row * (gsize)image->columns;
+    if (*seen < inks->len) {
+        const DiscInk *ink = &g_array_index(inks, DiscInk, *seen);
 
-    for (int x = from; x <= to; x++) {
-        double dx = x + 0.5 - centre.x;
-        double cover = fabs(dx) <= sure ? 1 : CLAMP(outer - sqrt(dx * dx + dy * dy), 0, 1);
-
-        pixel_paint(&pixels[x], source, (float)cover);
+        if (ink->color == key && ink->stamp == stamp)
+            return *seen;
     }
-}
-
-static void
-disc_paint(const DiscImage *image, Point centre, double radius, Pixel source)
-{
-    double reach = radius + 0.5;
-    int from = (int)MAX(0, floor(centre.y - reach));
-    int to = (int)MIN(image->rows - 1, centre.y + reach);
-
-    for (int row = from; row <= to; row++)
-        disc_paint_row(image, row, centre, radius, source);
+    *seen = inks->len;
+    g_array_append_vals(inks,
+                        &(DiscInk){ .source = { color.r / 255.0f * alpha, color.g / 255.0f * alpha,
+                                                color.b / 255.0f * alpha, alpha },
+                                    .color = key,
+                                    .stamp = stamp },
+                        1);
+    return *seen;
 }
 
 /* FALSE when the stamp does not lie in the picture as a whole. */
 static gboolean
-disc_press(const DiscImage *image, Point centre, Pixel source)
+press_stamp(DiscImage *image, Point centre, Color color)
 {
-    const DiscStamp *stamp = image->stamp;
-    int column, row, side = (int)stamp->side;
-    const float *covers;
-    Pixel *pixels;
+    DiscSheet *sheet = &image->sheet;
+    int column, row, side = (int)image->stamp->side;
+    guint32 square, corner;
 
-    if (!(centre.x >= 0 && centre.x < image->columns && centre.y >= 0 && centre.y < image->rows))
+    if (!(centre.x >= 0 && centre.x < sheet->columns && centre.y >= 0 && centre.y < sheet->rows))
         return FALSE;
-    covers = disc_stamp_at(stamp, centre, &column, &row);
-    if (column < 0 || row < 0 || column + side > image->columns || row + side > image->rows)
+    square = disc_stamp_at(image->stamp, centre, &column, &row);
+    if (column < 0 || row < 0 || column + side > sheet->columns || row + side > sheet->rows)
         return FALSE;
-    pixels = image->pixels + (gsize)row * (gsize)image->columns + column;
-    for (int y = 0; y < side; y++, covers += side, pixels += image->columns)
-        for (int x = 0; x < side; x++)
-            pixel_paint(&pixels[x], source, covers[x]);
+    corner = (guint32)row * (guint32)sheet->columns + (guint32)column;
+    if (corner >= MOST_CORNERS)
+        return FALSE;
+    disc_sheet_add(sheet, row, row + side - 1,
+                   (DiscPress){ find_ink(image, color, image->stamp),
+                                corner * DISC_STAMP_SQUARES + square });
     return TRUE;
+}
+
+static void
+add_place(DiscImage *image, Point centre, double radius, Color color)
+{
+    DiscPlace place = { centre, radius };
+    DiscPress press = { find_ink(image, color, NULL), image->sheet.places->len };
+
+    g_array_append_val(image->sheet.places, place);
+    disc_sheet_add(&image->sheet, floor(centre.y - radius - 0.5), centre.y + radius + 0.5, press);
 }
 
 /* Discs of one radius follow each other; then a stamp of it serves them all. */
@@ -115,54 +126,76 @@ static void
 note_radius(DiscImage *image, double radius)
 {
     if (radius != image->radius) {
-        disc_stamp_free(image->stamp);
         image->stamp = NULL;
         image->radius = radius;
         image->n_same = 0;
     }
-    if (++image->n_same == STAMP_FROM && radius * image->scale <= DISC_STAMP_RADIUS)
-        image->stamp = disc_stamp_new(radius * image->scale);
+    if (++image->n_same != STAMP_FROM || radius * image->scale > DISC_STAMP_RADIUS ||
+        image->stamps->len == MOST_STAMPS)
+        return;
+    g_ptr_array_add(image->stamps, disc_stamp_new(radius * image->scale));
+    image->stamp = image->stamps->pdata[image->stamps->len - 1];
 }
 
 void
 disc_image_add(DiscImage *image, Point centre, double radius, Color color)
 {
-    float alpha = color.a / 255.0f;
-    Pixel source = { color.r / 255.0f * alpha, color.g / 255.0f * alpha, color.b / 255.0f * alpha,
-                     alpha };
     Point at = { (centre.x - image->rect.x) * image->scale,
                  (centre.y - image->rect.y) * image->scale };
 
     note_radius(image, radius);
-    if (image->stamp == NULL || !disc_press(image, at, source))
-        disc_paint(image, at, radius * image->scale, source);
-    image->painted = TRUE;
+    if (image->stamp == NULL || !press_stamp(image, at, color))
+        add_place(image, at, radius * image->scale, color);
+    image->n++;
 }
 
-static guint8
-pixel_byte(float value)
+/* What the threads share: each takes the next band that nobody has taken. */
+typedef struct {
+    const DiscSheet *sheet;
+    guint8 *rgba;
+    gint next;
+} Painting;
+
+static gpointer
+paint_bands(gpointer data)
 {
-    return (guint8)(CLAMP(value, 0, 1) * 255 + 0.5f);
+    Painting *painting = data;
+    g_autofree DiscPixel *pixels = g_new(DiscPixel, disc_band_pixels(painting->sheet));
+
+    for (int band = g_atomic_int_add(&painting->next, 1); band < painting->sheet->n_bands;
+         band = g_atomic_int_add(&painting->next, 1))
+        disc_band_paint(painting->sheet, band, pixels, painting->rgba);
+    return NULL;
 }
 
-/* The bytes lie over the pixels that they are made from, which saves as much memory again. */
+/* A thread that the system refuses is not missed: the others take its bands. */
+static void
+paint_all(Painting *painting, gsize n)
+{
+    guint most = n < THREADS_FROM ? 1 : MIN(MOST_THREADS, g_get_num_processors()), n_threads = 0;
+    GThread *threads[MOST_THREADS];
+
+    while (n_threads + 1 < most) {
+        threads[n_threads] = g_thread_try_new("discs", paint_bands, painting, NULL);
+        if (threads[n_threads] == NULL)
+            break;
+        n_threads++;
+    }
+    paint_bands(painting);
+    for (guint i = 0; i < n_threads; i++)
+        g_thread_join(threads[i]);
+}
+
 void
 disc_image_draw(DiscImage *image, SceneBuilder *builder)
 {
-    gsize n = (gsize)image->columns * (gsize)image->rows;
-    guint8 *rgba = (guint8 *)image->pixels;
+    const DiscSheet *sheet = &image->sheet;
+    Painting painting = { .sheet = sheet };
 
-    if (!image->painted)
+    if (image->n == 0)
         return;
-    for (gsize i = 0; i < n; i++) {
-        Pixel pixel = image->pixels[i];
-        guint8 alpha = pixel_byte(pixel[3]);
-
-        if (alpha > 0)
-            pixel /= pixel[3];
-        for (guint k = 0; k < 3; k++)
-            rgba[4 * i + k] = alpha > 0 ? pixel_byte(pixel[k]) : 0;
-        rgba[4 * i + 3] = alpha;
-    }
-    scene_builder_image(builder, image->rect, rgba, (guint)image->columns, (guint)image->rows);
+    painting.rgba = scene_builder_image_room(builder, image->rect, (guint)sheet->columns,
+                                             (guint)sheet->rows);
+    if (painting.rgba != NULL)
+        paint_all(&painting, image->n);
 }

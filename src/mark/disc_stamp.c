@@ -16,6 +16,18 @@ fill_square(float *covers, guint side, double radius, Point centre)
             *covers++ = disc_cover(radius, column + 0.5 - centre.x, row + 0.5 - centre.y);
 }
 
+static DiscSpan
+find_span(const float *covers, guint side)
+{
+    guint from = 0, end = side;
+
+    while (end > 0 && covers[end - 1] == 0)
+        end--;
+    while (from < end && covers[from] == 0)
+        from++;
+    return (DiscSpan){ (guint8)from, (guint8)end };
+}
+
 DiscStamp *
 disc_stamp_new(double radius)
 {
@@ -26,13 +38,16 @@ disc_stamp_new(double radius)
     g_assert(radius <= DISC_STAMP_RADIUS);
     stamp->side = side;
     stamp->reach = (guint)reach;
-    stamp->covers = g_new(float, (gsize)STAMP_PLACES *STAMP_PLACES *side *side);
-    for (guint i = 0; i < STAMP_PLACES * STAMP_PLACES; i++) {
+    stamp->covers = g_new(float, (gsize)DISC_STAMP_SQUARES *side *side);
+    stamp->spans = g_new(DiscSpan, (gsize)DISC_STAMP_SQUARES *side);
+    for (guint i = 0; i < DISC_STAMP_SQUARES; i++) {
         Point centre = { reach + (i % STAMP_PLACES + 0.5) / STAMP_PLACES,
                          reach + (i / STAMP_PLACES + 0.5) / STAMP_PLACES };
 
         fill_square(stamp->covers + (gsize)i * side * side, side, radius, centre);
     }
+    for (gsize i = 0; i < (gsize)DISC_STAMP_SQUARES * side; i++)
+        stamp->spans[i] = find_span(stamp->covers + i * side, side);
     return stamp;
 }
 
@@ -42,10 +57,11 @@ disc_stamp_free(DiscStamp *stamp)
     if (stamp == NULL)
         return;
     g_free(stamp->covers);
+    g_free(stamp->spans);
     g_free(stamp);
 }
 
-const float *
+guint
 disc_stamp_at(const DiscStamp *stamp, Point centre, int *ret_column, int *ret_row)
 {
     int left = (int)centre.x, top = (int)centre.y;
@@ -54,5 +70,5 @@ disc_stamp_at(const DiscStamp *stamp, Point centre, int *ret_column, int *ret_ro
 
     *ret_column = left - (int)stamp->reach;
     *ret_row = top - (int)stamp->reach;
-    return stamp->covers + ((gsize)y * STAMP_PLACES + x) * stamp->side * stamp->side;
+    return y * STAMP_PLACES + x;
 }

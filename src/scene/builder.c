@@ -325,19 +325,33 @@ scene_builder_text(SceneBuilder *builder, const char *text, Point baseline, Anch
     add_node(builder, node);
 }
 
-void
-scene_builder_image(SceneBuilder *builder, Rect rect, const guint8 *rgba, guint columns, guint rows)
+guint8 *
+scene_builder_image_room(SceneBuilder *builder, Rect rect, guint columns, guint rows)
 {
+    SceneNode *node;
+    guint8 *rgba;
+
     if (columns == 0 || rows == 0 || !gate_rect_is_visible(rect)) {
         builder->dropped++;
-        return;
+        return NULL;
     }
-    SceneNode *node = new_node(builder, NODE_IMAGE);
+    node = new_node(builder, NODE_IMAGE);
+    rgba = arena_alloc(builder->scene->arena, (gsize)columns * rows * 4);
     node->image.rect = rect;
-    node->image.rgba = arena_copy(builder->scene->arena, rgba, (gsize)columns * rows * 4);
+    node->image.rgba = rgba;
     node->image.columns = columns;
     node->image.rows = rows;
     add_node(builder, node);
+    return rgba;
+}
+
+void
+scene_builder_image(SceneBuilder *builder, Rect rect, const guint8 *rgba, guint columns, guint rows)
+{
+    guint8 *room = scene_builder_image_room(builder, rect, columns, rows);
+
+    if (room != NULL)
+        memcpy(room, rgba, (gsize)columns * rows * 4);
 }
 
 /* px that the box of a text may leave the page: its letters do not fill it. */

@@ -146,6 +146,56 @@ test_many_of_one_radius_look_the_same(void)
     scene_free(page_b.scene);
 }
 
+/* Red, green, blue times alpha, and alpha, as they add up. */
+static void
+paint_slowly(double *pixels, guint columns, guint rows, Point at, double radius, Color color)
+{
+    const double source[4] = { color.r / 255.0, color.g / 255.0, color.b / 255.0, 1 };
+
+    for (guint y = 0; y < rows; y++)
+        for (guint x = 0; x < columns; x++) {
+            double *pixel = pixels + 4 * ((gsize)y * columns + x);
+            double cover = CLAMP(radius + 0.5 - hypot(x + 0.5 - at.x, y + 0.5 - at.y), 0, 1);
+
+            for (guint k = 0; k < 4; k++)
+                pixel[k] += (source[k] - pixel[k]) * cover * color.a / 255.0;
+        }
+}
+
+/* So many that several threads paint them: each pixel has them in the order in which they came, also
+ * where two bands of rows meet. */
+static void
+test_very_many_keep_their_order(void)
+{
+    enum { SIDE = 72, N = 60000 };
+    static const guint32 colors[] = { 0xcc3300, 0x0033cc, 0x33cc00, 0xffffff, 0x000000 };
+    g_autoptr(DiscImage) image = disc_image_new((Rect){ 0, 0, SIDE / 2, SIDE / 2 });
+    g_autofree double *expected = g_new0(double, 4 * SIDE * SIDE);
+    const SceneNode *node;
+    Page page;
+
+    for (guint i = 0; i < N; i++) {
+        Point at = { i * 37 % 1009 / 1009.0 * SIDE / 2, i * 101 % 997 / 997.0 * SIDE / 2 };
+        Color color = color_with_alpha(COLOR_RGB(colors[i % 7 % 5]), 0.4);
+        double radius = i % 2 == 0 ? 0.9 : 1.7;
+
+        disc_image_add(image, at, radius, color);
+        /* What came long before is painted over. */
+        if (i + 20000 > N)
+            paint_slowly(expected, SIDE, SIDE, (Point){ 2 * at.x, 2 * at.y }, 2 * radius, color);
+    }
+    node = picture(&page, image);
+    g_assert_cmpuint(node->image.columns, ==, SIDE);
+    g_assert_cmpuint(node->image.rows, ==, SIDE);
+    for (guint i = 0; i < 4 * SIDE * SIDE; i++) {
+        double alpha = expected[i / 4 * 4 + 3];
+        double value = i % 4 == 3 ? alpha : expected[i] / alpha;
+
+        g_assert_cmpfloat_with_epsilon(node->image.rgba[i], value * 255, 1);
+    }
+    scene_free(page.scene);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -158,6 +208,7 @@ main(int argc, char **argv)
                     test_discs_beyond_the_picture_are_cut);
     g_test_add_func("/disc-image/many-of-one-radius-look-the-same",
                     test_many_of_one_radius_look_the_same);
+    g_test_add_func("/disc-image/very-many-keep-their-order", test_very_many_keep_their_order);
     g_test_add_func("/disc-image/large-pages-have-fewer-pixels",
                     test_large_pages_have_fewer_pixels);
     g_test_add_func("/disc-image/without-discs-there-is-no-picture",
