@@ -1,5 +1,6 @@
-// A band of rows of a picture of discs: what is to be painted there, in order, and the painting. Bands
-// are painted apart from each other, by any thread, into memory that is small enough for its cache.
+// A band of rows of a picture of discs: what is to be painted there, in order, and the painting.
+// Bands are painted apart from each other, by any thread, into memory that is small enough for its
+// cache.
 #pragma once
 
 #include "mark/disc_stamp.h"
@@ -22,8 +23,8 @@ typedef struct {
     double radius;
 } DiscPlace;
 
-/* One disc: with a stamp place is the pixel of the upper left corner of its square, times the number of
- * places of a centre, plus that place; else an index into the places. */
+/* One disc: with a stamp place is the pixel of the upper left corner of its square, times the
+ * number of places of a centre, plus that place; else an index into the places. */
 typedef struct {
     guint32 ink, place;
 } DiscPress;

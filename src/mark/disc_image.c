@@ -24,7 +24,7 @@ struct DiscImage {
     Rect rect; /* px of the page, on whole pixels */
     double scale;
     DiscSheet sheet;
-    gsize n; /* discs */
+    gsize n;       /* discs */
     double radius; /* of the last disc, px; how many had it in a row */
     guint n_same;
     const DiscStamp *stamp; /* of that radius; NULL: not made */
@@ -63,8 +63,8 @@ disc_image_free(DiscImage *image)
     g_free(image);
 }
 
-/* The ink of a colour with a stamp or without one. Another colour may have taken its place among those
- * that are found again; then it is written once more. */
+/* The ink of a colour with a stamp or without one. Another colour may have taken its place among
+ * those that are found again; then it is written once more. */
 static guint32
 find_ink(DiscImage *image, Color color, const DiscStamp *stamp)
 {
@@ -105,9 +105,9 @@ press_stamp(DiscImage *image, Point centre, Color color)
     corner = (guint32)row * (guint32)sheet->columns + (guint32)column;
     if (corner >= MOST_CORNERS)
         return FALSE;
-    disc_sheet_add(sheet, row, row + side - 1,
-                   (DiscPress){ find_ink(image, color, image->stamp),
-                                corner * DISC_STAMP_SQUARES + square });
+    disc_sheet_add(
+        sheet, row, row + side - 1,
+        (DiscPress){ find_ink(image, color, image->stamp), corner * DISC_STAMP_SQUARES + square });
     return TRUE;
 }
 
@@ -194,8 +194,8 @@ disc_image_draw(DiscImage *image, SceneBuilder *builder)
 
     if (image->n == 0)
         return;
-    painting.rgba = scene_builder_image_room(builder, image->rect, (guint)sheet->columns,
-                                             (guint)sheet->rows);
+    painting.rgba =
+        scene_builder_image_room(builder, image->rect, (guint)sheet->columns, (guint)sheet->rows);
     if (painting.rgba != NULL)
         paint_all(&painting, image->n);
 }

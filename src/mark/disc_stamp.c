@@ -39,7 +39,7 @@ disc_stamp_new(double radius)
     stamp->side = side;
     stamp->reach = (guint)reach;
     stamp->covers = g_new(float, (gsize)DISC_STAMP_SQUARES *side *side);
-    stamp->spans = g_new(DiscSpan, (gsize)DISC_STAMP_SQUARES *side);
+    stamp->spans = g_new(DiscSpan, (gsize)DISC_STAMP_SQUARES * side);
     for (guint i = 0; i < DISC_STAMP_SQUARES; i++) {
         Point centre = { reach + (i % STAMP_PLACES + 0.5) / STAMP_PLACES,
                          reach + (i / STAMP_PLACES + 0.5) / STAMP_PLACES };

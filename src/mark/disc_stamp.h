@@ -14,9 +14,9 @@ typedef struct {
 } DiscSpan;
 
 typedef struct {
-    guint side;    /* pixels of the square */
-    guint reach;   /* from the left of the square to the pixel of the centre */
-    float *covers; /* 0 to 1, of STAMP_PLACES * STAMP_PLACES squares; rows of places downwards */
+    guint side;      /* pixels of the square */
+    guint reach;     /* from the left of the square to the pixel of the centre */
+    float *covers;   /* 0 to 1, of STAMP_PLACES * STAMP_PLACES squares; rows of places downwards */
     DiscSpan *spans; /* of each row of each square */
 } DiscStamp;
 
@@ -28,6 +28,6 @@ float disc_cover(double radius, double dx, double dy);
 DiscStamp *disc_stamp_new(double radius);
 void disc_stamp_free(DiscStamp *stamp);
 
-/* The number of the square for a centre, neither coordinate below 0, and the pixel of its upper left
- * corner. */
+/* The number of the square for a centre, neither coordinate below 0, and the pixel of its upper
+ * left corner. */
 guint disc_stamp_at(const DiscStamp *stamp, Point centre, int *ret_column, int *ret_row);

@@ -39,8 +39,8 @@ void scene_builder_text(SceneBuilder *builder, const char *text, Point baseline,
                         double angle, const TextStyle *style, TextExtents extents);
 /* The mark that the texts added from now on are about; 0: none. */
 void scene_builder_set_subject(SceneBuilder *builder, guint64 subject);
-/* Memory for straight RGBA, all clear, that the caller fills before the scene is finished; NULL when
- * the gate turns the image away. */
+/* Memory for straight RGBA, all clear, that the caller fills before the scene is finished; NULL
+ * when the gate turns the image away. */
 guint8 *scene_builder_image_room(SceneBuilder *builder, Rect rect, guint columns, guint rows);
 /* Straight RGBA, copied. */
 void scene_builder_image(SceneBuilder *builder, Rect rect, const guint8 *rgba, guint columns,

@@ -162,8 +162,8 @@ paint_slowly(double *pixels, guint columns, guint rows, Point at, double radius,
         }
 }
 
-/* So many that several threads paint them: each pixel has them in the order in which they came, also
- * where two bands of rows meet. */
+/* So many that several threads paint them: each pixel has them in the order in which they came,
+ * also where two bands of rows meet. */
 static void
 test_very_many_keep_their_order(void)
 {
