@@ -2,6 +2,7 @@
 
 #include "raster/host.h"
 #include "raster/painter.h"
+#include "raster/pixel_memory.h"
 #include "raster/png_writer.h"
 
 #define DEFAULT_MAX_PIXELS G_GUINT64_CONSTANT(256000000)
@@ -79,27 +80,44 @@ encode(cairo_surface_t *surface, const Scene *scene, const OutputOptions *option
     return png_write(&picture, error);
 }
 
+/* Its pixels are to be freed after it. NULL: no memory. */
+static cairo_surface_t *
+surface_new(cairo_format_t format, guint width, guint height, PixelMemory *memory)
+{
+    int stride = cairo_format_stride_for_width(format, (int)width);
+
+    if (stride < 0 || !pixel_memory_take(memory, (gsize)stride * height))
+        return NULL;
+    return cairo_image_surface_create_for_data(memory->pixels, format, (int)width, (int)height,
+                                               stride);
+}
+
 GBytes *
 raster_write_png(const Scene *scene, const OutputOptions *options, GError **error)
 {
     gboolean opaque = scene->background.a == 255;
     cairo_surface_t *surface;
-    cairo_status_t status;
+    cairo_status_t status = CAIRO_STATUS_NO_MEMORY;
+    PixelMemory memory;
     GBytes *bytes = NULL;
     guint width, height;
 
     if (!picture_size(scene, options, &width, &height, error))
         return NULL;
-    surface = cairo_image_surface_create(opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32,
-                                         (int)width, (int)height);
-    status = paint(surface, scene, options->scale);
+    surface =
+        surface_new(opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, width, height, &memory);
+    if (surface != NULL)
+        status = paint(surface, scene, options->scale);
     if (status == CAIRO_STATUS_SUCCESS)
         bytes = encode(surface, scene, options, error);
     else
         host_error_set(error, status == CAIRO_STATUS_NO_MEMORY ? ERROR_LIMIT : ERROR_OUTPUT,
                        "the picture of %u x %u pixels could not be painted: %s; see --max-pixels",
                        width, height, cairo_status_to_string(status));
-    cairo_surface_destroy(surface);
+    if (surface != NULL) {
+        cairo_surface_destroy(surface);
+        pixel_memory_free(&memory);
+    }
     return bytes;
 }
 

@@ -1,0 +1,15 @@
+// Memory for the pixels of a picture: the kernel hands it out in large pages where it has them.
+// Page by page, the six megabytes of an ordinary picture took a sixth of a cold start.
+#pragma once
+
+#include <glib.h>
+
+typedef struct {
+    guint8 *pixels; /* all zero; on a boundary of any vector */
+    void *mapping;
+    gsize mapped; /* bytes */
+} PixelMemory;
+
+/* FALSE when there is no room for so many bytes; then there is nothing to free. */
+gboolean pixel_memory_take(PixelMemory *memory, gsize size);
+void pixel_memory_free(PixelMemory *memory);

@@ -1,0 +1,39 @@
+// Memory for pixels: clear, on a boundary of any vector, and refused where there is none.
+#include "raster/pixel_memory.h"
+
+static void
+test_it_is_clear_and_aligned(void)
+{
+    const gsize sizes[] = { 1, 4096, 6400000, 8 * 1024 * 1024 };
+
+    for (guint i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        PixelMemory memory;
+
+        g_assert_true(pixel_memory_take(&memory, sizes[i]));
+        g_assert_cmpuint((guintptr)memory.pixels % 64, ==, 0);
+        g_assert_cmpuint(memory.pixels[0], ==, 0);
+        g_assert_cmpuint(memory.pixels[sizes[i] - 1], ==, 0);
+        memory.pixels[0] = memory.pixels[sizes[i] - 1] = 255;
+        pixel_memory_free(&memory);
+    }
+}
+
+static void
+test_what_no_memory_holds_is_refused(void)
+{
+    PixelMemory memory;
+
+    g_assert_false(pixel_memory_take(&memory, 0));
+    g_assert_false(pixel_memory_take(&memory, G_MAXSIZE));
+    g_assert_false(pixel_memory_take(&memory, G_MAXSIZE / 2));
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/pixel-memory/it-is-clear-and-aligned", test_it_is_clear_and_aligned);
+    g_test_add_func("/pixel-memory/what-no-memory-holds-is-refused",
+                    test_what_no_memory_holds_is_refused);
+    return g_test_run();
+}
