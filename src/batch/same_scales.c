@@ -1,5 +1,6 @@
 #include "batch/same_scales.h"
 
+#include "batch/same_colors.h"
 #include "scale/ticks.h"
 
 #include <math.h>
@@ -11,6 +12,7 @@ typedef struct {
     const char *option;
     guint n;            /* figures with such an axis */
     gboolean mixed;     /* they show times in some figures, numbers in others */
+    gboolean differs;   /* not all have the same ends */
     PlotDomain domain;  /* of all */
     guint n_periods;    /* figures with slots for periods */
     double first, last; /* the slots of the first of them */
@@ -33,6 +35,8 @@ axis_add(SharedAxis *axis, const PlotDomain *domain)
         return;
     }
     axis->mixed = axis->mixed || domain->kind != axis->domain.kind;
+    axis->differs =
+        axis->differs || domain->min != axis->domain.min || domain->max != axis->domain.max;
     axis->domain.min = MIN(axis->domain.min, domain->min);
     axis->domain.max = MAX(axis->domain.max, domain->max);
     axis->domain.unit = MIN(axis->domain.unit, domain->unit);
@@ -87,16 +91,15 @@ axis_may_set(const SharedAxis *axis, const PlannedFigure *planned)
 static gboolean
 axis_is_refused(const SharedAxis *axis, const Plan *plan, guint first, const char *text)
 {
-    PlotDomain x, y;
-
     for (guint i = first; i < plan->figures->len; i++) {
         const PlannedFigure *planned = plan->figures->pdata[i];
+        g_auto(PlotScales) before = { .names = NULL }, after = { .names = NULL };
         gboolean taken;
 
-        if (!axis_may_set(axis, planned) || !figure_domains(planned->figure, &x, &y, NULL))
+        if (!axis_may_set(axis, planned) || !figure_scales(planned->figure, &before, NULL))
             continue;
         taken = figure_set(planned->figure, axis->option, text, NULL) &&
-                figure_domains(planned->figure, &x, &y, NULL);
+                figure_scales(planned->figure, &after, NULL);
         option_clear(planned->figure->spec, option_find(axis->option));
         return !taken;
     }
@@ -131,34 +134,50 @@ axis_is_uneven(const SharedAxis *axis, guint n_seen)
     return axis->uneven || (axis->n_periods > 0 && axis->n_periods < n_seen);
 }
 
+static void
+say_what_is_not_shared(Plan *plan, Where where, guint n_seen, gboolean shared, const SharedAxis *x,
+                       const SharedAxis *y)
+{
+    if (n_seen > 0 && !shared)
+        report_add(plan->report, SEVERITY_NOTE, where, n_seen,
+                   "--same-scales: these figures have no axis of numbers or times that all panels "
+                   "share; each keeps its own scales");
+    else if (x->mixed || y->mixed)
+        report_add(plan->report, SEVERITY_NOTE, where, n_seen,
+                   "--same-scales: an axis shows times in some figures and numbers in others; each "
+                   "keeps its own ends");
+    if (axis_is_uneven(x, n_seen) || axis_is_uneven(y, n_seen))
+        report_add(plan->report, SEVERITY_NOTE, where, n_seen,
+                   "--same-scales: bars have a slot for each period of their own data, and not all "
+                   "figures have the same periods; lines can share the ends of a time axis");
+}
+
 void
 same_scales_set(Plan *plan, guint first, Where where)
 {
     SharedAxis x = { .option = "x-domain" }, y = { .option = "y-domain" };
+    SharedAxis ramp = { .option = "color-domain" };
+    g_autoptr(SameColors) colors = same_colors_new();
     guint n_seen = 0;
+    gboolean colored;
 
     for (guint i = first; i < plan->figures->len; i++) {
         const PlannedFigure *planned = plan->figures->pdata[i];
-        PlotDomain across, up;
+        g_auto(PlotScales) scales = { .names = NULL };
 
-        if (planned->error != NULL || !figure_domains(planned->figure, &across, &up, NULL))
+        if (planned->error != NULL || !figure_scales(planned->figure, &scales, NULL))
             continue;
         n_seen++;
-        axis_add(&x, &across);
-        axis_add(&y, &up);
+        axis_add(&x, &scales.x);
+        axis_add(&y, &scales.y);
+        axis_add(&ramp, &scales.ramp);
+        same_colors_add(colors, planned->figure, &scales);
     }
     axis_set(&x, plan, first);
     axis_set(&y, plan, first);
-    if (n_seen > 0 && x.n == 0 && y.n == 0)
-        report_add(plan->report, SEVERITY_NOTE, where, n_seen,
-                   "--same-scales: these figures have no axis of numbers or times that all panels "
-                   "share; each keeps its own scales");
-    else if (x.mixed || y.mixed)
-        report_add(plan->report, SEVERITY_NOTE, where, n_seen,
-                   "--same-scales: an axis shows times in some figures and numbers in others; each "
-                   "keeps its own ends");
-    if (axis_is_uneven(&x, n_seen) || axis_is_uneven(&y, n_seen))
-        report_add(plan->report, SEVERITY_NOTE, where, n_seen,
-                   "--same-scales: bars have a slot for each period of their own data, and not all "
-                   "figures have the same periods; lines can share the ends of a time axis");
+    /* Where all have the same ends already, few whole numbers keep their classes. */
+    if (ramp.differs)
+        axis_set(&ramp, plan, first);
+    colored = same_colors_set(colors, plan->report, where);
+    say_what_is_not_shared(plan, where, n_seen, x.n + y.n + ramp.n > 0 || colored, &x, &y);
 }

@@ -70,8 +70,11 @@ gboolean figure_fonts(const Figure *figure, const OutputFormat *format, char **r
 /* The rows that its --join, --let and --where leave of its data; remarks are dropped. Caller owns.
  */
 Table *figure_rows(Figure *figure, GError **error);
-/* Where its axes would begin and end (plot/plot.h); remarks are dropped. */
-gboolean figure_domains(Figure *figure, PlotDomain *ret_x, PlotDomain *ret_y, GError **error);
+/* Where its axes would begin and end, and what colours its series would have (plot/plot.h); remarks
+ * are dropped. */
+gboolean figure_scales(Figure *figure, PlotScales *ret_scales, GError **error);
+/* The colours that n series would have in it; caller frees. Likewise. */
+Color *figure_palette(Figure *figure, guint n, GError **error);
 
 /* figure->scene is there afterwards; a second call does nothing. Borrows the measurer; NULL: the
  * one for ordinary output. */

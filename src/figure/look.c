@@ -18,7 +18,7 @@ figure_rows(Figure *figure, GError **error)
 }
 
 gboolean
-figure_domains(Figure *figure, PlotDomain *ret_x, PlotDomain *ret_y, GError **error)
+figure_scales(Figure *figure, PlotScales *ret_scales, GError **error)
 {
     g_autoptr(TextMeasurer) measurer = table_measurer_new(raster_open_measurer, NULL);
     g_autoptr(Table) table = NULL;
@@ -26,8 +26,24 @@ figure_domains(Figure *figure, PlotDomain *ret_x, PlotDomain *ret_y, GError **er
 
     figure_take_hash(figure);
     table = figure_read(figure, error);
-    done = table != NULL && plot_domains(figure->spec, figure->chart, table, measurer,
-                                         figure->report, ret_x, ret_y, error);
+    done = table != NULL && plot_scales(figure->spec, figure->chart, table, measurer,
+                                        figure->report, ret_scales, error);
     figure_forget(figure);
     return done;
+}
+
+Color *
+figure_palette(Figure *figure, guint n, GError **error)
+{
+    g_autoptr(TextMeasurer) measurer = table_measurer_new(raster_open_measurer, NULL);
+    g_autoptr(Table) table = NULL;
+    Color *colors = NULL;
+
+    figure_take_hash(figure);
+    table = figure_read(figure, error);
+    if (table != NULL)
+        colors =
+            plot_palette(figure->spec, figure->chart, table, measurer, figure->report, n, error);
+    figure_forget(figure);
+    return colors;
 }

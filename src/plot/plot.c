@@ -188,20 +188,71 @@ plot_domain(const AxisSpec *axis, const PanelDomains *panels)
     };
 }
 
+void
+plot_scales_clear(PlotScales *scales)
+{
+    g_clear_pointer(&scales->names, g_ptr_array_unref);
+    g_clear_pointer(&scales->colors, g_array_unref);
+}
+
+/* Colours that mean something, or that the user gave, are the same in every figure by themselves.
+ */
+static void
+plot_add_names(const Plot *plot, PlotScales *scales)
+{
+    Color given;
+
+    if (plot->own_colors != NULL || plot->spec->highlight != NULL)
+        return;
+    for (guint i = 0; i + plot->n_overlay_series < plot->n_series; i++) {
+        const Series *series = &plot->series[i];
+
+        if (series->name == NULL || palette_named(plot, series->name, &given))
+            continue;
+        g_ptr_array_add(scales->names, g_strdup(series->name));
+        g_array_append_val(scales->colors, series->color);
+    }
+}
+
 gboolean
-plot_domains(const Spec *spec, const ChartType *chart, const Table *table, TextMeasurer *measurer,
-             Report *report, PlotDomain *ret_x, PlotDomain *ret_y, GError **error)
+plot_scales(const Spec *spec, const ChartType *chart, const Table *table, TextMeasurer *measurer,
+            Report *report, PlotScales *ret_scales, GError **error)
 {
     g_auto(PlotWork) work = plot_work(spec, chart, measurer, report);
     const Plot *plot = &work.plot;
     PlotDomain across, up;
+    gboolean crossed;
 
     if (!plot_prepare(&work, table, error))
         return FALSE;
     across = plot_domain(&plot->x, &plot->free_x);
     up = plot_domain(&plot->y, &plot->free_y);
     /* The options follow the channels: lying bars have their values on an axis of y. */
-    *ret_x = plot->x.crossed || plot->y.crossed ? up : across;
-    *ret_y = plot->x.crossed || plot->y.crossed ? across : up;
+    crossed = plot->x.crossed || plot->y.crossed;
+    *ret_scales = (PlotScales){
+        .x = crossed ? up : across,
+        .y = crossed ? across : up,
+        .ramp = plot_domain(&plot->color, &(PanelDomains){ .n = 0 }),
+        .names = g_ptr_array_new_with_free_func(g_free),
+        .colors = g_array_new(FALSE, FALSE, sizeof(Color)),
+    };
+    plot_add_names(plot, ret_scales);
     return TRUE;
+}
+
+Color *
+plot_palette(const Spec *spec, const ChartType *chart, const Table *table, TextMeasurer *measurer,
+             Report *report, guint n, GError **error)
+{
+    g_auto(PlotWork) work = plot_work(spec, chart, measurer, report);
+    Color *colors;
+
+    if (!plot_prepare(&work, table, error))
+        return NULL;
+    /* Steps of a ramp are as many as there are series. */
+    work.plot.n_series = n;
+    colors = g_new(Color, n + 1);
+    for (guint i = 0; i < n; i++)
+        colors[i] = palette_next(&work.plot, i);
+    return colors;
 }

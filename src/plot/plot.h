@@ -166,8 +166,22 @@ typedef struct {
     double min, max;
 } PlotDomain;
 
-/* What --x-domain and --y-domain would have to say so that the figure stays as it is; the same
- * errors as plot_draw(). Nothing is drawn. */
-gboolean plot_domains(const Spec *spec, const ChartType *chart, const Table *table,
-                      TextMeasurer *measurer, Report *report, PlotDomain *ret_x, PlotDomain *ret_y,
-                      GError **error);
+/* What figures beside each other can have in common. */
+typedef struct {
+    PlotDomain x, y, ramp; /* ramp: of the numbers that are colours */
+    GPtrArray *names;      /* char *, owned: of the series that the palette colours */
+    GArray *colors;        /* Color: one a name */
+} PlotScales;
+
+void plot_scales_clear(PlotScales *scales);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PlotScales, plot_scales_clear)
+
+/* What --x-domain, --y-domain, --color-domain and --colors would have to say so that the figure
+ * stays as it is; the same errors as plot_draw(). Nothing is drawn. */
+gboolean plot_scales(const Spec *spec, const ChartType *chart, const Table *table,
+                     TextMeasurer *measurer, Report *report, PlotScales *ret_scales,
+                     GError **error);
+/* The colours that n series would have in this figure: n of them, caller frees. NULL and an error
+ * as plot_draw(). */
+Color *plot_palette(const Spec *spec, const ChartType *chart, const Table *table,
+                    TextMeasurer *measurer, Report *report, guint n, GError **error);

@@ -573,6 +573,97 @@ test_charts_without_axes_say_so(Asked *asked, G_GNUC_UNUSED gconstpointer data)
                     "share; each keeps its own scales");
 }
 
+/* A name has one colour in all figures, also where it is the second of one and the first of
+ * another; names with a colour by --colors keep theirs. */
+static void
+test_a_name_keeps_its_colour(Asked *asked, G_GNUC_UNUSED gconstpointer data)
+{
+    const char *ends = "--x-domain=2019..2020 --y-domain=0..6";
+    g_autofree char *wanted =
+        g_strdup_printf("E: line trade.csv --x=year --y=v --color=who --where='part == \"E\"' %s "
+                        "--colors='\"b, \"\"c\"\"=#0856a6\",\"d=#cd4626\"' -> E.svg\n"
+                        "S: line trade.csv --x=year --y=v --color=who --where='part == \"S\"' %s "
+                        "--colors='\"b, \"\"c\"\"=#0856a6\",\"a=#12a49e\"' -> S.svg",
+                        ends, ends);
+    g_autofree char *given =
+        g_strdup_printf("E: line trade.csv --x=year --y=v --color=who --where='part == \"E\"' %s "
+                        "--colors=d=red -> E.svg\n"
+                        "S: line trade.csv --x=year --y=v --color=who --where='part == \"S\"' %s "
+                        "--colors=d=red -> S.svg",
+                        ends, ends);
+
+    folder_write("trade.csv", "year,who,part,v\n2019,\"b, \"\"c\"\"\",E,5\n"
+                              "2020,\"b, \"\"c\"\"\",E,6\n2019,d,E,1\n2020,d,E,2\n"
+                              "2019,a,S,3\n2020,a,S,2\n2019,\"b, \"\"c\"\"\",S,4\n"
+                              "2020,\"b, \"\"c\"\"\",S,4\n");
+    asked->request.chart = "line";
+    g_ptr_array_add(asked->data, "trade.csv");
+    flag(asked, "x", "year");
+    flag(asked, "y", "v");
+    flag(asked, "color", "who");
+    flag(asked, "split-by", "part");
+    flag(asked, "same-scales", "on");
+    flag(asked, "output", "{part}.svg");
+    assert_plan(asked, wanted);
+    flag(asked, "colors", "d=red");
+    assert_plan(asked, given);
+}
+
+/* One series a figure needs no colour of its own, and what all agree on is left alone. */
+static void
+test_colours_that_agree_stay(Asked *asked, G_GNUC_UNUSED gconstpointer data)
+{
+    folder_write("trade.csv", "year,partner,total\n2019,A,3\n2020,A,37\n2019,B,1\n2020,B,2\n");
+    g_ptr_array_add(asked->data, "trade.csv");
+    by_flags(asked, "{partner}.svg");
+    flag(asked, "color", "partner");
+    flag(asked, "split-by", "partner");
+    flag(asked, "same-scales", "on");
+    assert_plan(asked,
+                "A: line trade.csv --x=year --y=total --color=partner "
+                "--where='partner == \"A\"' --x-domain=2019..2020 --y-domain=0..40 -> A.svg\n"
+                "B: line trade.csv --x=year --y=total --color=partner "
+                "--where='partner == \"B\"' --x-domain=2019..2020 --y-domain=0..40 -> B.svg");
+}
+
+static void
+test_more_names_than_colours_are_said(Asked *asked, G_GNUC_UNUSED gconstpointer data)
+{
+    GString *csv = g_string_new("year,who,part,v\n");
+    g_autoptr(Plan) plan = NULL;
+
+    for (guint i = 0; i < 25; i++)
+        g_string_append_printf(csv, "2019,n%u,%c,1\n2020,n%u,%c,2\n", i, "AB"[i % 2], i,
+                               "AB"[i % 2]);
+    folder_write("trade.csv", csv->str);
+    g_string_free(csv, TRUE);
+    manifest(asked, "[a]\nchart=line\ndata=trade.csv\nx=year\ny=v\ncolor=who\nsplit-by=part\n"
+                    "same-scales=on\noutput={part}.svg\n");
+    plan = make(asked);
+    g_assert_cmpuint(report_length(plan->report), ==, 1);
+    g_assert_nonnull(strstr(report_entry(plan->report, 0)->text, "25 names are more than colours"));
+    g_assert_null(((PlannedFigure *)plan->figures->pdata[0])->figure->spec->colors);
+}
+
+static void
+test_ramps_have_the_same_ends(Asked *asked, G_GNUC_UNUSED gconstpointer data)
+{
+    g_autoptr(Plan) plan = NULL;
+
+    folder_write("trade.csv", "who,year,part,v\nx,1,A,3.5\ny,1,A,37\nx,2,A,9\ny,2,A,4\n"
+                              "x,1,B,1\ny,1,B,2\nx,2,B,1.5\ny,2,B,7\n");
+    manifest(asked, "[a]\nchart=heatmap\ndata=trade.csv\nx=year\ny=who\ncolor=v\nsplit-by=part\n"
+                    "same-scales=on\noutput={part}.svg\n");
+    plan = make(asked);
+    for (guint i = 0; i < 2; i++) {
+        const Spec *spec = ((PlannedFigure *)plan->figures->pdata[i])->figure->spec;
+
+        g_assert_cmpfloat(spec->color.domain.from, ==, 1);
+        g_assert_cmpfloat(spec->color.domain.to, ==, 37);
+    }
+    g_assert_cmpuint(report_length(plan->report), ==, 0);
+}
+
 /* Whatever the chart: domains that all have are taken, or it is said that they have none. */
 static void
 test_every_chart_can_be_asked(Asked *asked, G_GNUC_UNUSED gconstpointer data)
@@ -673,6 +764,10 @@ main(int argc, char **argv)
     ADD("lengths-keep-their-zero", test_lengths_keep_their_zero);
     ADD("periods-that-differ-are-said", test_periods_that_differ_are_said);
     ADD("charts-without-axes-say-so", test_charts_without_axes_say_so);
+    ADD("a-name-keeps-its-colour", test_a_name_keeps_its_colour);
+    ADD("colours-that-agree-stay", test_colours_that_agree_stay);
+    ADD("more-names-than-colours-are-said", test_more_names_than_colours_are_said);
+    ADD("ramps-have-the-same-ends", test_ramps_have_the_same_ends);
     ADD("every-chart-can-be-asked", test_every_chart_can_be_asked);
     ADD("only-some-figures", test_only_some_figures);
     ADD("shards-are-the-whole", test_shards_are_the_whole);
