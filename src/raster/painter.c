@@ -1,5 +1,7 @@
 #include "raster/painter.h"
 
+#include "raster/circle_stamps.h"
+
 /* The limit that SVG uses unless told, so that sharp corners look the same in every output. */
 #define MITER_LIMIT 4
 
@@ -195,13 +197,22 @@ paint_image(cairo_t *cr, const SceneNode *node)
     cairo_surface_destroy(surface);
 }
 
+/* What is kept from one node to the next. */
+typedef struct {
+    cairo_t *cr;
+    TextPainter *texts;
+    CircleStamps *circles;
+} Painter;
+
 static void
-paint_nodes(cairo_t *cr, const SceneNode *first, TextPainter *texts)
+paint_nodes(const Painter *painter, const SceneNode *first)
 {
+    cairo_t *cr = painter->cr;
+
     for (const SceneNode *node = first; node != NULL; node = node->next) {
         switch (node->kind) {
         case NODE_GROUP:
-            paint_nodes(cr, node->group.first, texts);
+            paint_nodes(painter, node->group.first);
             break;
         case NODE_PATH:
             paint_path(cr, node);
@@ -210,10 +221,11 @@ paint_nodes(cairo_t *cr, const SceneNode *first, TextPainter *texts)
             paint_rect(cr, node);
             break;
         case NODE_CIRCLE:
-            paint_circle(cr, node);
+            if (!circle_stamps_paint(painter->circles, cr, node))
+                paint_circle(cr, node);
             break;
         case NODE_TEXT:
-            text_painter_draw(texts, cr, node);
+            text_painter_draw(painter->texts, cr, node);
             break;
         case NODE_IMAGE:
             paint_image(cr, node);
@@ -226,6 +238,7 @@ void
 painter_paint(cairo_t *cr, const Scene *scene, TextLook look)
 {
     g_autoptr(TextPainter) texts = text_painter_new(look);
+    g_autoptr(CircleStamps) circles = circle_stamps_new();
 
     cairo_set_miter_limit(cr, MITER_LIMIT);
     cairo_new_path(cr);
@@ -235,5 +248,5 @@ painter_paint(cairo_t *cr, const Scene *scene, TextLook look)
         set_color(cr, scene->background);
         cairo_fill(cr);
     }
-    paint_nodes(cr, scene->root, texts);
+    paint_nodes(&(Painter){ cr, texts, circles }, scene->root);
 }
