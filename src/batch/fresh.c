@@ -106,8 +106,27 @@ reads_stdin(const Figure *figure)
     return FALSE;
 }
 
+static char *
+why_table(Figure *figure)
+{
+    const char *path = figure->spec->data_table;
+    g_autofree char *there = NULL;
+    g_autoptr(GBytes) wanted = NULL;
+    gsize length;
+    gboolean same;
+
+    if (path == NULL)
+        return NULL;
+    wanted = figure_table_bytes(figure, NULL);
+    figure_forget(figure);
+    same = wanted != NULL && g_file_get_contents(path, &there, &length, NULL) &&
+           length == g_bytes_get_size(wanted) &&
+           memcmp(there, g_bytes_get_data(wanted, NULL), length) == 0;
+    return same ? NULL : g_strdup_printf("%s is not what was written", path);
+}
+
 char *
-fresh_why(const Figure *figure)
+fresh_why(Figure *figure)
 {
     const GPtrArray *outputs = figure->spec->outputs;
     const char *table = figure->spec->data_table;
@@ -128,5 +147,5 @@ fresh_why(const Figure *figure)
         if (why != NULL)
             return why;
     }
-    return NULL;
+    return why_table(figure);
 }

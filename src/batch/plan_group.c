@@ -243,11 +243,12 @@ group_plan_figure(const GroupWork *work, const Source *source, const SplitPart *
     g_autofree char *folder = is_stream ? NULL : source_folder(work, source);
     const TemplateName names[] = {
         /* A column may be called like one of the others: it was named on purpose. */
-        { part != NULL ? work->split->value : "stem", part != NULL ? part->text : stem },
-        { "stem", stem },
-        { "dir", folder },
-        { work->group->name != NULL ? "group" : NULL, work->group->name },
-        { NULL, NULL },
+        { part != NULL ? work->split->value : "stem", part != NULL ? part->text : stem,
+          part != NULL ? part->shown : NULL },
+        { "stem", stem, NULL },
+        { "dir", folder, NULL },
+        { work->group->name != NULL ? "group" : NULL, work->group->name, NULL },
+        { NULL, NULL, NULL },
     };
     const char *own = part != NULL ? part->text : work->sources->len > 1 ? source->typed : NULL;
     GError *error = NULL;

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "plot/natural_order.h"
+#include "plot/rename.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -15,6 +16,7 @@ part_free(gpointer data)
     SplitPart *part = data;
 
     g_free(part->text);
+    g_free(part->shown);
     g_free(part->condition);
     g_free(part);
 }
@@ -61,7 +63,7 @@ add_part(GPtrArray *parts, const Column *column, char *text)
 /* ---- Texts ---- */
 
 static void
-add_texts(GPtrArray *parts, const Column *column)
+add_texts(GPtrArray *parts, const Column *column, const Spec *spec)
 {
     g_autofree gboolean *seen = g_new0(gboolean, column->levels->len + 1);
     g_autoptr(GPtrArray) names = g_ptr_array_new();
@@ -77,8 +79,12 @@ add_texts(GPtrArray *parts, const Column *column)
         !natural_order((const char *const *)names->pdata, names->len, order))
         for (guint i = 0; i < names->len; i++)
             order[i] = i;
-    for (guint i = 0; i < names->len && i <= MAX_PARTS; i++)
-        add_part(parts, column, g_strdup(names->pdata[order[i]]));
+    for (guint i = 0; i < names->len && i <= MAX_PARTS; i++) {
+        const char *name = names->pdata[order[i]];
+
+        add_part(parts, column, g_strdup(name));
+        ((SplitPart *)parts->pdata[parts->len - 1])->shown = g_strdup(rename_find(spec, name));
+    }
 }
 
 /* ---- Numbers and times ---- */
@@ -159,7 +165,7 @@ split_find(Figure *figure, const char *name, Report *report, GError **error)
         return NULL;
     }
     if (column->type == COLUMN_TEXT)
-        add_texts(parts, column);
+        add_texts(parts, column, figure->spec);
     else
         add_values(parts, column);
     if (parts->len > MAX_PARTS || parts->len == 0) {

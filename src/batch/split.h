@@ -6,6 +6,7 @@
 
 typedef struct {
     char *text;      /* the value as the data have it: "Thailand", "2019", "2019-03" */
+    char *shown;     /* as --rename has it in the figure; NULL: no other way */
     char *condition; /* --where that keeps its rows: partner == "Thailand" */
 } SplitPart;
 

@@ -80,7 +80,7 @@ append_value(GString *out, const char *name, TemplateKind kind, const TemplateNa
     if (kind == TEMPLATE_PATH && strcmp(name, "dir") != 0)
         safe = template_safe_name(found->value);
     else if (kind == TEMPLATE_TEXT)
-        safe = g_utf8_make_valid(found->value, -1);
+        safe = g_utf8_make_valid(found->shown != NULL ? found->shown : found->value, -1);
     g_string_append(out, safe != NULL ? safe : found->value);
     return TRUE;
 }

@@ -7,11 +7,12 @@
 typedef struct {
     const char *name;  /* "stem"; NULL ends a list */
     const char *value; /* NULL: nothing here ("{stem} of standard input") */
+    const char *shown; /* in texts, where people know it by another name; NULL: value */
 } TemplateName;
 
 typedef enum {
-    TEMPLATE_TEXT, /* values as they are */
-    TEMPLATE_PATH, /* values as parts of names of files: see template_safe_name() */
+    TEMPLATE_TEXT, /* values as they are shown */
+    TEMPLATE_PATH, /* values of the data as parts of names of files: see template_safe_name() */
 } TemplateKind;
 
 /* Puts values for the names in braces; "{{" is a brace, and so is a closing one that closes

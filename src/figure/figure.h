@@ -96,6 +96,8 @@ gboolean figure_write_outputs(Figure *figure, GError **error);
  * figure. */
 Figure *figure_again(const char *path, const char *command, const char *hash, GError **error);
 
+/* The bytes that its --data-table has to have; drawn first where it is not drawn. Caller owns. */
+GBytes *figure_table_bytes(Figure *figure, GError **error);
 /* Draws all that figure_write_outputs() would, and writes nothing. */
 gboolean figure_try(Figure *figure, GError **error);
 /* Forgets what was drawn, and the remarks. */

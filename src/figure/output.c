@@ -144,6 +144,15 @@ figure_write_planned(Figure *figure, GArray *outputs, GError **error)
            outputs_draw(figure, outputs, error) && outputs_write(figure, outputs, error);
 }
 
+GBytes *
+figure_table_bytes(Figure *figure, GError **error)
+{
+    const DataTableFormat *format = data_table_format_for_path(figure->spec->data_table, error);
+
+    return format != NULL && figure_draw(figure, NULL, error) ? output_table_bytes(figure, format)
+                                                              : NULL;
+}
+
 gboolean
 figure_try(Figure *figure, GError **error)
 {

@@ -488,6 +488,25 @@ test_data_that_are_not_there_fail_later(Asked *asked, G_GNUC_UNUSED gconstpointe
     g_assert_cmpstr(planned->name, ==, "b");
 }
 
+/* Titles have the names that the figure shows, files those of the data. */
+static void
+test_titles_have_the_new_names(Asked *asked, G_GNUC_UNUSED gconstpointer data)
+{
+    folder_write("trade.csv", "year,who,v\n2019,KOR,3\n2020,KOR,7\n2019,B,1\n2020,B,2\n");
+    asked->request.chart = "line";
+    g_ptr_array_add(asked->data, "trade.csv");
+    flag(asked, "x", "year");
+    flag(asked, "y", "v");
+    flag(asked, "rename", "KOR=South Korea");
+    flag(asked, "title", "To {who}");
+    flag(asked, "split-by", "who");
+    flag(asked, "output", "{who}.svg");
+    assert_plan(asked, "KOR: line trade.csv --x=year --y=v --where='who == \"KOR\"' "
+                       "--rename='KOR=South Korea' --title='To South Korea' -> KOR.svg\n"
+                       "B: line trade.csv --x=year --y=v --where='who == \"B\"' "
+                       "--rename='KOR=South Korea' --title='To B' -> B.svg");
+}
+
 /* ---- Same scales ---- */
 
 static void
@@ -764,6 +783,7 @@ main(int argc, char **argv)
     ADD("lengths-keep-their-zero", test_lengths_keep_their_zero);
     ADD("periods-that-differ-are-said", test_periods_that_differ_are_said);
     ADD("charts-without-axes-say-so", test_charts_without_axes_say_so);
+    ADD("titles-have-the-new-names", test_titles_have_the_new_names);
     ADD("a-name-keeps-its-colour", test_a_name_keeps_its_colour);
     ADD("colours-that-agree-stay", test_colours_that_agree_stay);
     ADD("more-names-than-colours-are-said", test_more_names_than_colours_are_said);

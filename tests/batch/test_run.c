@@ -39,7 +39,7 @@ test_why(Folder *folder, gconstpointer data)
 {
     g_autoptr(Plan) plan = plan_new();
     Figure *figure = plan_add(plan, "a", "a.csv", "a.svg");
-    char *bytes;
+    char *bytes, *again;
 
     (void)folder, (void)data;
     folder_write("a.csv", MONTHS);
@@ -63,6 +63,16 @@ test_why(Folder *folder, gconstpointer data)
     assert_run(plan, usual, 0, "a: drawn (a.png does not say what it was drawn from)\n");
     figure_give(figure, "data-table", "t.csv");
     assert_run(plan, usual, 0, "a: drawn (t.csv is not there)\n");
+    assert_run(plan, usual, 0, "a: unchanged\n");
+    g_assert_true(g_file_get_contents("t.csv", &bytes, NULL, NULL));
+    folder_write("t.csv", "edited\n");
+    assert_run(plan, (RunOptions){ .dry_run = TRUE }, 0,
+               "a: would draw (t.csv is not what was written)\n");
+    assert_run(plan, usual, 0, "a: drawn (t.csv is not what was written)\n");
+    g_assert_true(g_file_get_contents("t.csv", &again, NULL, NULL));
+    g_assert_cmpstr(again, ==, bytes);
+    g_free(bytes);
+    g_free(again);
     assert_run(plan, usual, 0, "a: unchanged\n");
     g_remove("a.csv");
     assert_run(plan, (RunOptions){ .dry_run = TRUE }, 0, "a: would draw (a.csv cannot be read)\n");

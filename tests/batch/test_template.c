@@ -1,8 +1,12 @@
 #include "batch/template.h"
 
 static const TemplateName names[] = {
-    { "stem", "a b" },  { "dir", "my data/x" }, { "partner", "Korea, Rep. (한국)" },
-    { "nobody", NULL }, { NULL, NULL },
+    { "stem", "a b", NULL },
+    { "dir", "my data/x", NULL },
+    { "partner", "Korea, Rep. (한국)", NULL },
+    { "who", "KOR", "South Korea" },
+    { "nobody", NULL, NULL },
+    { NULL, NULL, NULL },
 };
 
 static void
@@ -33,6 +37,8 @@ test_names_are_filled_in(void)
     assert_filled(TEMPLATE_PATH, "{dir}/{stem}-{partner}.svg",
                   "my data/x/a-b-Korea--Rep.--한국-.svg");
     assert_filled(TEMPLATE_PATH, "out of/x.svg", "out of/x.svg");
+    assert_filled(TEMPLATE_TEXT, "To {who}", "To South Korea");
+    assert_filled(TEMPLATE_PATH, "to-{who}.svg", "to-KOR.svg");
     assert_filled(TEMPLATE_TEXT, "", "");
 }
 
@@ -51,7 +57,7 @@ static void
 test_what_stands_for_nothing_is_refused(void)
 {
     assert_refused("{steam}", "{steam} stands for nothing (did you mean \"stem\"?); there are "
-                              "{stem}, {dir}, {partner}, {nobody}, and {{ for a brace");
+                              "{stem}, {dir}, {partner}, {who}, {nobody}, and {{ for a brace");
     assert_refused("{nobody}", "{nobody} stands for nothing here");
     assert_refused("a {stem", "\"a {stem\": a brace is not closed; {{ stands for a brace");
 }
