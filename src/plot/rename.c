@@ -126,18 +126,36 @@ rename_report_twins(const Column *column, NameKind kind, Report *report)
     }
 }
 
+/* Names that keep their words, their order and their places need no column of their own. */
+static gboolean
+rename_keeps(const Spec *spec, const Column *from, NameKind kind, const gboolean *used)
+{
+    if (kind == NAMES_OF_HEADERS || (spec->rename != NULL && spec->rename->len > 0) ||
+        (spec->order != NULL && spec->order->len > 0))
+        return FALSE;
+    for (guint k = 0; k < from->levels->len; k++)
+        if (!used[k])
+            return FALSE;
+    return TRUE;
+}
+
 static Column *
 rename_column(const Spec *spec, const Column *from, NameKind kind, Report *report)
 {
-    Column *to = column_new(from->name, COLUMN_TEXT, from->length);
     g_autofree gint32 *codes = g_new(gint32, from->levels->len + 1);
     g_autofree gboolean *used = g_new0(gboolean, from->levels->len + 1);
+    Column *to;
 
-    to->field = from->field;
-    rename_intern_order(spec, from, to, kind, report);
     for (gsize i = 0; i < from->length; i++)
         if (from->codes[i] >= 0)
             used[from->codes[i]] = TRUE;
+    if (rename_keeps(spec, from, kind, used)) {
+        rename_report_twins(from, kind, report);
+        return column_ref(from);
+    }
+    to = column_new(from->name, COLUMN_TEXT, from->length);
+    to->field = from->field;
+    rename_intern_order(spec, from, to, kind, report);
     for (guint k = 0; k < from->levels->len; k++) {
         g_autofree char *new = rename_new_name(spec, from->levels->pdata[k], kind);
 
