@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/report.h"
-#include "base/sha256.h"
 #include "data/table.h"
 
 typedef enum { QUOTES_STRICT, QUOTES_LENIENT } QuotePolicy;
@@ -58,8 +57,9 @@ typedef struct {
     guint64 max_bytes, max_rows, max_cell; /* 0: default limits (1 GiB, 10 million … see .c) */
     CsvThinning thin;
     CsvGrouping group;    /* only one of both */
-    Sha256 *hash;         /* told the bytes of standard input; NULL: nobody asks */
+    gboolean witness;     /* the table shall know the bytes that it was read from */
     guint64 sample_bytes; /* read before types are guessed; 0: 256 KiB. Changes speed, no result */
+    guint64 ahead_bytes;  /* two threads read files from this on; 0: 2 MiB. Changes speed only */
 } CsvOptions;
 
 /* Reads a named file ("-": standard input). On failure NULL and an error that names file, line and

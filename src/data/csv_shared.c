@@ -42,7 +42,7 @@ append_text(GString *key, const char *text)
         g_string_append_printf(key, "%" G_GSIZE_FORMAT ":%s;", strlen(text), text);
 }
 
-/* All that changes what is read; how much is sampled and who hashes does not. */
+/* All that changes what is read; how much is sampled and how many threads read does not. */
 static char *
 options_key(const CsvOptions *options)
 {
@@ -54,6 +54,7 @@ options_key(const CsvOptions *options)
                            " %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " %" G_GUINT64_FORMAT " ",
                            options->max_bytes, options->max_rows, options->max_cell);
     append_text(key, options->encoding);
+    append_text(key, options->witness ? "witness" : NULL);
     if (options->thin.steps > 0) {
         g_string_append_printf(key, "%" G_GSIZE_FORMAT, options->thin.steps);
         append_text(key, options->thin.x);
@@ -96,7 +97,7 @@ csv_read_shared(Shelf *shelf, const char *file, const CsvOptions *options, Repor
     g_autofree char *key = NULL;
 
     /* A pipe gives its bytes to one reader. */
-    if (shelf == NULL || options->hash != NULL || !g_file_test(file, G_FILE_TEST_IS_REGULAR))
+    if (shelf == NULL || !g_file_test(file, G_FILE_TEST_IS_REGULAR))
         return csv_read_file(file, options, report, error);
     if (is_short(file)) {
         own.thin = (CsvThinning){ .steps = 0 };

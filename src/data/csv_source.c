@@ -1,5 +1,7 @@
 #include "data/csv_source.h"
 
+#include "data/csv_ahead.h"
+#include "data/csv_encoding.h"
 #include "data/csv_sniff.h"
 #include "data/csv_spool.h"
 
@@ -26,7 +28,10 @@ struct CsvSource {
     gsize length;
     CsvSpool *spool;  /* what a pipe gave so far; NULL: no pipe */
     guint64 replay;   /* how much of the spool was read again */
-    Sha256 *hash;     /* borrowed; NULL: nobody asks */
+    Witness *witness; /* borrowed; NULL: nobody asks */
+    gboolean told;    /* the witness knows the whole file */
+    guint64 least_ahead;
+    CsvAhead *ahead;  /* reads the file from its first byte on; NULL: nobody does */
     GIConv converter; /* (GIConv)-1: none */
     char *raw;        /* bytes that wait for conversion */
     gsize raw_length;
@@ -52,6 +57,7 @@ csv_source_free(CsvSource *source)
 {
     if (!source)
         return;
+    csv_ahead_free(source->ahead);
     if (source->owns_fd)
         close(source->fd);
     if (source->converter != (GIConv)-1)
@@ -63,28 +69,6 @@ csv_source_free(CsvSource *source)
     g_free(source);
 }
 
-static gboolean
-is_utf8_name(const char *encoding)
-{
-    return !encoding || g_ascii_strcasecmp(encoding, "UTF-8") == 0 ||
-           g_ascii_strcasecmp(encoding, "UTF8") == 0;
-}
-
-/* iconv passes over signs that it does not know and takes an empty name for the encoding of the
- * locale; the same command must read the same everywhere. */
-static gboolean
-is_encoding_name(const char *encoding)
-{
-    gboolean letters = FALSE;
-
-    for (const char *p = encoding; *p != '\0'; p++) {
-        if (!g_ascii_isalnum(*p) && strchr("-_.:+()", *p) == NULL)
-            return FALSE;
-        letters = letters || g_ascii_isalnum(*p);
-    }
-    return letters;
-}
-
 static CsvSource *
 source_new(const char *name, const char *encoding, guint64 max_bytes, GError **error)
 {
@@ -93,18 +77,14 @@ source_new(const char *name, const char *encoding, guint64 max_bytes, GError **e
     source->name = g_strdup(name);
     source->max_bytes = max_bytes;
     source->fd = -1;
+    source->least_ahead = G_MAXUINT64;
     source->converter = (GIConv)-1;
-    if (is_utf8_name(encoding))
-        return source;
-    if (is_encoding_name(encoding))
-        source->converter = g_iconv_open("UTF-8", encoding);
-    if (source->converter == (GIConv)-1) {
-        g_autofree char *quoted = error_quote(encoding, -1, 40);
-        error_set(error, ERROR_USAGE, WHERE_NONE, "--encoding: \"%s\" is not known", quoted);
+    if (!csv_encoding_open(encoding, &source->converter, error)) {
         csv_source_free(source);
         return NULL;
     }
-    source->raw = g_malloc(RAW_BLOCK);
+    if (source->converter != (GIConv)-1)
+        source->raw = g_malloc(RAW_BLOCK);
     return source;
 }
 
@@ -163,9 +143,15 @@ csv_source_open(const char *file, const char *encoding, guint64 max_bytes, GErro
 }
 
 void
-csv_source_hash(CsvSource *source, Sha256 *hash)
+csv_source_set_witness(CsvSource *source, Witness *witness)
 {
-    source->hash = hash;
+    source->witness = witness;
+}
+
+void
+csv_source_set_ahead(CsvSource *source, guint64 least_bytes)
+{
+    source->least_ahead = least_bytes;
 }
 
 CsvSource *
@@ -199,6 +185,13 @@ check_unchanged(const CsvSource *source, GError **error)
     return FALSE;
 }
 
+static void
+set_unreadable(const CsvSource *source, GError **error)
+{
+    error_set(error, ERROR_INPUT, source_where(source), "the file cannot be read: %s",
+              g_strerror(errno));
+}
+
 static gssize
 read_fd(CsvSource *source, char *buffer, gsize size, GError **error)
 {
@@ -209,8 +202,7 @@ read_fd(CsvSource *source, char *buffer, gsize size, GError **error)
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0) {
-            error_set(error, ERROR_INPUT, source_where(source), "the file cannot be read: %s",
-                      g_strerror(errno));
+            set_unreadable(source, error);
             return -1;
         }
         if (got == 0)
@@ -258,9 +250,27 @@ read_pipe(CsvSource *source, char *buffer, gsize size, GError **error)
         return n;
     if (!csv_spool_add(spool, buffer, (gsize)n))
         return spool_fails(source, error);
-    if (source->hash != NULL)
-        sha256_update(source->hash, buffer, (gsize)n);
+    if (source->witness != NULL)
+        witness_add(source->witness, buffer, (gsize)n);
     source->replay = csv_spool_length(spool);
+    return n;
+}
+
+static gssize
+read_file(CsvSource *source, char *buffer, gsize size, GError **error)
+{
+    gssize n;
+
+    if (source->ahead == NULL) {
+        n = read_fd(source, buffer, size, error);
+        if (n > 0 && source->witness != NULL && !source->told)
+            witness_add(source->witness, buffer, (gsize)n);
+    } else {
+        n = csv_ahead_read(source->ahead, buffer, size);
+        if (n < 0)
+            set_unreadable(source, error);
+    }
+    source->told = source->told || n == 0;
     return n;
 }
 
@@ -275,7 +285,7 @@ read_raw(CsvSource *source, char *buffer, gsize size, GError **error)
     else if (source->spool)
         n = read_pipe(source, buffer, size, error);
     else
-        n = read_fd(source, buffer, size, error);
+        n = read_file(source, buffer, size, error);
     if (n < 0)
         return -1;
     source->n_read += (guint64)n;
@@ -378,14 +388,30 @@ csv_source_read(CsvSource *source, char *buffer, gsize size, GError **error)
     return n;
 }
 
-gboolean
-csv_source_rewind(CsvSource *source, GError **error)
+/* One processor would only change between both threads. */
+static gboolean
+rewind_file(CsvSource *source, GError **error)
 {
-    if (source->seekable && lseek(source->fd, 0, SEEK_SET) < 0) {
+    Witness *witness = source->told ? NULL : source->witness;
+
+    g_clear_pointer(&source->ahead, csv_ahead_free);
+    if (lseek(source->fd, 0, SEEK_SET) < 0) {
         error_set(error, ERROR_INPUT, source_where(source), "the file cannot be read again: %s",
                   g_strerror(errno));
         return FALSE;
     }
+    if (witness != NULL)
+        witness_restart(witness);
+    if ((guint64)source->first.st_size >= source->least_ahead && g_get_num_processors() > 1)
+        source->ahead = csv_ahead_new(source->fd, witness);
+    return TRUE;
+}
+
+gboolean
+csv_source_rewind(CsvSource *source, GError **error)
+{
+    if (source->seekable && !rewind_file(source, error))
+        return FALSE;
     if (source->converter != (GIConv)-1)
         g_iconv(source->converter, NULL, NULL, NULL, NULL);
     source->n_read = 0;

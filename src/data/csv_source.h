@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "base/sha256.h"
+#include "base/witness.h"
 
 typedef struct CsvSource CsvSource;
 
@@ -14,8 +14,12 @@ CsvSource *csv_source_open(const char *file, const char *encoding, guint64 max_b
 /* Borrows bytes; name stands for the file in messages. */
 CsvSource *csv_source_bytes(const char *name, const char *bytes, gsize length, const char *encoding,
                             guint64 max_bytes, GError **error);
-/* The hash (borrowed) is told every byte that comes from a pipe or standard input, once. */
-void csv_source_hash(CsvSource *source, Sha256 *hash);
+/* The witness (borrowed) is told every byte of a file, a pipe or standard input as it stands there,
+ * once, however often they are read. What it says holds when all were read without a failure. */
+void csv_source_set_witness(CsvSource *source, Witness *witness);
+/* Files of so many bytes are read by a second thread from the first rewind on. Without, none are.
+ */
+void csv_source_set_ahead(CsvSource *source, guint64 least_bytes);
 void csv_source_free(CsvSource *source);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CsvSource, csv_source_free)
 

@@ -27,6 +27,8 @@ table_unref(Table *table)
     if (!table || !g_atomic_int_dec_and_test(&table->ref_count))
         return;
     g_free(table->file);
+    g_free(table->bytes_hash);
+    g_free(table->bytes_letters);
     g_ptr_array_free(table->columns, TRUE);
     line_map_free(table->lines);
     g_free(table);

@@ -10,6 +10,8 @@ typedef struct {
     GPtrArray *columns; /* Column *, owned references */
     gsize length;       /* rows */
     struct LineMap *lines; /* physical line of each row, owned reference; NULL: unknown */
+    char *bytes_hash; /* SHA-256 of the bytes of the file, as hexadecimal digits; NULL: unknown */
+    char *bytes_letters; /* their characters beyond ASCII, each once, ascending; NULL: unknown */
     gint ref_count;
 } Table;
 

@@ -51,14 +51,15 @@ hash_bytes(GChecksum *hash, GBytes *bytes)
     hash_add(hash, digest);
 }
 
-/* FALSE without an error: a pipe, which can be read but once. */
+/* drawn: the data as they were read count, not as they are now. FALSE without an error: a pipe,
+ * which can be read but once. */
 static gboolean
-hash_input(GChecksum *hash, const Figure *figure, const char *path, GError **error)
+hash_input(GChecksum *hash, const Figure *figure, const char *path, gboolean drawn, GError **error)
 {
     g_autofree char *digest = NULL;
 
-    if (strcmp(path, "-") == 0) {
-        hash_add(hash, figure->stdin_hash != NULL ? figure->stdin_hash : "");
+    if (strcmp(path, "-") == 0 || (drawn && path == figure->data && figure->data_hash != NULL)) {
+        hash_add(hash, figure->data_hash != NULL ? figure->data_hash : "");
         return TRUE;
     }
     if (g_file_test(path, G_FILE_TEST_EXISTS) && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
@@ -69,8 +70,8 @@ hash_input(GChecksum *hash, const Figure *figure, const char *path, GError **err
     return digest != NULL;
 }
 
-char *
-figure_hash(const Figure *figure, GError **error)
+static char *
+hash_of(const Figure *figure, gboolean drawn, GError **error)
 {
     g_autoptr(GChecksum) hash = g_checksum_new(G_CHECKSUM_SHA256);
     g_autoptr(GPtrArray) inputs = figure_inputs(figure);
@@ -82,9 +83,15 @@ figure_hash(const Figure *figure, GError **error)
     if (figure->bytes != NULL)
         hash_bytes(hash, figure->bytes);
     for (guint i = 0; i < inputs->len; i++)
-        if (!hash_input(hash, figure, inputs->pdata[i], error))
+        if (!hash_input(hash, figure, inputs->pdata[i], drawn, error))
             return NULL;
     return g_strdup(g_checksum_get_string(hash));
+}
+
+char *
+figure_hash(const Figure *figure, GError **error)
+{
+    return hash_of(figure, FALSE, error);
 }
 
 void
@@ -97,5 +104,5 @@ figure_take_hash(Figure *figure)
         if (strcmp(inputs->pdata[i], "-") == 0)
             return;
     if (figure->spec->metadata)
-        figure->hash = figure_hash(figure, NULL);
+        figure->hash = hash_of(figure, TRUE, NULL);
 }

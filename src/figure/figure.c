@@ -52,7 +52,8 @@ figure_free(Figure *figure)
     spec_free(figure->spec);
     report_free(figure->report);
     g_clear_pointer(&figure->bytes, g_bytes_unref);
-    g_free(figure->stdin_hash);
+    g_free(figure->data_hash);
+    g_free(figure->data_letters);
     g_free(figure->hash);
     g_free(figure->data);
     g_free(figure);
@@ -74,6 +75,8 @@ figure_forget(Figure *figure)
     report_free(figure->report);
     figure->report = report_new();
     g_clear_pointer(&figure->hash, g_free);
+    g_clear_pointer(&figure->data_hash, g_free);
+    g_clear_pointer(&figure->data_letters, g_free);
     figure->glyphs_checked = FALSE;
 }
 
@@ -205,10 +208,10 @@ figure_draw(Figure *figure, TextMeasurer *measurer, GError **error)
     if (figure->scene != NULL)
         return TRUE;
     figure_forget(figure);
-    figure_take_hash(figure);
     table = figure_read(figure, error);
     if (table == NULL)
         return FALSE;
+    figure_take_hash(figure);
     if (measurer == NULL)
         measurer = own = table_measurer_new(raster_open_measurer, NULL);
     scene = plot_draw(figure->spec, figure->chart, table, measurer, figure->report, &figure->facts,

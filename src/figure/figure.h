@@ -16,8 +16,9 @@ struct ct_figure {
     Spec *spec;
     char *data;              /* path, or the name of the bytes; NULL: none yet */
     GBytes *bytes;           /* NULL: the file at data is read */
-    char *stdin_hash;        /* of what was read from standard input; NULL: nothing was */
-    char *hash;              /* of what was drawn, where it was known before; NULL */
+    char *data_hash;         /* of the bytes of the data that were drawn; NULL: not known */
+    char *data_letters;      /* theirs beyond ASCII, where they are UTF-8; NULL: not known */
+    char *hash;              /* of what was drawn; NULL: not known */
     Scene *scene;            /* drawn once, for all formats; NULL: not drawn, or changed since */
     LintFacts *facts;        /* of the drawing, for its check */
     DataTable *table;        /* what it shows */

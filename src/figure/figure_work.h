@@ -5,12 +5,13 @@
 #include "figure/figure.h"
 #include "figure/shown.h"
 
-/* Reads the data with the options of its spec. NULL and an error; remarks go into its report.
- * Caller owns. */
+/* Reads the data with the options of its spec, and tells what their bytes were (data_hash). NULL
+ * and an error; remarks go into its report. Caller owns. */
 Table *figure_read(Figure *figure, GError **error);
-/* figure->hash for what is about to be read: a file that is changed after that is drawn again by
- * the next run, where a hash taken later would vouch for what nobody drew. NULL where standard
- * input, which is read but once, or a file that is not there leaves it for later. */
+/* figure->hash of the data as they were read and of all that is about to be read: a file that is
+ * changed after that is drawn again by the next run, where a hash taken later would vouch for what
+ * nobody drew. NULL where standard input, which is read but once, or a file that is not there
+ * leaves it for later. */
 void figure_take_hash(Figure *figure);
 /* Under --strict the first warning becomes the error; the others stand as errors in the report. */
 gboolean figure_check_strict(Figure *figure, GError **error);

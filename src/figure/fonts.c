@@ -3,6 +3,7 @@
 #include "figure/figure_work.h"
 
 #include "backend/raster_module.h"
+#include "base/letters.h"
 #include "io/file_letters.h"
 #include "plot/theme_choice.h"
 #include "words/language.h"
@@ -30,7 +31,9 @@ letters_of_inputs(const Figure *figure, GString *out)
         g_string_append_len(out, g_bytes_get_data(figure->bytes, NULL),
                             (gssize)g_bytes_get_size(figure->bytes));
     for (guint i = 0; i < inputs->len; i++) {
-        if (strcmp(inputs->pdata[i], "-") != 0) {
+        if (inputs->pdata[i] == figure->data && figure->data_letters != NULL) {
+            g_string_append(out, figure->data_letters);
+        } else if (strcmp(inputs->pdata[i], "-") != 0) {
             g_autofree char *letters =
                 file_letters(figure->spec->shelf, inputs->pdata[i], figure->spec->encoding);
 

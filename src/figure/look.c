@@ -10,8 +10,8 @@ figure_rows(Figure *figure, GError **error)
     g_autoptr(Table) table = NULL;
     Table *rows;
 
-    figure_take_hash(figure); /* what is drawn of a shared reading later is as old as it */
     table = figure_read(figure, error);
+    figure_take_hash(figure); /* what is drawn of a shared reading later is as old as it */
     rows = table != NULL ? frame_rows(figure->spec, table, figure->report, error) : NULL;
     figure_forget(figure);
     return rows;
@@ -24,8 +24,8 @@ figure_scales(Figure *figure, PlotScales *ret_scales, GError **error)
     g_autoptr(Table) table = NULL;
     gboolean done;
 
-    figure_take_hash(figure);
     table = figure_read(figure, error);
+    figure_take_hash(figure);
     done = table != NULL && plot_scales(figure->spec, figure->chart, table, measurer,
                                         figure->report, ret_scales, error);
     figure_forget(figure);
@@ -39,8 +39,8 @@ figure_palette(Figure *figure, guint n, GError **error)
     g_autoptr(Table) table = NULL;
     Color *colors = NULL;
 
-    figure_take_hash(figure);
     table = figure_read(figure, error);
+    figure_take_hash(figure);
     if (table != NULL)
         colors =
             plot_palette(figure->spec, figure->chart, table, measurer, figure->report, n, error);

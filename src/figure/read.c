@@ -122,11 +122,33 @@ read_work_fill(ReadWork *work, const Spec *spec, const ChartType *chart, GError 
     return TRUE;
 }
 
+/* A pipe by name has no hash, because it cannot be read again to compare. */
+static gboolean
+has_hash(const Figure *figure)
+{
+    return figure->spec->metadata &&
+           (strcmp(figure->data, "-") == 0 || g_file_test(figure->data, G_FILE_TEST_IS_REGULAR));
+}
+
+static Table *
+read_file(Figure *figure, const CsvOptions *options, GError **error)
+{
+    Table *table =
+        csv_read_shared(figure->spec->shelf, figure->data, options, figure->report, error);
+
+    g_clear_pointer(&figure->data_hash, g_free);
+    g_clear_pointer(&figure->data_letters, g_free);
+    if (table != NULL) {
+        figure->data_hash = g_strdup(table->bytes_hash);
+        figure->data_letters = g_strdup(table->bytes_letters);
+    }
+    return table;
+}
+
 Table *
 figure_read(Figure *figure, GError **error)
 {
     g_auto(ReadWork) work = { .na = NULL };
-    g_autoptr(Sha256) hash = NULL;
     const char *bytes;
     gsize length;
 
@@ -137,15 +159,8 @@ figure_read(Figure *figure, GError **error)
     if (!read_work_fill(&work, figure->spec, figure->chart, error))
         return NULL;
     if (figure->bytes == NULL) {
-        Table *table;
-
-        if (figure->spec->metadata && strcmp(figure->data, "-") == 0)
-            work.options.hash = hash = sha256_new();
-        table = csv_read_shared(figure->spec->shelf, figure->data, &work.options, figure->report,
-                                error);
-        g_free(figure->stdin_hash);
-        figure->stdin_hash = hash != NULL ? sha256_finish(hash) : NULL;
-        return table;
+        work.options.witness = has_hash(figure);
+        return read_file(figure, &work.options, error);
     }
     bytes = g_bytes_get_data(figure->bytes, &length);
     return csv_read_bytes(figure->data, bytes, length, &work.options, figure->report, error);

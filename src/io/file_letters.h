@@ -3,10 +3,7 @@
 
 #include "base/shelf.h"
 
-/* The characters of a text beyond ASCII, each once, ascending; bytes that are no UTF-8 are passed
- * over. Caller frees. */
-char *letters_of(const char *text, gsize length);
-
-/* The same of a regular file in an encoding (NULL: UTF-8); computed once for all who share the
- * shelf (NULL: nobody does). "" when it cannot be read so: who reads it says why. Caller frees. */
+/* The characters beyond ASCII (base/letters.h) of a regular file in an encoding (NULL: UTF-8);
+ * computed once for all who share the shelf (NULL: nobody does). "" when it cannot be read so: who
+ * reads it says why. Caller frees. */
 char *file_letters(Shelf *shelf, const char *file, const char *encoding);

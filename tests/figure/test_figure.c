@@ -158,6 +158,28 @@ test_says(void)
     g_assert_no_errno(g_rmdir(folder));
 }
 
+/* The hash of a drawing is of the bytes that were drawn, whatever the file has now. */
+static void
+test_hash_of_what_was_drawn(void)
+{
+    g_autofree char *folder = g_dir_make_tmp("cartouche-figure-XXXXXX", NULL);
+    g_autofree char *data = g_build_filename(folder, "months.csv", NULL);
+    g_autofree char *before = NULL, *after = NULL;
+    g_autoptr(Figure) figure = NULL;
+    g_autoptr(GError) error = NULL;
+
+    g_assert_true(g_file_set_contents(data, months, -1, NULL));
+    figure = figure_of(data);
+    before = figure_hash(figure, NULL);
+    g_assert_true(figure_draw(figure, NULL, &error));
+    g_assert_true(g_file_set_contents(data, "month,sales\nMay,1\n", -1, NULL));
+    after = figure_hash(figure, NULL);
+    g_assert_cmpstr(figure->hash, ==, before);
+    g_assert_cmpstr(figure->hash, !=, after);
+    g_assert_no_errno(g_unlink(data));
+    g_assert_no_errno(g_rmdir(folder));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -166,5 +188,6 @@ main(int argc, char **argv)
     g_test_add_func("/figure/unknown", test_unknown);
     g_test_add_func("/figure/inputs-and-command", test_inputs);
     g_test_add_func("/figure/all-its-files-say-the-same", test_says);
+    g_test_add_func("/figure/hash-of-what-was-drawn", test_hash_of_what_was_drawn);
     return g_test_run();
 }

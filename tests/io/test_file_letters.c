@@ -1,3 +1,4 @@
+#include "base/letters.h"
 #include "io/file_letters.h"
 
 #include <glib/gstdio.h>

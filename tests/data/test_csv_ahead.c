@@ -1,0 +1,234 @@
+// Reading by two threads: the same bytes, tables, remarks and errors as by one, and a witness of
+// just the bytes that were read.
+#include "data/csv_ahead.h"
+#include "data/csv_reader.h"
+#include "data/csv_source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BLOCK ((gsize)256 * 1024)
+
+/* In the test's own folder; the caller unlinks and frees. */
+static char *
+write_file(const GString *text)
+{
+    char *path;
+    int fd = g_file_open_tmp("csv-ahead-XXXXXX", &path, NULL);
+
+    g_assert_cmpint(fd, >=, 0);
+    close(fd);
+    g_assert_true(g_file_set_contents(path, text->str, (gssize)text->len, NULL));
+    return path;
+}
+
+static void
+assert_bytes(gsize length, gsize step)
+{
+    g_autoptr(GString) text = g_string_sized_new(length), read = g_string_new(NULL);
+    g_autofree char *path = NULL, *buffer = g_malloc(step), *hash = NULL, *letters = NULL;
+    g_autofree char *expected = NULL;
+    g_autoptr(Witness) witness = witness_new();
+    CsvAhead *ahead;
+    gssize n;
+    int fd;
+
+    for (gsize i = 0; i < length; i++)
+        g_string_append_c(text, (char)('a' + i * 7 % 23));
+    path = write_file(text);
+    fd = open(path, O_RDONLY);
+    ahead = csv_ahead_new(fd, witness);
+    while ((n = csv_ahead_read(ahead, buffer, step)) > 0)
+        g_string_append_len(read, buffer, n);
+    g_assert_cmpint((int)n, ==, 0);
+    g_assert_cmpint((int)csv_ahead_read(ahead, buffer, step), ==, 0);
+    csv_ahead_free(ahead);
+    close(fd);
+    g_unlink(path);
+    g_assert_true(g_string_equal(text, read));
+    witness_finish(witness, &hash, &letters);
+    expected = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text->str, (gssize)text->len);
+    g_assert_cmpstr(hash, ==, expected);
+}
+
+static void
+test_bytes(void)
+{
+    static const gsize lengths[] = { 0, 1, BLOCK - 1, BLOCK, BLOCK + 1, 8 * BLOCK, 17 * BLOCK + 5 };
+
+    for (guint i = 0; i < G_N_ELEMENTS(lengths); i++) {
+        assert_bytes(lengths[i], BLOCK);
+        assert_bytes(lengths[i], 100003);
+    }
+}
+
+static void
+test_failure(void)
+{
+    int fd = open("/", O_RDONLY);
+    CsvAhead *ahead = csv_ahead_new(fd, NULL);
+    char buffer[16];
+
+    g_assert_cmpint((int)csv_ahead_read(ahead, buffer, sizeof buffer), ==, -1);
+    g_assert_cmpint(errno, ==, EISDIR);
+    csv_ahead_free(ahead);
+    /* Nobody has read a byte, or some: the thread ends all the same. */
+    for (gssize n = 0; n < 2; n++) {
+        int zero = open("/dev/zero", O_RDONLY);
+
+        ahead = csv_ahead_new(zero, NULL);
+        g_assert_cmpint((int)csv_ahead_read(ahead, buffer, (gsize)n), ==, (int)n);
+        csv_ahead_free(ahead);
+        close(zero);
+    }
+    close(fd);
+}
+
+/* Cells, lines, remarks, the error, and what the table knows of the bytes. Caller frees. */
+static char *
+outcome(const char *path, guint64 ahead_bytes, CsvThinning thin)
+{
+    CsvOptions options = { .witness = TRUE, .ahead_bytes = ahead_bytes, .thin = thin };
+    g_autoptr(Report) report = report_new();
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Table) table = csv_read_file(path, &options, report, &error);
+    GString *out = g_string_new(NULL);
+
+    if (error != NULL)
+        g_string_append_printf(out, "failed %d %u:%u %s\n", error->code, error_where(error).line,
+                               error_where(error).field, error->message);
+    for (guint i = 0; i < report_length(report); i++) {
+        const ReportEntry *entry = report_entry(report, i);
+
+        g_string_append_printf(out, "%u:%u %s %u\n", entry->line, entry->field, entry->text,
+                               (guint)entry->count);
+    }
+    if (table == NULL)
+        return g_string_free(out, FALSE);
+    g_string_append_printf(out, "%s %s\n", table->bytes_hash, table->bytes_letters);
+    for (guint i = 0; i < table_n_columns(table); i++)
+        for (gsize row = 0; row < table->length; row++) {
+            column_append_cell(table_column(table, i), row, out);
+            g_string_append_printf(out, " %u\n", table_line(table, row));
+        }
+    return g_string_free(out, FALSE);
+}
+
+static char *
+assert_same(const GString *text, CsvThinning thin)
+{
+    g_autofree char *path = write_file(text);
+    g_autofree char *expected =
+        g_compute_checksum_for_string(G_CHECKSUM_SHA256, text->str, (gssize)text->len);
+    g_autofree char *alone = outcome(path, G_MAXUINT64, thin);
+    char *both = outcome(path, 1, thin);
+
+    g_unlink(path);
+    g_assert_true(strcmp(alone, both) == 0);
+    g_assert_cmpint(strstr(both, expected) != NULL, ==, strstr(both, "failed") == NULL);
+    return both;
+}
+
+static GString *
+rows(const char *start, const char *line_end, guint n)
+{
+    GString *text = g_string_new(start);
+
+    g_string_append_printf(text, "a,b%s", line_end);
+    for (guint i = 0; i < n; i++)
+        g_string_append_printf(text, "%u,%u.%02u%s", i, i * 31 % 977, i % 100, line_end);
+    return text;
+}
+
+static void
+test_tables(void)
+{
+    static const char *const starts[] = { "", "\xef\xbb\xbf" }, *const ends[] = { "\n", "\r\n" };
+    const CsvThinning thin = { "a", "b", 500 };
+
+    for (guint i = 0; i < 8; i++) {
+        g_autoptr(GString) text = rows(starts[i % 2], ends[i / 2 % 2], 80000);
+        g_autofree char *all = NULL, *few = NULL;
+
+        if (i >= 4) /* without an end, and with letters behind the middle */
+            g_string_append(text, "7,\303\251");
+        all = assert_same(text, (CsvThinning){ .steps = 0 });
+        few = assert_same(text, thin);
+        g_assert_cmpuint(strlen(all), >=, strlen(few));
+    }
+}
+
+static void
+test_errors(void)
+{
+    static const char *const bad[] = { "1,2,3\n", "1\n", "\"x\ny\",2\n\"", "\xff,2\n" };
+    static const char *const places[] = { "70002:3", "70002:1", "70004:1", "70002:1" };
+
+    for (guint i = 0; i < G_N_ELEMENTS(bad); i++) {
+        g_autoptr(GString) text = rows("", "\n", 70000);
+        g_autofree char *told = NULL;
+
+        g_string_append(text, bad[i]);
+        for (guint row = 0; row < 10; row++)
+            g_string_append(text, "1,2\n");
+        told = assert_same(text, (CsvThinning){ .steps = 0 });
+        g_assert_nonnull(strstr(told, places[i]));
+    }
+}
+
+/* A quote over every place where blocks may end, and a text in the second half of numbers. */
+static void
+test_quotes(void)
+{
+    g_autoptr(GString) text = rows("", "\n", 1000);
+    g_autofree char *told = NULL;
+
+    g_string_append(text, "1,\"");
+    for (guint i = 0; i < 100000; i++)
+        g_string_append(text, "\"\",x\n");
+    g_string_append(text, "\"\n");
+    told = assert_same(text, (CsvThinning){ .steps = 0 });
+    g_assert_nonnull(strstr(told, " 1002\n"));
+}
+
+/* Bytes that nobody drew have no hash: a file that is another one at the end is refused. */
+static void
+test_changed(void)
+{
+    static const struct timespec later[] = { { 0, UTIME_OMIT }, { 1, 0 } };
+
+    for (guint i = 0; i < 2; i++) {
+        g_autoptr(GString) text = rows("", "\n", 100000);
+        g_autofree char *path = write_file(text), *buffer = g_malloc(text->len);
+        g_autoptr(CsvSource) source = csv_source_open(path, NULL, G_MAXUINT64, NULL);
+        g_autoptr(GError) error = NULL;
+
+        csv_source_set_ahead(source, i == 0 ? 1 : G_MAXUINT64);
+        g_assert_cmpint((int)csv_source_read(source, buffer, 1000, NULL), ==, 1000);
+        g_assert_true(csv_source_rewind(source, NULL));
+        g_assert_cmpint((int)csv_source_read(source, buffer, 1000, NULL), ==, 1000);
+        g_assert_cmpint(utimensat(AT_FDCWD, path, later, 0), ==, 0);
+        while (csv_source_read(source, buffer, text->len, &error) > 0) {
+        }
+        g_assert_error(error, CARTOUCHE_ERROR, ERROR_INPUT);
+        g_assert_nonnull(strstr(error->message, "changed while it was read"));
+        g_unlink(path);
+    }
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/csv-ahead/bytes", test_bytes);
+    g_test_add_func("/csv-ahead/failure", test_failure);
+    g_test_add_func("/csv-ahead/tables", test_tables);
+    g_test_add_func("/csv-ahead/errors", test_errors);
+    g_test_add_func("/csv-ahead/quotes", test_quotes);
+    g_test_add_func("/csv-ahead/changed", test_changed);
+    return g_test_run();
+}
