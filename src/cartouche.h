@@ -237,6 +237,10 @@ typedef struct {
     double seconds;
 } ct_result;
 
+/* A planned figure before anything became of it: its name, and where its group begins. Borrowed
+ * until the next planning. */
+CT_API ct_result ct_batch_planned(const ct_batch *batch, unsigned index);
+
 /* Any function may be NULL; all are called in the thread of ct_batch_run(). */
 typedef struct {
     void (*finished)(unsigned n_finished, const ct_result *result, void *data); /* in any order */

@@ -34,6 +34,15 @@ public_result(const RunResult *result, const ct_finding *findings)
     };
 }
 
+ct_result
+ct_batch_planned(const ct_batch *batch, unsigned index)
+{
+    const PlannedFigure *planned = batch->plan->figures->pdata[index];
+
+    return public_result(&(RunResult){ .planned = planned, .report = planned->figure->report },
+                         NULL);
+}
+
 static void
 run_finished(guint n_finished, const RunResult *result, gpointer data)
 {

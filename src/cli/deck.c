@@ -42,6 +42,27 @@ deck_add_file(ct_deck *deck, const char *file)
     return ct_deck_add(deck, file, &error) ? 0 : message_error(error);
 }
 
+/* What it remarks and why it fails is said with the name of its group, as its batch would. */
+static int
+deck_add_planned(ct_deck *deck, ct_batch *batch, unsigned index)
+{
+    ct_figure *figure = ct_batch_figure(batch, index);
+    ct_error *error = NULL;
+    bool added = ct_deck_add_figure(deck, figure, &error);
+    ct_result result = ct_batch_planned(batch, index);
+    int status;
+
+    for (unsigned i = 0; i < ct_report_length(result.report); i++)
+        message_remark(result.report, i, result.name);
+    if (added)
+        return 0;
+    status = (int)ct_error_get_code(error);
+    result.error = error;
+    message_failed(&result);
+    ct_error_free(error);
+    return status;
+}
+
 /* All figures of a manifest, in its order, as its batch would draw them; its outputs stay as they
  * are. The batch has to live until the deck is written. */
 static int
@@ -51,14 +72,12 @@ deck_add_manifest(ct_deck *deck, ct_batch *batch, const char *manifest)
 
     ct_batch_add_manifest(batch, manifest);
     status = batch_plan(batch);
-    for (unsigned i = 0; status == 0 && i < ct_batch_length(batch); i++) {
-        ct_figure *figure = ct_batch_figure(batch, i);
-        ct_error *error = NULL;
-        bool added = ct_deck_add_figure(deck, figure, &error);
+    if (status != 0)
+        return status;
+    for (unsigned i = 0; i < ct_batch_length(batch); i++) {
+        int one = deck_add_planned(deck, batch, i);
 
-        message_report(ct_figure_report(figure), FALSE);
-        if (!added)
-            status = message_error(error);
+        status = status != 0 ? status : one;
     }
     return status;
 }
