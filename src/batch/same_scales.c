@@ -156,7 +156,7 @@ void
 same_scales_set(Plan *plan, guint first, Where where)
 {
     SharedAxis x = { .option = "x-domain" }, y = { .option = "y-domain" };
-    SharedAxis ramp = { .option = "color-domain" };
+    SharedAxis ramp = { .option = "color-domain" }, fill = { .option = "fill-domain" };
     g_autoptr(SameColors) colors = same_colors_new();
     guint n_seen = 0;
     gboolean colored;
@@ -171,6 +171,7 @@ same_scales_set(Plan *plan, guint first, Where where)
         axis_add(&x, &scales.x);
         axis_add(&y, &scales.y);
         axis_add(&ramp, &scales.ramp);
+        axis_add(&fill, &scales.fill);
         same_colors_add(colors, planned->figure, &scales);
     }
     axis_set(&x, plan, first);
@@ -178,6 +179,9 @@ same_scales_set(Plan *plan, guint first, Where where)
     /* Where all have the same ends already, few whole numbers keep their classes. */
     if (ramp.differs)
         axis_set(&ramp, plan, first);
+    if (fill.differs)
+        axis_set(&fill, plan, first);
     colored = same_colors_set(colors, plan->report, where);
-    say_what_is_not_shared(plan, where, n_seen, x.n + y.n + ramp.n > 0 || colored, &x, &y);
+    colored = colored || ramp.n + fill.n > 0;
+    say_what_is_not_shared(plan, where, n_seen, colored || x.n + y.n > 0, &x, &y);
 }

@@ -252,6 +252,7 @@ fills_color(Map *map, Plot *plot, GError **error)
         scale = color_scale_bind(own, error);
         if (scale == NULL)
             return FALSE;
+        plot->fill = &own->color;
         fills_leave_pale(scale, own);
     } else {
         areas = fills_bind_series(map, plot, &series);

@@ -207,7 +207,9 @@ plot_add_names(const Plot *plot, PlotScales *scales)
     for (guint i = 0; i + plot->n_overlay_series < plot->n_series; i++) {
         const Series *series = &plot->series[i];
 
-        if (series->name == NULL || palette_named(plot, series->name, &given))
+        /* The tints of areas are no colours of the palette. */
+        if (series->name == NULL || palette_named(plot, series->name, &given) ||
+            !color_equal(series->color, palette_next(plot, i)))
             continue;
         g_ptr_array_add(scales->names, g_strdup(series->name));
         g_array_append_val(scales->colors, series->color);
@@ -233,6 +235,8 @@ plot_scales(const Spec *spec, const ChartType *chart, const Table *table, TextMe
         .x = crossed ? up : across,
         .y = crossed ? across : up,
         .ramp = plot_domain(&plot->color, &(PanelDomains){ .n = 0 }),
+        .fill = plot->fill != NULL ? plot_domain(plot->fill, &(PanelDomains){ .n = 0 })
+                                   : (PlotDomain){ .has = FALSE },
         .names = g_ptr_array_new_with_free_func(g_free),
         .colors = g_array_new(FALSE, FALSE, sizeof(Color)),
     };

@@ -59,9 +59,10 @@ struct Plot {
 
     GPtrArray *layers; /* Layer *, in the arena, in painting order */
     AxisSpec x, y;
-    AxisSpec color;     /* how numbers on the color channel are written, where a ramp shows them */
-    gboolean upright;   /* the value axis is y */
-    gboolean thousands; /* numbers have thousands marks: thousands.h */
+    AxisSpec color; /* how numbers on the color channel are written, where a ramp shows them */
+    const AxisSpec *fill; /* the same for the areas of a map, which have a ramp; NULL */
+    gboolean upright;     /* the value axis is y */
+    gboolean thousands;   /* numbers have thousands marks: thousands.h */
     /* Values stand at the marks because they seem to have room: the axis that shows them, as it is
      * without them. NULL: there are none, or they were asked for. */
     AxisSpec *values_axis;
@@ -168,16 +169,16 @@ typedef struct {
 
 /* What figures beside each other can have in common. */
 typedef struct {
-    PlotDomain x, y, ramp; /* ramp: of the numbers that are colours */
-    GPtrArray *names;      /* char *, owned: of the series that the palette colours */
-    GArray *colors;        /* Color: one a name */
+    PlotDomain x, y, ramp, fill; /* ramp, fill: of numbers that are colours, of marks and areas */
+    GPtrArray *names;            /* char *, owned: of the series that the palette colours */
+    GArray *colors;              /* Color: one a name */
 } PlotScales;
 
 void plot_scales_clear(PlotScales *scales);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(PlotScales, plot_scales_clear)
 
-/* What --x-domain, --y-domain, --color-domain and --colors would have to say so that the figure
- * stays as it is; the same errors as plot_draw(). Nothing is drawn. */
+/* What --x-domain, --y-domain, --color-domain, --fill-domain and --colors would have to say so that
+ * the figure stays as it is; the same errors as plot_draw(). Nothing is drawn. */
 gboolean plot_scales(const Spec *spec, const ChartType *chart, const Table *table,
                      TextMeasurer *measurer, Report *report, PlotScales *ret_scales,
                      GError **error);

@@ -683,6 +683,24 @@ test_ramps_have_the_same_ends(Asked *asked, G_GNUC_UNUSED gconstpointer data)
     g_assert_cmpuint(report_length(plan->report), ==, 0);
 }
 
+static void
+test_areas_have_the_same_ends(Asked *asked, G_GNUC_UNUSED gconstpointer data)
+{
+    g_autoptr(Plan) plan = NULL;
+
+    folder_write("trade.csv", "who,part,v\nTHA,A,3.5\nVNM,A,37\nTHA,B,1\nVNM,B,12\n");
+    manifest(asked, "[a]\nchart=map\ndata=trade.csv\narea-key=who\nfill=v\nsplit-by=part\n"
+                    "same-scales=on\noutput={part}.svg\n");
+    plan = make(asked);
+    for (guint i = 0; i < 2; i++) {
+        const Spec *spec = ((PlannedFigure *)plan->figures->pdata[i])->figure->spec;
+
+        g_assert_cmpfloat(spec->map.fill.domain.from, ==, 1);
+        g_assert_cmpfloat(spec->map.fill.domain.to, ==, 37);
+    }
+    g_assert_cmpuint(report_length(plan->report), ==, 0);
+}
+
 /* Whatever the chart: domains that all have are taken, or it is said that they have none. */
 static void
 test_every_chart_can_be_asked(Asked *asked, G_GNUC_UNUSED gconstpointer data)
@@ -788,6 +806,7 @@ main(int argc, char **argv)
     ADD("colours-that-agree-stay", test_colours_that_agree_stay);
     ADD("more-names-than-colours-are-said", test_more_names_than_colours_are_said);
     ADD("ramps-have-the-same-ends", test_ramps_have_the_same_ends);
+    ADD("areas-have-the-same-ends", test_areas_have_the_same_ends);
     ADD("every-chart-can-be-asked", test_every_chart_can_be_asked);
     ADD("only-some-figures", test_only_some_figures);
     ADD("shards-are-the-whole", test_shards_are_the_whole);
