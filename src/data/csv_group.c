@@ -6,7 +6,8 @@
 
 /* With more groups than this little is saved. */
 #define MOST_GROUPS 1000000u
-#define FIRST_SLOTS 256u
+/* With many free slots most searches end at the first. */
+#define FIRST_SLOTS 1024u
 
 typedef struct {
     guint64 keys[CSV_MOST_KEYS]; /* codes, or the bits of numbers */
@@ -85,7 +86,7 @@ find_group(CsvGroup *group, const guint64 *keys, gsize row)
         memcpy(made.keys, keys, group->n_keys * sizeof *keys);
         g_array_append_val(group->groups, made);
         at = *slot = group->groups->len;
-        if (at > group->mask / 2)
+        if (at > group->mask / 4)
             grow(group);
     }
     return &g_array_index(group->groups, Group, at - 1);

@@ -169,11 +169,9 @@ thin_take(CsvFewer *fewer, CsvBuild *builds, guint n)
             return FALSE;
     if (length < before || !look_at(thin, x, y, before, length))
         return FALSE;
-    for (gsize i = before; i < length; i++) {
-        guint32 row = (guint32)(thin->n_rows - (length - i));
-
-        g_array_append_val(thin->kept, row);
-    }
+    g_array_set_size(thin->kept, (guint)length);
+    for (gsize i = before; i < length; i++)
+        g_array_index(thin->kept, guint32, i) = (guint32)(thin->n_rows - (length - i));
     if (!widen(thin, x))
         return FALSE;
     keep = g_new0(guint8, length);
