@@ -27,10 +27,10 @@ print_groups(long rows)
 
     puts("country,year,value");
     for (long i = 0; i < rows; i++) {
-        long value = walk();
+        long value = walk(), country = value % 10, year = value / 10 % 20;
+        long cents = value % 10000 + 1500 * country + 200 * year; /* lines that lie apart */
 
-        printf("%s,%ld,%ld.%02ld\n", countries[value % 10], 2000 + value / 7 % 20, value / 100,
-               value % 100);
+        printf("%s,%ld,%ld.%02ld\n", countries[country], 2000 + year, cents / 100, cents % 100);
     }
 }
 

@@ -1,6 +1,8 @@
 // measure RUNS -- NAME PROGRAM ARGUMENT… [-- NAME PROGRAM ARGUMENT…]…
-// Runs the programs in turn (A B A B …), each cold in a new process, one round unmeasured, and
-// prints the medians with their ratio to the first program, which is the floor.
+// Runs the programs in turn (A B A B …), each cold in a new process, where there is more than one
+// round one before unmeasured, and prints a line of each: name, median, least and most wall time and
+// median processor time in ms, peak in MiB, with tabs between. The first program must not fail; of
+// another that does, the name is printed alone.
 #define _DEFAULT_SOURCE // wait4()
 
 #include <fcntl.h>
@@ -12,7 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#define MAX_PROGRAMS 8
+#define MAX_PROGRAMS 10
 #define MAX_RUNS 1000
 
 typedef struct {
@@ -20,6 +22,7 @@ typedef struct {
     char **argv;
     double wall[MAX_RUNS], cpu[MAX_RUNS]; /* s */
     double peak;                          /* MiB, the largest of all runs */
+    int failed;
 } Program;
 
 static double
@@ -55,7 +58,8 @@ run(Program *program, int index)
     }
     if (child < 0 || wait4(child, &status, 0, &usage) < 0 || status != 0) {
         fprintf(stderr, "measure: %s failed\n", program->name);
-        exit(EXIT_FAILURE);
+        program->failed = 1;
+        return;
     }
     if (index < 0)
         return;
@@ -95,32 +99,37 @@ parse(int argc, char **argv, Program *programs)
     return n;
 }
 
+static void
+print(Program *program, int runs)
+{
+    if (program->failed) {
+        printf("%s\n", program->name);
+        return;
+    }
+    double wall = median(program->wall, runs); /* sorts them */
+    printf("%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\n", program->name, wall * 1e3,
+           program->wall[0] * 1e3, program->wall[runs - 1] * 1e3,
+           median(program->cpu, runs) * 1e3, program->peak);
+}
+
 int
 main(int argc, char **argv)
 {
     static Program programs[MAX_PROGRAMS];
     int runs = argc > 1 ? atoi(argv[1]) : 0;
     int n = parse(argc, argv, programs);
-    double wall_floor = 0, cpu_floor = 0;
 
     if (runs < 1 || runs > MAX_RUNS || n == 0) {
         fprintf(stderr, "usage: measure RUNS -- NAME PROGRAM ARGUMENT... [-- NAME ...]\n");
         return 2;
     }
-    for (int i = -1; i < runs; i++)
+    for (int i = runs > 1 ? -1 : 0; i < runs && !programs[0].failed; i++)
         for (int k = 0; k < n; k++)
-            run(&programs[k], i);
-
-    printf("| %-34s | wall ms | cpu ms | x wall | x cpu | peak MiB |\n", "");
-    printf("| :-- | --: | --: | --: | --: | --: |\n");
-    for (int k = 0; k < n; k++) {
-        double wall = median(programs[k].wall, runs), cpu = median(programs[k].cpu, runs);
-        if (k == 0) {
-            wall_floor = wall;
-            cpu_floor = cpu;
-        }
-        printf("| %-34s | %.1f | %.1f | %.2f | %.2f | %.1f |\n", programs[k].name, wall * 1e3,
-               cpu * 1e3, wall / wall_floor, cpu / cpu_floor, programs[k].peak);
-    }
+            if (!programs[k].failed)
+                run(&programs[k], i);
+    if (programs[0].failed)
+        return EXIT_FAILURE;
+    for (int k = 0; k < n; k++)
+        print(&programs[k], runs);
     return EXIT_SUCCESS;
 }

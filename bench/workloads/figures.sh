@@ -2,18 +2,20 @@
 folder=$scratch/figures
 mkdir "$folder"
 bench/make_figures "$folder"
-only=()
-[ -z "$tiny" ] || only=(--only 'region-01-*')
-heading "200 figures, PNG and SVG each: one batch, and by others"
-programs=(-- 'cartouche batch' "$cartouche" batch "$folder/figures.ini" --force --quiet "${only[@]}")
-if [ -n "$rivals" ]; then
-    programs+=(-- 'cartouche, a command each' env "CARTOUCHE=$cartouche" sh -c "cd '$folder' && . ./single.sh")
-    programs+=(-- 'gnuplot, two processes' sh -c
-        "cd '$folder' && { gnuplot gnuplot1.gp & gnuplot gnuplot2.gp; wait; }")
-    ! /usr/bin/python3 -c 'import matplotlib' 2>/dev/null ||
-        programs+=(-- 'matplotlib, two processes' sh -c "cd '$folder' && script='$root/bench/figures_matplotlib.py' &&
-            { /usr/bin/python3 \$script 1 figures.ini & /usr/bin/python3 \$script 2 figures.ini; wait; }")
+choice=()
+[ -z "$tiny" ] || choice=(--only 'region-01-*')
+if row figures "200 figures, PNG and SVG each: one batch, and by others"; then
+    draws 'cartouche batch' "$folder/out" "$cartouche" batch "$folder/figures.ini" --force --quiet "${choice[@]}"
+    if [ -z "$tiny" ]; then
+        draws 'cartouche, a command each' "$folder/single" env "CARTOUCHE=$cartouche" sh -c "cd '$folder' && . ./single.sh"
+        rival gnuplot 'gnuplot, two processes' "$folder/gnuplot" sh -c \
+            "cd '$folder' && { gnuplot gnuplot1.gp & gnuplot gnuplot2.gp; wait; }"
+        rival matplotlib 'matplotlib, two processes' "$folder/matplotlib" sh -c \
+            "cd '$folder' && script='$rivals/figures_matplotlib.py' &&
+            { /usr/bin/python3 \$script 1 figures.ini & /usr/bin/python3 \$script 2 figures.ini; wait; }"
+    fi
+    measured "$fewest"
+    row figures-again "The same batch again, with nothing changed (less than 100 ms)" || true
+    draws 'cartouche batch' "$folder/out" "$cartouche" batch "$folder/figures.ini" --quiet "${choice[@]}"
+    measured "$few"
 fi
-measure 3 "${programs[@]}"
-heading "The same batch again, with nothing changed (less than 100 ms)"
-measure 5 -- 'cartouche batch' "$cartouche" batch "$folder/figures.ini" --quiet "${only[@]}"
