@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-static gboolean
-is_utf8_name(const char *encoding)
+gboolean
+csv_encoding_is_utf8(const char *encoding)
 {
     return !encoding || g_ascii_strcasecmp(encoding, "UTF-8") == 0 ||
            g_ascii_strcasecmp(encoding, "UTF8") == 0;
@@ -30,7 +30,7 @@ csv_encoding_open(const char *encoding, GIConv *ret_converter, GError **error)
     GIConv converter = (GIConv)-1;
     g_autofree char *quoted = NULL;
 
-    if (!is_utf8_name(encoding)) {
+    if (!csv_encoding_is_utf8(encoding)) {
         if (is_encoding_name(encoding))
             converter = g_iconv_open("UTF-8", encoding);
         if (converter == (GIConv)-1) {

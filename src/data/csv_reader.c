@@ -1,5 +1,6 @@
 #include "data/csv_reader.h"
 
+#include "data/csv_encoding.h"
 #include "data/csv_group.h"
 #include "data/csv_infer.h"
 #include "data/csv_rows.h"
@@ -397,7 +398,7 @@ csv_read_file(const char *file, const CsvOptions *options, Report *report, GErro
     if (table == NULL || witness == NULL)
         return table;
     witness_finish(witness, &table->bytes_hash, &table->bytes_letters);
-    if (options->encoding != NULL)
+    if (!csv_encoding_is_utf8(options->encoding))
         g_clear_pointer(&table->bytes_letters, g_free);
     return table;
 }

@@ -162,6 +162,24 @@ test_tables(void)
     }
 }
 
+/* Letters are told of UTF-8 by any name, and of nothing else. */
+static void
+test_letters(void)
+{
+    static const char *const encodings[] = { NULL, "utf-8", "UTF8", "latin1" };
+    g_autoptr(GString) text = g_string_new("a,b\n1,\303\251\n");
+    g_autofree char *path = write_file(text);
+
+    for (guint i = 0; i < G_N_ELEMENTS(encodings); i++) {
+        CsvOptions options = { .witness = TRUE, .encoding = encodings[i] };
+        g_autoptr(Report) report = report_new();
+        g_autoptr(Table) table = csv_read_file(path, &options, report, NULL);
+
+        g_assert_cmpstr(table->bytes_letters, ==, i < 3 ? "\303\251" : NULL);
+    }
+    g_unlink(path);
+}
+
 static void
 test_errors(void)
 {
@@ -227,6 +245,7 @@ main(int argc, char **argv)
     g_test_add_func("/csv-ahead/bytes", test_bytes);
     g_test_add_func("/csv-ahead/failure", test_failure);
     g_test_add_func("/csv-ahead/tables", test_tables);
+    g_test_add_func("/csv-ahead/letters", test_letters);
     g_test_add_func("/csv-ahead/errors", test_errors);
     g_test_add_func("/csv-ahead/quotes", test_quotes);
     g_test_add_func("/csv-ahead/changed", test_changed);
