@@ -1,8 +1,8 @@
 // measure RUNS -- NAME PROGRAM ARGUMENT… [-- NAME PROGRAM ARGUMENT…]…
 // Runs the programs in turn (A B A B …), each cold in a new process, where there is more than one
-// round one before unmeasured, and prints a line of each: name, median, least and most wall time and
-// median processor time in ms, peak in MiB, with tabs between. The first program must not fail; of
-// another that does, the name is printed alone.
+// round one before unmeasured, and prints a line of each: name, median, least and most wall time
+// and median processor time in ms, peak in MiB, with tabs between. The first program must not fail;
+// of another that does, the name is printed alone.
 #define _DEFAULT_SOURCE // wait4()
 
 #include <fcntl.h>
@@ -107,9 +107,8 @@ print(Program *program, int runs)
         return;
     }
     double wall = median(program->wall, runs); /* sorts them */
-    printf("%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\n", program->name, wall * 1e3,
-           program->wall[0] * 1e3, program->wall[runs - 1] * 1e3,
-           median(program->cpu, runs) * 1e3, program->peak);
+    printf("%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\n", program->name, wall * 1e3, program->wall[0] * 1e3,
+           program->wall[runs - 1] * 1e3, median(program->cpu, runs) * 1e3, program->peak);
 }
 
 int
