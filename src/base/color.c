@@ -14,13 +14,9 @@ typedef struct {
     double l, a, b;
 } Oklab;
 
-static double
-decode(guint8 channel)
-{
-    double v = channel / 255.0;
-
-    return v <= 0.04045 ? v / 12.92 : pow((v + 0.055) / 1.055, 2.4);
-}
+static const double linear_of[256] = {
+#include "base/color_linear.inc"
+};
 
 static guint8
 encode(double v)
@@ -33,7 +29,7 @@ encode(double v)
 static Linear
 to_linear(Color color)
 {
-    return (Linear){ decode(color.r), decode(color.g), decode(color.b) };
+    return (Linear){ linear_of[color.r], linear_of[color.g], linear_of[color.b] };
 }
 
 static Color

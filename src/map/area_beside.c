@@ -115,13 +115,17 @@ beside_judge(const BesideWork *work, double distance, BesideSpot *beside)
     const AreaName *name = work->name;
     Rect box = label_spot_box(&beside->spot, work->block->size);
     Rect room = rect_grow(label_spot_room(&beside->spot, box), AIR * name->em, AIR * name->em);
+    gboolean apart = name->fill != NULL && distance >= LAND_DISTANCE;
+    const GroundLimits limits = { .area = name->area,
+                                  .own = TOUCH,
+                                  .marked = EDGE,
+                                  .plain = apart ? 1 : EDGE,
+                                  .paper = name->fill != NULL };
     MapFooting footing;
     double crossing;
 
-    if (!map_ground_footing(name->draw, room, name->area, &footing) || footing.foreign > EDGE ||
-        footing.own > TOUCH || footing.hatched ||
-        (footing.neutral > EDGE && (name->fill == NULL || distance < LAND_DISTANCE)) ||
-        (footing.paper > 0 && name->fill == NULL) ||
+    if (!ground_holds(work->ground, room, &limits) ||
+        !map_ground_footing(name->draw, room, name->area, &footing) ||
         !map_ground_ink(name->draw, &footing.census, name->style.color, &beside->spot.color))
         return FALSE;
     crossing = beside_crossing(work, &beside->spot, box);
@@ -146,29 +150,32 @@ beside_is_islet(const BesideWork *work, Point edge, Point out)
            footing.own < LEAST_BEHIND;
 }
 
-/* Words on one side of a point of the edge. */
+/* Words on one side of a point of the edge, at each distance. */
 static void
-beside_try(const BesideWork *work, Point edge, Point out, double distance)
+beside_try(const BesideWork *work, Point edge, Point out, const double *steps, guint n)
 {
-    double away = distance * work->name->em;
-    BesideSpot beside = {
-        .spot = { .anchor = { edge.x - WITHIN * out.x, edge.y - WITHIN * out.y, 0, 0 },
-                  .dx = fabs(out.x) < LEVEL ? 0 : out.x,
-                  .dy = fabs(out.y) < LEVEL ? 0 : out.y,
-                  .shift = { (away + WITHIN) * out.x, (away + WITHIN) * out.y },
-                  .block = work->name->blocks->len,
-                  .far = distance > NEAR },
-        .cost = SIDE_COST * (1 - out.x) + (fabs(out.y) < LEVEL ? 0 : LEVEL_COST) +
-                AWAY_COST * hypot(edge.x - work->heart.x, edge.y - work->heart.y),
-        .order = work->spots->len,
-    };
+    double from_heart = hypot(edge.x - work->heart.x, edge.y - work->heart.y);
 
     /* Not at an island on the other side of the world, nor at an islet. */
-    if (hypot(edge.x - work->heart.x, edge.y - work->heart.y) > work->reach ||
-        beside_is_islet(work, edge, out))
+    if (from_heart > work->reach || beside_is_islet(work, edge, out))
         return;
-    if (beside_judge(work, away, &beside))
-        g_array_append_val(work->spots, beside);
+    for (guint i = 0; i < n; i++) {
+        double away = steps[i] * work->name->em;
+        BesideSpot beside = {
+            .spot = { .anchor = { edge.x - WITHIN * out.x, edge.y - WITHIN * out.y, 0, 0 },
+                      .dx = fabs(out.x) < LEVEL ? 0 : out.x,
+                      .dy = fabs(out.y) < LEVEL ? 0 : out.y,
+                      .shift = { (away + WITHIN) * out.x, (away + WITHIN) * out.y },
+                      .block = work->name->blocks->len,
+                      .far = steps[i] > NEAR },
+            .cost = SIDE_COST * (1 - out.x) + (fabs(out.y) < LEVEL ? 0 : LEVEL_COST) +
+                    AWAY_COST * from_heart,
+            .order = work->spots->len,
+        };
+
+        if (beside_judge(work, away, &beside))
+            g_array_append_val(work->spots, beside);
+    }
 }
 
 /* Close to the edge, all along it. */
@@ -186,9 +193,8 @@ beside_try_along(const BesideWork *work, gboolean upright)
         for (guint i = 0; i < 2; i++) {
             double side = i == 0 ? -1 : 1;
 
-            for (guint k = 0; k < G_N_ELEMENTS(near); k++)
-                beside_try(work, upright ? (Point){ at, ends[i] } : (Point){ ends[i], at },
-                           upright ? (Point){ 0, side } : (Point){ side, 0 }, near[k]);
+            beside_try(work, upright ? (Point){ at, ends[i] } : (Point){ ends[i], at },
+                       upright ? (Point){ 0, side } : (Point){ side, 0 }, near, G_N_ELEMENTS(near));
         }
     }
 }
@@ -223,10 +229,8 @@ area_name_add_beside(AreaName *name)
     work.reach = REACH_SHARE * sqrt(ground_size(work.ground, name->area)) + REACH * name->em;
     for (guint i = 0; i < DIRECTIONS; i++) {
         Point out = { cos(2 * G_PI * i / DIRECTIONS), sin(2 * G_PI * i / DIRECTIONS) };
-        Point edge = beside_edge(&work, out);
 
-        for (guint k = 0; k < n_distances; k++)
-            beside_try(&work, edge, out, distances[k]);
+        beside_try(&work, beside_edge(&work, out), out, distances, n_distances);
     }
     beside_try_along(&work, FALSE);
     beside_try_along(&work, TRUE);

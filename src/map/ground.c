@@ -1,11 +1,7 @@
 #include "map/ground_work.h"
 
-#include <stdlib.h>
-
 /* No more squares than this: larger maps have larger squares. */
 #define MAX_SQUARES (1 << 21)
-/* Boxes are looked at in so many squares a side at most. */
-#define MOST_SAMPLES 64
 
 Ground *
 ground_new(Rect rect, guint n_areas, GroundKind kind)
@@ -23,6 +19,7 @@ ground_new(Rect rect, guint n_areas, GroundKind kind)
     ground->squares = g_new0(guint16, (gsize)ground->columns * ground->rows);
     for (gsize i = 0; kind != GROUND_PAPER && i < (gsize)ground->columns * ground->rows; i++)
         ground->squares[i] = (guint16)kind;
+    ground->runs = g_new0(guint16, (gsize)ground->columns * ground->rows);
     ground->areas = g_new0(GroundArea, n_areas + 1);
     ground->n_areas = n_areas;
     return ground;
@@ -34,25 +31,16 @@ ground_free(Ground *ground)
     if (ground == NULL)
         return;
     g_free(ground->squares);
+    g_free(ground->runs);
     g_free(ground->areas);
     g_free(ground);
 }
 
-/* Where an edge passes the middle of a row of squares. */
+/* Where the edges of a path pass the middles of rows. */
 typedef struct {
     int row;
     double x;
 } GroundCrossing;
-
-static int
-ground_compare(const void *a, const void *b)
-{
-    const GroundCrossing *left = a, *right = b;
-
-    if (left->row != right->row)
-        return left->row < right->row ? -1 : 1;
-    return left->x < right->x ? -1 : left->x > right->x;
-}
 
 static void
 ground_cross(const Ground *ground, Point from, Point to, GArray *crossings)
@@ -70,11 +58,9 @@ ground_cross(const Ground *ground, Point from, Point to, GArray *crossings)
     }
 }
 
-/* Squares whose middles lie in the path. */
 static void
-ground_fill(Ground *ground, const Path *path, guint16 code, GroundArea *area)
+ground_cross_path(const Ground *ground, const Path *path, GArray *crossings)
 {
-    g_autoptr(GArray) crossings = g_array_new(FALSE, FALSE, sizeof(GroundCrossing));
     const PathSegment *segments = path_segments(path);
     Point at = { 0, 0 }, start = { 0, 0 };
 
@@ -87,25 +73,60 @@ ground_fill(Ground *ground, const Path *path, guint16 code, GroundArea *area)
             to = start = segments[i].p[0];
         at = to;
     }
-    if (crossings->len > 0)
-        qsort(crossings->data, crossings->len, sizeof(GroundCrossing), ground_compare);
-    for (guint i = 0; i + 1 < crossings->len; i += 2) {
-        const GroundCrossing *from = &g_array_index(crossings, GroundCrossing, i), *to = from + 1;
-        int first = (int)CLAMP(ceil(from->x - 0.5), 0, ground->columns);
-        int end = (int)CLAMP(ceil(to->x - 0.5), 0, ground->columns);
+}
 
-        for (int column = first; column < end; column++)
-            ground->squares[(gsize)from->row * ground->columns + column] = code;
-        if (area == NULL || first >= end)
-            continue;
-        area->left = area->n == 0 ? first : MIN(area->left, first);
-        area->right = area->n == 0 ? end : MAX(area->right, end);
-        area->top = area->n == 0 ? from->row : MIN(area->top, from->row);
-        area->bottom = area->n == 0 ? from->row + 1 : MAX(area->bottom, from->row + 1);
-        area->n += (guint)(end - first);
-        area->x += (first + end) / 2.0 * (end - first);
-        area->y += (from->row + 0.5) * (end - first);
+/* Squares whose middles lie between two crossings of a row. */
+static void
+ground_fill_run(Ground *ground, int row, double from, double to, guint16 code, GroundArea *area)
+{
+    int first = (int)CLAMP(ceil(from - 0.5), 0, ground->columns);
+    int end = (int)CLAMP(ceil(to - 0.5), 0, ground->columns);
+
+    for (int column = first; column < end; column++)
+        ground->squares[(gsize)row * ground->columns + column] = code;
+    ground->runs[(gsize)row * ground->columns] = 0;
+    if (area == NULL || first >= end)
+        return;
+    area->left = area->n == 0 ? first : MIN(area->left, first);
+    area->right = area->n == 0 ? end : MAX(area->right, end);
+    area->top = area->n == 0 ? row : MIN(area->top, row);
+    area->bottom = area->n == 0 ? row + 1 : MAX(area->bottom, row + 1);
+    area->n += (guint)(end - first);
+    area->x += (first + end) / 2.0 * (end - first);
+    area->y += (row + 0.5) * (end - first);
+}
+
+/* A row has few crossings, so that they are put among their row's one by one. */
+static void
+ground_insert(double *row, guint n, double x)
+{
+    for (; n > 0 && row[n - 1] > x; n--)
+        row[n] = row[n - 1];
+    row[n] = x;
+}
+
+/* Squares whose middles lie in the path. */
+static void
+ground_fill(Ground *ground, const Path *path, guint16 code, GroundArea *area)
+{
+    g_autoptr(GArray) crossings = g_array_new(FALSE, FALSE, sizeof(GroundCrossing));
+    g_autofree guint *starts = g_new0(guint, ground->rows + 1), *n = g_new0(guint, ground->rows);
+    g_autofree double *x = NULL;
+
+    ground_cross_path(ground, path, crossings);
+    x = g_new(double, crossings->len);
+    for (guint i = 0; i < crossings->len; i++)
+        starts[g_array_index(crossings, GroundCrossing, i).row + 1]++;
+    for (int row = 0; row < ground->rows; row++)
+        starts[row + 1] += starts[row];
+    for (guint i = 0; i < crossings->len; i++) {
+        const GroundCrossing *crossing = &g_array_index(crossings, GroundCrossing, i);
+
+        ground_insert(x + starts[crossing->row], n[crossing->row]++, crossing->x);
     }
+    for (int row = 0; row < ground->rows; row++)
+        for (guint i = starts[row]; i + 1 < starts[row + 1]; i += 2)
+            ground_fill_run(ground, row, x[i], x[i + 1], code, area);
 }
 
 void
@@ -128,8 +149,15 @@ ground_add_dot(Ground *ground, guint area, Point at, double radius)
     for (guint i = 0; i < 16; i++)
         path_line_to(path, at.x + radius * cos(i * G_PI / 8), at.y + radius * sin(i * G_PI / 8));
     path_close(path);
-    ground->areas[area] = (GroundArea){ .is_dot = TRUE };
+    ground->areas[area] =
+        (GroundArea){ .is_dot = TRUE, .is_marked = ground->areas[area].is_marked };
     ground_add_area(ground, area, path);
+}
+
+void
+ground_mark(Ground *ground, guint area)
+{
+    ground->areas[area].is_marked = TRUE;
 }
 
 double
@@ -199,66 +227,4 @@ ground_is_area(const Ground *ground, guint area, Point at)
 
     return column >= 0 && column < ground->columns && row >= 0 && row < ground->rows &&
            ground->squares[(gsize)row * ground->columns + (gsize)column] == GROUND_CODE(area);
-}
-
-static void
-census_add(GroundCensus *census, guint16 code, double share)
-{
-    GroundKind kind = MIN(code, GROUND_AREA);
-    guint area = kind == GROUND_AREA ? code - GROUND_AREA : 0;
-
-    for (guint i = 0; i < census->n; i++)
-        if (census->shares[i].kind == kind && census->shares[i].area == area) {
-            census->shares[i].share += share;
-            return;
-        }
-    if (census->n < GROUND_SHARES)
-        census->shares[census->n++] = (GroundShare){ kind, area, share };
-}
-
-static int
-census_compare(const void *a, const void *b)
-{
-    const GroundShare *left = a, *right = b;
-
-    if (left->share != right->share)
-        return left->share > right->share ? -1 : 1;
-    return left->area < right->area ? -1 : left->area > right->area;
-}
-
-gboolean
-ground_census(const Ground *ground, Rect box, GroundCensus *ret_census)
-{
-    double first = (box.x - ground->rect.x) / ground->pitch;
-    double top = (box.y - ground->rect.y) / ground->pitch;
-    double columns = box.width / ground->pitch, rows = box.height / ground->pitch;
-    int across = (int)CLAMP(ceil(columns), 1, MOST_SAMPLES);
-    int down = (int)CLAMP(ceil(rows), 1, MOST_SAMPLES);
-
-    *ret_census = (GroundCensus){ .n = 0 };
-    if (!(first >= 0) || !(top >= 0) || !(first + columns <= ground->columns) ||
-        !(top + rows <= ground->rows))
-        return FALSE;
-    for (int i = 0; i < down; i++) {
-        const guint16 *row =
-            ground->squares +
-            (gsize)MIN(ground->rows - 1, (int)(top + rows * (i + 0.5) / down)) * ground->columns;
-        int run = 0;
-        guint16 code = 0;
-
-        for (int k = 0; k < across; k++) {
-            guint16 here =
-                row[MIN(ground->columns - 1, (int)(first + columns * (k + 0.5) / across))];
-
-            if (run > 0 && here != code) {
-                census_add(ret_census, code, (double)run / (across * down));
-                run = 0;
-            }
-            code = here;
-            run++;
-        }
-        census_add(ret_census, code, (double)run / (across * down));
-    }
-    qsort(ret_census->shares, ret_census->n, sizeof *ret_census->shares, census_compare);
-    return TRUE;
 }

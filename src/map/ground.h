@@ -33,6 +33,8 @@ void ground_add_sea(Ground *ground, const Path *path);
 void ground_add_area(Ground *ground, guint area, const Path *path);
 /* An area that is too small to be seen and is drawn as a dot. */
 void ground_add_dot(Ground *ground, guint area, Point at, double radius);
+/* Words on other areas than their own must not cover this one: it has a colour. */
+void ground_mark(Ground *ground, guint area);
 
 /* px² that can be seen of an area; 0: none. */
 double ground_size(const Ground *ground, guint area);
@@ -50,6 +52,18 @@ gboolean ground_is_area(const Ground *ground, guint area, Point at);
 
 /* FALSE: the box is not on the map as a whole. */
 gboolean ground_census(const Ground *ground, Rect box, GroundCensus *ret_census);
+
+/* What a box may stand on: shares of it, at most. */
+typedef struct {
+    guint area;     /* its own */
+    double own;     /* of its own area */
+    double marked;  /* of marked areas but its own; no square of one that is a dot */
+    double plain;   /* of other areas */
+    gboolean paper; /* any, or none */
+} GroundLimits;
+/* FALSE: the box is not on the map as a whole, or covers more than that. Much faster than a census
+ * where it does. */
+gboolean ground_holds(const Ground *ground, Rect box, const GroundLimits *limits);
 
 /* The middles of up to `most` boxes of a size that lie in the area, and nowhere beyond it: the best
  * first, which is where there is most room around the box, up to its own height, and near the

@@ -10,6 +10,9 @@
 #define ROOM 1.0
 #define PULL 0.08
 
+/* Farther than the largest map is wide, and one more is still a number. */
+#define FAR 0x7fff
+
 /* Where the upper left corner of the box may stand, in squares from the area's. */
 typedef struct {
     const Ground *ground;
@@ -17,7 +20,10 @@ typedef struct {
     guint16 code;
     int width, height; /* of the box */
     int columns, rows; /* of the corners; none: the box is too large */
-    guint16 *room;     /* squares from each corner to the next that is not free; 0: not free */
+    /* Squares from each corner to the next that is not free; 0: not free, as are the corners of the
+     * frame of one square around them. */
+    guint16 *room;
+    int left, right, top, bottom; /* around those that are free; the last two ends are beyond */
 } PlaceSearch;
 
 /* A corner that is free. */
@@ -26,59 +32,59 @@ typedef struct {
     double worth;
 } PlaceFound;
 
-/* The squares of an area before and above each corner (F. Crow, Summed-Area Tables, SIGGRAPH 1984).
- * Caller frees. */
-static guint32 *
-search_sums(const PlaceSearch *search, int columns, int rows)
+static guint16 *
+search_room(const PlaceSearch *search, int row)
 {
-    guint32 *sums = g_new0(guint32, (gsize)(columns + 1) * (rows + 1));
-
-    for (int row = 0; row < rows; row++) {
-        const guint16 *squares = search->ground->squares +
-                                 (gsize)(search->area->top + row) * search->ground->columns +
-                                 search->area->left;
-        guint32 *above = sums + (gsize)row * (columns + 1), *below = above + columns + 1, sum = 0;
-
-        for (int column = 0; column < columns; column++) {
-            sum += squares[column] == search->code;
-            below[column + 1] = above[column + 1] + sum;
-        }
-    }
-    return sums;
+    return search->room + (gsize)(row + 1) * (search->columns + 2) + 1;
 }
 
 static void
-search_mark_free(PlaceSearch *search, int columns, int rows)
+search_add_free(PlaceSearch *search, int row, int column)
 {
-    g_autofree guint32 *sums = search_sums(search, columns, rows);
-    guint32 all = (guint32)search->width * (guint32)search->height;
+    search_room(search, row)[column] = FAR;
+    search->left = MIN(search->left, column);
+    search->right = MAX(search->right, column + 1);
+    search->top = row;
+    search->bottom = MAX(search->bottom, row + 1);
+}
 
-    for (int row = 0; row < search->rows; row++) {
-        const guint32 *top = sums + (gsize)row * (columns + 1);
-        const guint32 *bottom = top + (gsize)search->height * (columns + 1);
+/* From the lowest row up: a corner is free when so many rows from it on run on for the width of the
+ * box. */
+static void
+search_mark_free(PlaceSearch *search)
+{
+    const Ground *ground = search->ground;
+    g_autofree int *down = g_new0(int, search->columns);
+
+    search->left = search->columns;
+    for (int row = search->area->bottom - search->area->top - 1; row >= 0; row--) {
+        int at = search->area->top + row;
+        const guint16 *runs = ground_runs(ground, at) + search->area->left;
+        const guint16 *codes = ground->squares + (gsize)at * ground->columns + search->area->left;
 
         for (int column = 0; column < search->columns; column++) {
-            int end = column + search->width;
+            gboolean holds = codes[column] == search->code && runs[column] >= search->width;
 
-            search->room[(gsize)row * search->columns + column] =
-                bottom[end] - bottom[column] - top[end] + top[column] == all ? G_MAXUINT16 : 0;
+            down[column] = holds ? down[column] + 1 : 0;
+            if (down[column] >= search->height)
+                search_add_free(search, row, column);
         }
     }
 }
 
-/* Of the squares before this one, in the order of a pass. */
+/* Of the squares before each one, in the order of a pass; back is 1 or -1. */
 static void
-search_near(const PlaceSearch *search, int row, int column, int back)
+search_pass(const PlaceSearch *search, int row, int from, int to, int back)
 {
-    guint16 *here = &search->room[(gsize)row * search->columns + column];
+    guint16 *here = search_room(search, row);
+    const guint16 *before = search_room(search, row - back);
 
-    for (int k = 0; k < 4 && *here > 0; k++) {
-        static const int near[4][2] = { { 0, -1 }, { -1, -1 }, { -1, 0 }, { -1, 1 } };
-        int r = row + back * near[k][0], c = column + back * near[k][1];
-        gboolean beyond = r < 0 || r >= search->rows || c < 0 || c >= search->columns;
-        guint16 other = beyond ? 0 : search->room[(gsize)r * search->columns + c];
+    for (int column = from; column != to; column += back) {
+        guint16 near = MIN(MIN(before[column - 1], before[column]),
+                           MIN(before[column + 1], here[column - back]));
 
-        *here = (guint16)MIN(*here, MIN(other, G_MAXUINT16 - 1) + 1);
+        if (here[column] > near)
+            here[column] = MIN(here[column], (guint16)(near + 1));
     }
 }
 
@@ -87,27 +93,13 @@ search_near(const PlaceSearch *search, int row, int column, int back)
 static void
 search_measure(const PlaceSearch *search)
 {
-    for (int row = 0; row < search->rows; row++)
-        for (int column = 0; column < search->columns; column++)
-            search_near(search, row, column, 1);
-    for (int row = search->rows - 1; row >= 0; row--)
-        for (int column = search->columns - 1; column >= 0; column--)
-            search_near(search, row, column, -1);
+    for (int row = search->top; row < search->bottom; row++)
+        search_pass(search, row, search->left, search->right, 1);
+    for (int row = search->bottom - 1; row >= search->top; row--)
+        search_pass(search, row, search->right - 1, search->left - 1, -1);
 }
 
-static int
-search_compare(const void *a, const void *b)
-{
-    const PlaceFound *left = a, *right = b;
-
-    if (left->worth != right->worth)
-        return left->worth > right->worth ? -1 : 1;
-    if (left->row != right->row)
-        return left->row < right->row ? -1 : 1;
-    return left->column < right->column ? -1 : left->column > right->column;
-}
-
-/* Free corners with what they are worth, the best first. Caller frees. */
+/* Free corners with what they are worth, by rows. Caller frees. */
 static GArray *
 search_found(const PlaceSearch *search)
 {
@@ -115,20 +107,38 @@ search_found(const PlaceSearch *search)
     const GroundArea *area = search->area;
     double x = area->x / area->n - area->left - search->width / 2.0;
     double y = area->y / area->n - area->top - search->height / 2.0;
-    double most = search->height > 1 ? MAX(2, ROOM * search->height) : G_MAXUINT16;
+    double most = search->height > 1 ? MAX(2, ROOM * search->height) : FAR;
 
-    for (int row = 0; row < search->rows; row++)
-        for (int column = 0; column < search->columns; column++) {
-            guint16 room = search->room[(gsize)row * search->columns + column];
-            PlaceFound one = { column, row, MIN(room, most) - PULL * hypot(column - x, row - y) };
+    for (int row = search->top; row < search->bottom; row++)
+        for (int column = search->left; column < search->right; column++) {
+            guint16 room = search_room(search, row)[column];
+            PlaceFound one = { column, row, 0 };
 
             /* Where there is little room every square counts. */
-            if (room > 0 && (room <= STEP || (row % STEP == 0 && column % STEP == 0)))
-                g_array_append_val(found, one);
+            if (room == 0 || (room > STEP && (row % STEP != 0 || column % STEP != 0)))
+                continue;
+            one.worth = MIN(room, most) - PULL * hypot(column - x, row - y);
+            g_array_append_val(found, one);
         }
-    if (found->len > 0)
-        qsort(found->data, found->len, sizeof(PlaceFound), search_compare);
     return found;
+}
+
+/* The best one, the first of equals; those that do not stand apart from it are dropped. */
+static PlaceFound
+search_take_best(const PlaceSearch *search, GArray *found)
+{
+    PlaceFound *all = (PlaceFound *)(gpointer)found->data, best = all[0];
+    guint n = 0;
+
+    for (guint i = 1; i < found->len; i++)
+        if (all[i].worth > best.worth)
+            best = all[i];
+    for (guint i = 0; i < found->len; i++)
+        if (abs(all[i].column - best.column) >= search->width / 3.0 ||
+            abs(all[i].row - best.row) >= search->height * 0.75)
+            all[n++] = all[i];
+    g_array_set_size(found, n);
+    return best;
 }
 
 static guint
@@ -138,19 +148,13 @@ search_take(const PlaceSearch *search, guint most, Point *ret_middles)
     const Ground *ground = search->ground;
     guint n = 0;
 
-    for (guint i = 0; i < found->len && n < most; i++) {
-        const PlaceFound *one = &g_array_index(found, PlaceFound, i);
-        double column = search->area->left + one->column + search->width / 2.0;
-        double row = search->area->top + one->row + search->height / 2.0;
-        Point at = { ground->rect.x + column * ground->pitch,
-                     ground->rect.y + row * ground->pitch };
-        gboolean apart = TRUE;
+    while (n < most && found->len > 0) {
+        PlaceFound best = search_take_best(search, found);
+        double column = search->area->left + best.column + search->width / 2.0;
+        double row = search->area->top + best.row + search->height / 2.0;
 
-        for (guint k = 0; k < n && apart; k++)
-            apart = fabs(at.x - ret_middles[k].x) >= search->width * ground->pitch / 3 ||
-                    fabs(at.y - ret_middles[k].y) >= search->height * ground->pitch * 0.75;
-        if (apart)
-            ret_middles[n++] = at;
+        ret_middles[n++] = (Point){ ground->rect.x + column * ground->pitch,
+                                    ground->rect.y + row * ground->pitch };
     }
     return n;
 }
@@ -164,15 +168,13 @@ ground_places_inside(const Ground *ground, guint area, Size box, guint most, Poi
                            .width = (int)MAX(1, ceil(box.width / ground->pitch)),
                            .height = (int)MAX(1, ceil(box.height / ground->pitch)) };
     g_autofree guint16 *room = NULL;
-    int columns = search.area->right - search.area->left;
-    int rows = search.area->bottom - search.area->top;
 
-    if (search.area->n == 0 || columns < search.width || rows < search.height || most == 0)
+    search.columns = search.area->right - search.area->left - search.width + 1;
+    search.rows = search.area->bottom - search.area->top - search.height + 1;
+    if (search.area->n == 0 || search.columns <= 0 || search.rows <= 0 || most == 0)
         return 0;
-    search.columns = columns - search.width + 1;
-    search.rows = rows - search.height + 1;
-    search.room = room = g_new(guint16, (gsize)search.columns * search.rows);
-    search_mark_free(&search, columns, rows);
+    search.room = room = g_new0(guint16, (gsize)(search.columns + 2) * (search.rows + 2));
+    search_mark_free(&search);
     search_measure(&search);
     return search_take(&search, most, ret_middles);
 }

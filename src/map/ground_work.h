@@ -11,7 +11,7 @@ typedef struct {
     int left, right, top, bottom; /* the last two ends are beyond it */
     double x, y;                  /* sums over its squares, for their middle */
     guint n;
-    gboolean is_dot;
+    gboolean is_dot, is_marked;
 } GroundArea;
 
 struct Ground {
@@ -19,6 +19,11 @@ struct Ground {
     double pitch; /* px of a square */
     int columns, rows;
     guint16 *squares;
+    guint16 *runs; /* as many: see ground_runs() */
     GroundArea *areas;
     guint n_areas;
 };
+
+/* How many squares from each one of a row on to the right are of its kind, itself among them; up to
+ * G_MAXUINT16. Found when a row is first asked for: most of a map is never looked at. */
+const guint16 *ground_runs(const Ground *ground, int row);

@@ -41,8 +41,11 @@ map_make_ground(const MapDraw *draw)
     for (guint pass = 0; pass < 2; pass++) /* coloured ones lie on top */
         for (guint area = atlas_next_in(atlas, draw->shown, ATLAS_NONE); area != ATLAS_NONE;
              area = atlas_next_in(atlas, draw->shown, area))
-            if ((map_draw_fill(draw, area) != NULL) == (pass == 1))
+            if ((map_draw_fill(draw, area) != NULL) == (pass == 1)) {
                 ground_send_area(draw, area, ground);
+                if (pass == 1)
+                    ground_mark(ground, area);
+            }
     return ground;
 }
 
@@ -101,11 +104,16 @@ map_ground_most(const MapDraw *draw, const GroundCensus *census, double *ret_sha
 gboolean
 map_ground_ink(const MapDraw *draw, const GroundCensus *census, Color own, Color *ret_color)
 {
-    Color most = ground_color(draw, &census->shares[0]);
-    Color strong = color_ensure_contrast(own, most, TEXT_CONTRAST);
+    Color most = ground_color(draw, &census->shares[0]), strong;
+
+    if (footing_contrast(draw, census, own) >= TEXT_CONTRAST) {
+        *ret_color = own;
+        return TRUE;
+    }
+    strong = color_ensure_contrast(own, most, TEXT_CONTRAST);
     /* A little more of their own colour, but no mere grey between it and the ink of the page. */
-    const Color choices[] = { own, color_distance(own, strong) < NEAR ? strong : own,
-                              mark_ink_on(most), COLOR_RGB(0xffffff), COLOR_RGB(0x000000) };
+    const Color choices[] = { color_distance(own, strong) < NEAR ? strong : own, mark_ink_on(most),
+                              COLOR_RGB(0xffffff), COLOR_RGB(0x000000) };
 
     for (guint i = 0; i < G_N_ELEMENTS(choices); i++)
         if (footing_contrast(draw, census, choices[i]) >= TEXT_CONTRAST) {

@@ -243,6 +243,19 @@ test_alpha_is_rounded_and_clamped(void)
     g_assert_cmpuint(color_with_alpha(COLOR_RGB(0), -1).a, ==, 0);
 }
 
+/* IEC 61966-2-1, of every value of a channel. */
+static void
+test_linear_light(void)
+{
+    for (guint i = 0; i < 256; i++) {
+        double v = i / 255.0, light = v <= 0.04045 ? v / 12.92 : pow((v + 0.055) / 1.055, 2.4);
+        Color grey = { (guint8)i, (guint8)i, (guint8)i, 255 };
+
+        g_assert_cmpfloat_with_epsilon(color_contrast(grey, COLOR_RGB(0x000000)),
+                                       (light + 0.05) / 0.05, 1e-12);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -270,5 +283,6 @@ main(int argc, char **argv)
                     test_colour_vision_deficiency_is_that_of_machado);
     g_test_add_func("/color/distance-is-that-of-oklab", test_distance_is_that_of_oklab);
     g_test_add_func("/color/alpha-is-rounded-and-clamped", test_alpha_is_rounded_and_clamped);
+    g_test_add_func("/color/linear-light", test_linear_light);
     return g_test_run();
 }

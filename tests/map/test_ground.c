@@ -206,6 +206,68 @@ test_dot(void)
     g_assert_cmpfloat_with_epsilon(census_of(&census, 2), G_PI * 16 / 400, 0.02);
 }
 
+/* A box that has a third of each area. */
+static void
+test_limits(void)
+{
+    g_autoptr(Ground) ground = two_areas();
+    Rect box = { 90, 20, 40, 60 }, beyond = { 5, 20, 40, 60 }, at_dot = { 40, 40, 10, 10 };
+    GroundLimits limits = { .area = 0, .own = 0.34, .marked = 0, .plain = 0.34 };
+
+    g_assert_true(ground_holds(ground, box, &limits));
+    g_assert_false(ground_holds(ground, beyond, &limits));
+    limits.plain = 0.33;
+    g_assert_false(ground_holds(ground, box, &limits));
+    ground_mark(ground, 1);
+    g_assert_false(ground_holds(ground, box, &limits));
+    limits.marked = 0.34;
+    g_assert_true(ground_holds(ground, box, &limits));
+    limits.own = 0.33;
+    g_assert_false(ground_holds(ground, box, &limits));
+
+    limits.own = 1;
+    g_assert_true(ground_holds(ground, at_dot, &limits));
+    ground_mark(ground, 2);
+    ground_add_dot(ground, 2, (Point){ 45, 45 }, 1.5);
+    limits.marked = 1;
+    g_assert_false(ground_holds(ground, at_dot, &limits));
+}
+
+/* What was added after a question is seen by the next one. */
+static void
+test_later_areas_are_seen(void)
+{
+    g_autoptr(Ground) ground = two_areas();
+    GroundCensus census;
+
+    g_assert_true(ground_census(ground, (Rect){ 160, 60, 20, 10 }, &census));
+    g_assert_cmpint(census.shares[0].kind, ==, GROUND_SEA);
+    add_area(ground, 2, (Rect){ 160, 60, 20, 10 });
+    g_assert_true(ground_census(ground, (Rect){ 160, 60, 20, 10 }, &census));
+    g_assert_cmpfloat_with_epsilon(census_of(&census, 2), 1, 1e-9);
+    g_assert_true(ground_census(ground, (Rect){ 170, 65, 0, 0 }, &census));
+    g_assert_cmpfloat_with_epsilon(census_of(&census, 2), 1, 1e-9);
+}
+
+/* Far larger than the samples that are taken of it. */
+static void
+test_limits_agree_with_the_census(void)
+{
+    g_autoptr(Ground) ground = two_areas();
+    GroundCensus census;
+
+    for (double x = 10; x < 60; x += 0.7) {
+        Rect box = { x, 25, 140, 90 };
+        GroundLimits limits = { .area = 0, .own = 1, .marked = 1 };
+
+        g_assert_true(ground_census(ground, box, &census));
+        limits.plain = census_of(&census, 1) + 1e-9;
+        g_assert_true(ground_holds(ground, box, &limits));
+        limits.plain -= 2e-9;
+        g_assert_cmpint(ground_holds(ground, box, &limits), ==, census_of(&census, 1) == 0);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -213,6 +275,9 @@ main(int argc, char **argv)
     g_test_add_func("/map/ground/squares", test_squares);
     g_test_add_func("/map/ground/hole", test_hole_is_not_the_area);
     g_test_add_func("/map/ground/census", test_census);
+    g_test_add_func("/map/ground/limits", test_limits);
+    g_test_add_func("/map/ground/limits-and-census", test_limits_agree_with_the_census);
+    g_test_add_func("/map/ground/later", test_later_areas_are_seen);
     g_test_add_func("/map/ground/paper", test_paper_beyond_the_earth);
     g_test_add_func("/map/ground/middle", test_place_in_the_middle);
     g_test_add_func("/map/ground/inside", test_places_stay_inside);

@@ -1,0 +1,198 @@
+// What lies under boxes. Maps ask for ten thousands, and refuse nearly all.
+#include "map/ground_work.h"
+
+/* Boxes are looked at in so many squares a side at most. */
+#define MOST_SAMPLES 64
+/* And their rows in so many passes: what is in the way is seldom flat. */
+#define PASSES 4
+
+/* Where a box is looked at, in squares. */
+typedef struct {
+    double left, top, columns, rows;
+    int across, down;          /* so many samples */
+    int last_column, last_row; /* of the ground */
+} BoxSamples;
+
+const guint16 *
+ground_runs(const Ground *ground, int row)
+{
+    const guint16 *squares = ground->squares + (gsize)row * ground->columns;
+    guint16 *runs = ground->runs + (gsize)row * ground->columns, run = 0;
+
+    if (runs[0] > 0)
+        return runs;
+    for (int column = ground->columns - 1; column >= 0; column--) {
+        gboolean goes_on = run > 0 && run < G_MAXUINT16 && squares[column] == squares[column + 1];
+
+        runs[column] = run = goes_on ? (guint16)(run + 1) : 1;
+    }
+    return runs;
+}
+
+/* FALSE: the box is not on the map as a whole. */
+static gboolean
+samples_of(const Ground *ground, Rect box, BoxSamples *ret_samples)
+{
+    double left = (box.x - ground->rect.x) / ground->pitch;
+    double top = (box.y - ground->rect.y) / ground->pitch;
+    double columns = box.width / ground->pitch, rows = box.height / ground->pitch;
+
+    if (!(left >= 0) || !(top >= 0) || !(left + columns <= ground->columns) ||
+        !(top + rows <= ground->rows))
+        return FALSE;
+    *ret_samples = (BoxSamples){ .left = left,
+                                 .top = top,
+                                 .columns = columns,
+                                 .rows = rows,
+                                 .across = (int)CLAMP(ceil(columns), 1, MOST_SAMPLES),
+                                 .down = (int)CLAMP(ceil(rows), 1, MOST_SAMPLES),
+                                 .last_column = ground->columns - 1,
+                                 .last_row = ground->rows - 1 };
+    return TRUE;
+}
+
+static int
+sample_column(const BoxSamples *samples, int i)
+{
+    return MIN(samples->last_column,
+               (int)(samples->left + samples->columns * (i + 0.5) / samples->across));
+}
+
+static int
+sample_row(const BoxSamples *samples, int i)
+{
+    return MIN(samples->last_row, (int)(samples->top + samples->rows * (i + 0.5) / samples->down));
+}
+
+/* The first sample at or beyond a column, after sample i, which is before it. */
+static int
+sample_beyond(const BoxSamples *samples, int i, int column)
+{
+    double at;
+    int beyond;
+
+    if (sample_column(samples, samples->across - 1) < column)
+        return samples->across;
+    at = (column - samples->left) * samples->across / samples->columns - 0.5;
+    beyond = (int)CLAMP(at, i + 1, samples->across);
+    while (beyond > i + 1 && sample_column(samples, beyond - 1) >= column)
+        beyond--;
+    while (beyond < samples->across && sample_column(samples, beyond) < column)
+        beyond++;
+    return beyond;
+}
+
+static void
+census_add(GroundCensus *census, guint16 code, double part)
+{
+    GroundKind kind = MIN(code, GROUND_AREA);
+    guint area = kind == GROUND_AREA ? code - GROUND_AREA : 0;
+
+    for (guint i = 0; i < census->n; i++)
+        if (census->shares[i].kind == kind && census->shares[i].area == area) {
+            census->shares[i].share += part;
+            return;
+        }
+    if (census->n < GROUND_SHARES)
+        census->shares[census->n++] = (GroundShare){ kind, area, part };
+}
+
+static gboolean
+share_is_before(const GroundShare *a, const GroundShare *b)
+{
+    return a->share != b->share ? a->share > b->share : a->area < b->area;
+}
+
+/* The largest share first. */
+static void
+census_sort(GroundCensus *census)
+{
+    for (guint i = 0; i < census->n; i++) {
+        GroundShare share = census->shares[i];
+        guint k = i;
+
+        for (; k > 0 && share_is_before(&share, &census->shares[k - 1]); k--)
+            census->shares[k] = census->shares[k - 1];
+        census->shares[k] = share;
+    }
+}
+
+gboolean
+ground_census(const Ground *ground, Rect box, GroundCensus *ret_census)
+{
+    BoxSamples samples;
+    double n;
+
+    ret_census->n = 0;
+    if (!samples_of(ground, box, &samples))
+        return FALSE;
+    n = (double)samples.across * samples.down;
+    for (int i = 0; i < samples.down; i++) {
+        int row = sample_row(&samples, i);
+        const guint16 *codes = ground->squares + (gsize)row * ground->columns;
+        const guint16 *runs = ground_runs(ground, row);
+
+        for (int k = 0, next; k < samples.across; k = next) {
+            int column = sample_column(&samples, k);
+
+            next = sample_beyond(&samples, k, column + runs[column]);
+            census_add(ret_census, codes[column], (next - k) / n);
+        }
+    }
+    census_sort(ret_census);
+    return TRUE;
+}
+
+/* Samples that count against the limits. */
+typedef struct {
+    int own, marked, plain;
+} LimitCounts;
+
+/* Adds those of one row; FALSE: there is one of what may not be there at all. */
+static gboolean
+limits_count(const Ground *ground, const GroundLimits *limits, const BoxSamples *samples, int row,
+             LimitCounts *counts)
+{
+    const guint16 *codes = ground->squares + (gsize)row * ground->columns;
+    const guint16 *runs = ground_runs(ground, row);
+
+    for (int k = 0, next; k < samples->across; k = next) {
+        int column = sample_column(samples, k);
+        guint16 code = codes[column];
+        const GroundArea *area = &ground->areas[MAX(code, GROUND_AREA) - GROUND_AREA];
+
+        next = sample_beyond(samples, k, column + runs[column]);
+        if (code == GROUND_PAPER && !limits->paper)
+            return FALSE;
+        if (code < GROUND_AREA)
+            continue;
+        if (code == GROUND_CODE(limits->area))
+            counts->own += next - k;
+        else if (!area->is_marked)
+            counts->plain += next - k;
+        else if (area->is_dot)
+            return FALSE;
+        else
+            counts->marked += next - k;
+    }
+    return TRUE;
+}
+
+gboolean
+ground_holds(const Ground *ground, Rect box, const GroundLimits *limits)
+{
+    BoxSamples samples;
+    LimitCounts counts = { 0, 0, 0 };
+    double n;
+
+    if (!samples_of(ground, box, &samples))
+        return FALSE;
+    n = (double)samples.across * samples.down;
+    for (int pass = 0; pass < PASSES; pass++)
+        for (int i = pass; i < samples.down; i += PASSES)
+            if (!limits_count(ground, limits, &samples, sample_row(&samples, i), &counts) ||
+                counts.own > limits->own * n || counts.marked > limits->marked * n ||
+                counts.plain > limits->plain * n)
+                return FALSE;
+    return TRUE;
+}
