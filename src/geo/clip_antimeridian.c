@@ -64,13 +64,31 @@ add(GArray *out, double x, double y, gboolean keep)
     g_array_append_val(out, point);
 }
 
+/* FALSE for most rings: no point on the meridian or at a pole, and no edge that passes over one. */
+static gboolean
+needs_preparing(const GArray *points, gboolean is_ring)
+{
+    const SinkPoint *p = (const SinkPoint *)(gconstpointer)points->data;
+    double before = p[is_ring ? points->len - 1 : 0].x;
+
+    for (guint i = 0; i < points->len; i++) {
+        if (is_on_meridian(&p[i]) || is_pole(&p[i]) || fabs(fabs(p[i].x - before) - G_PI) < NEAR)
+            return TRUE;
+        before = p[i].x;
+    }
+    return FALSE;
+}
+
 /* A line through a pole runs along the edge of the rectangle there, from the meridian on which it
  * comes to the one on which it goes. */
 static void
 prepare(GArray *points, gboolean is_ring)
 {
-    g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(SinkPoint));
+    g_autoptr(GArray) out = NULL;
 
+    if (!needs_preparing(points, is_ring))
+        return;
+    out = g_array_new(FALSE, FALSE, sizeof(SinkPoint));
     choose_sides(points, is_ring);
     for (guint i = 0; i < points->len; i++) {
         const SinkPoint *p = &g_array_index(points, SinkPoint, i), *after, *before;
@@ -108,14 +126,31 @@ is_visible(double radius, const SinkPoint *p)
     return TRUE;
 }
 
+/* Within less than half of the longitudes a ring lies in a lune smaller than a hemisphere, and no
+ * edge of it passes the meridian: its smaller side is what it goes around. */
+static gboolean
+is_within(double radius, const SinkPoint *ring, gsize n)
+{
+    double west = ring[0].x, east = ring[0].x;
+
+    (void)radius;
+    for (gsize i = 1; i < n; i++) {
+        west = MIN(west, ring[i].x);
+        east = MAX(east, ring[i].x);
+    }
+    return east - west < G_PI - NEAR;
+}
+
 static guint
 cut(double radius, const SinkPoint *a, const SinkPoint *b, ClipCut cuts[2])
 {
-    double y_a = cos(a->y) * sin(a->x), y_b = cos(b->y) * sin(b->x), t, x, z, phi;
+    double y_a, y_b, t, x, z, phi;
 
     (void)radius;
     if (fabs(a->x - b->x) <= G_PI || (is_pole(a) && is_pole(b)))
         return 0;
+    y_a = cos(a->y) * sin(a->x);
+    y_b = cos(b->y) * sin(b->x);
     t = y_a == y_b ? 0.5 : CLAMP(y_a / (y_a - y_b), 0, 1);
     if (is_on_meridian(a) || is_on_meridian(b)) /* Exactly there, whatever the sine says. */
         t = is_on_meridian(a) ? 0 : 1;
@@ -155,6 +190,7 @@ clip_antimeridian_new(Sink *next)
 {
     return clip_new((ClipShape){ .prepare = prepare,
                                  .is_visible = is_visible,
+                                 .is_within = is_within,
                                  .cut = cut,
                                  .position = position,
                                  .at = at,

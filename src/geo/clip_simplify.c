@@ -5,7 +5,17 @@ typedef struct {
     gboolean *stays;
     guint n;
     double tolerance2;
+    GArray *spans; /* Span: those that wait */
 } Work;
+
+typedef struct {
+    guint from, to;
+} Span;
+
+typedef struct {
+    const SinkPoint *a;
+    double dx, dy, length2;
+} Chord;
 
 static gboolean
 is_before(const SinkPoint *a, const SinkPoint *b)
@@ -13,41 +23,55 @@ is_before(const SinkPoint *a, const SinkPoint *b)
     return a->x < b->x || (a->x == b->x && a->y < b->y);
 }
 
-static double
-distance2(const SinkPoint *p, const SinkPoint *a, const SinkPoint *b)
+/* From the lesser end, so that the way back gives the same. */
+static Chord
+chord_between(const SinkPoint *a, const SinkPoint *b)
 {
-    double dx = b->x - a->x, dy = b->y - a->y, length2 = dx * dx + dy * dy;
-    double t = length2 == 0 ? 0 : ((p->x - a->x) * dx + (p->y - a->y) * dy) / length2;
-    double x = a->x + CLAMP(t, 0, 1) * dx - p->x, y = a->y + CLAMP(t, 0, 1) * dy - p->y;
+    const SinkPoint *start = is_before(b, a) ? b : a, *end = start == a ? b : a;
+    double dx = end->x - start->x, dy = end->y - start->y;
+
+    return (Chord){ start, dx, dy, dx * dx + dy * dy };
+}
+
+static double
+distance2(const SinkPoint *p, const Chord *chord)
+{
+    double along = (p->x - chord->a->x) * chord->dx + (p->y - chord->a->y) * chord->dy;
+    double t = along <= 0 ? 0 : along >= chord->length2 ? 1 : along / chord->length2;
+    double x = chord->a->x + t * chord->dx - p->x, y = chord->a->y + t * chord->dy - p->y;
 
     return x * x + y * y;
 }
 
-typedef struct {
-    guint from, to;
-} Span;
+/* Positions run past n around a ring, at most once. */
+static guint
+around(const Work *work, guint i)
+{
+    return i < work->n ? i : i - work->n;
+}
 
-/* Between two points that stay; positions run past n around a ring. Measured from the lesser end,
- * and of points equally far the lesser one, so that the way back gives the same. */
+/* Between two points that stay. Of points equally far the lesser one stays, so that the way back
+ * gives the same. */
 static void
 thin(Work *work, guint from, guint to)
 {
-    g_autoptr(GArray) stack = g_array_new(FALSE, FALSE, sizeof(Span));
+    GArray *stack = work->spans;
     Span span = { from, to };
 
     g_array_append_val(stack, span);
     while (stack->len > 0) {
-        const SinkPoint *a, *b, *best_point = NULL;
+        const SinkPoint *best_point = NULL;
         double best = work->tolerance2;
+        Chord chord;
         guint at = 0;
 
         span = g_array_index(stack, Span, stack->len - 1);
         g_array_set_size(stack, stack->len - 1);
-        a = &work->points[span.from % work->n];
-        b = &work->points[span.to % work->n];
+        chord = chord_between(&work->points[around(work, span.from)],
+                              &work->points[around(work, span.to)]);
         for (guint i = span.from + 1; i < span.to; i++) {
-            const SinkPoint *p = &work->points[i % work->n];
-            double d = is_before(b, a) ? distance2(p, b, a) : distance2(p, a, b);
+            const SinkPoint *p = &work->points[around(work, i)];
+            double d = distance2(p, &chord);
 
             if (d > best || (best_point != NULL && d == best && is_before(p, best_point))) {
                 best = d;
@@ -57,7 +81,7 @@ thin(Work *work, guint from, guint to)
         }
         if (best_point == NULL)
             continue;
-        work->stays[at % work->n] = TRUE;
+        work->stays[around(work, at)] = TRUE;
         g_array_append_vals(stack, (Span[]){ { span.from, at }, { at, span.to } }, 2);
     }
 }
@@ -70,6 +94,7 @@ anchor_ring(Work *work)
     guint first = work->n, count = 0, least = 0, farthest;
     const SinkPoint *p = work->points;
     double best = -1;
+    Chord none;
 
     for (guint i = 0; i < work->n; i++) {
         if (is_before(&p[i], &p[least]))
@@ -84,8 +109,9 @@ anchor_ring(Work *work)
     if (count == 0)
         first = least;
     farthest = first;
+    none = chord_between(&p[first], &p[first]);
     for (guint i = 0; i < work->n; i++) {
-        double d = distance2(&p[i], &p[first], &p[first]);
+        double d = distance2(&p[i], &none);
 
         if (d > best || (d == best && is_before(&p[i], &p[farthest]))) {
             best = d;
@@ -100,7 +126,8 @@ clip_simplify(GArray *points, gboolean is_ring, double tolerance)
 {
     SinkPoint *p = (SinkPoint *)(gpointer)points->data;
     g_autofree gboolean *stays = g_new0(gboolean, points->len);
-    Work work = { p, stays, points->len, tolerance * tolerance };
+    g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(Span));
+    Work work = { p, stays, points->len, tolerance * tolerance, spans };
     g_autoptr(GArray) anchors = g_array_new(FALSE, FALSE, sizeof(guint));
     guint n = 0;
 

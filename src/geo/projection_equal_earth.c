@@ -25,10 +25,10 @@ slope(double t)
 static Point
 forward(const ProjectionCone *cone, double lambda, double phi)
 {
-    double t = asin(CLAMP(HALF_ROOT_3 * sin(phi), -1, 1));
+    double sine = HALF_ROOT_3 * sin(phi), t = asin(sine);
 
     (void)cone;
-    return (Point){ lambda * cos(t) / (HALF_ROOT_3 * slope(t)), height(t) };
+    return (Point){ lambda * sqrt(1 - sine * sine) / (HALF_ROOT_3 * slope(t)), height(t) };
 }
 
 static gboolean
