@@ -149,6 +149,15 @@ cut_polygon(const Point *points, gsize n, HalfPlane h, GArray *ret_points)
     }
 }
 
+static gboolean
+all_inside(HalfPlane h, const GArray *points)
+{
+    for (guint i = 0; i < points->len; i++)
+        if (!is_inside(h, g_array_index(points, Point, i)))
+            return FALSE;
+    return TRUE;
+}
+
 static void
 add_polygon(Path *path, const Point *points, guint n)
 {
@@ -181,7 +190,7 @@ path_add_clipped_polygon(Path *path, const Point *points, gsize n, Rect clip)
         { TRUE, -1, clip.y },
         { TRUE, 1, rect_bottom(clip) },
     };
-    g_autoptr(GArray) from = g_array_new(FALSE, FALSE, sizeof(Point));
+    g_autoptr(GArray) from = g_array_sized_new(FALSE, FALSE, sizeof(Point), (guint)n);
     g_autoptr(GArray) to = g_array_new(FALSE, FALSE, sizeof(Point));
 
     for (gsize i = 0; i < n; i++)
@@ -189,6 +198,8 @@ path_add_clipped_polygon(Path *path, const Point *points, gsize n, Rect clip)
     for (guint i = 0; i < G_N_ELEMENTS(edges) && from->len > 0; i++) {
         GArray *swap = from;
 
+        if (all_inside(edges[i], from))
+            continue;
         cut_polygon((const Point *)(gconstpointer)from->data, from->len, edges[i], to);
         from = to;
         to = swap;

@@ -2,11 +2,15 @@
 
 #include "geo/boundaries_data.h"
 
+#include <string.h>
+
 static double
 wrapped(gint32 steps)
 {
     double degrees = steps / boundary_grid;
 
+    if (degrees >= -180 && degrees < 180)
+        return degrees;
     return degrees - 360 * floor((degrees + 180) / 360);
 }
 
@@ -197,15 +201,16 @@ append_line(const BoundaryArc *arc, GArray *points)
 {
     const char *text = boundary_deltas + arc->deltas;
     gint32 lon = arc->lon, lat = arc->lat;
+    guint first = points->len;
+    LonLat *to;
 
-    for (guint i = 0; i <= arc->n_deltas; i++) {
-        LonLat point = { wrapped(lon), lat / boundary_grid };
-
-        g_array_append_val(points, point);
-        if (i == arc->n_deltas)
-            break;
+    g_array_set_size(points, first + arc->n_deltas + 1);
+    to = &g_array_index(points, LonLat, first);
+    *to = (LonLat){ wrapped(lon), lat / boundary_grid };
+    for (guint i = 1; i <= arc->n_deltas; i++) {
         lon += next_delta(&text);
         lat += next_delta(&text);
+        to[i] = (LonLat){ wrapped(lon), lat / boundary_grid };
     }
 }
 
@@ -223,11 +228,9 @@ turn_back(GArray *points, guint from)
 static void
 append_keep(GArray *keep, guint from, guint to)
 {
-    for (guint i = from; i < to; i++) {
-        gboolean end = i == from || i + 1 == to;
-
-        g_array_append_val(keep, end);
-    }
+    g_array_set_size(keep, to);
+    memset(&g_array_index(keep, gboolean, from), 0, (to - from) * sizeof(gboolean));
+    g_array_index(keep, gboolean, from) = g_array_index(keep, gboolean, to - 1) = TRUE;
 }
 
 void

@@ -8,60 +8,52 @@ struct Clip {
     Sink *next;
     ClipShape shape;
     gboolean in_polygon;
-    GArray *line;     /* SinkPoint */
-    GPtrArray *rings; /* GArray of SinkPoint, of the polygon that is coming in */
+    GPtrArray *rings; /* SinkPoints, of the polygon that is coming in */
 };
 
 static void
-unref_array(gpointer array)
+free_points(gpointer points)
 {
-    g_array_unref(array);
-}
-
-static GArray *
-points_new(void)
-{
-    return g_array_new(FALSE, FALSE, sizeof(SinkPoint));
-}
-
-static const SinkPoint *
-point_at(const GArray *points, guint i)
-{
-    return &g_array_index(points, SinkPoint, i);
+    sink_points_free(points);
 }
 
 static void
-add_point(GArray *points, SinkPoint point)
+add_point(SinkPoints *points, SinkPoint point)
 {
-    if (points->len > 0) {
-        SinkPoint *last = &g_array_index(points, SinkPoint, points->len - 1);
+    SinkPoint *last = points->n > 0 ? &points->at[points->n - 1] : NULL;
 
-        if (last->x == point.x && last->y == point.y) {
-            last->keep = last->keep || point.keep;
-            return;
-        }
-    }
-    g_array_append_val(points, point);
+    if (last != NULL && last->x == point.x && last->y == point.y)
+        last->keep = last->keep || point.keep;
+    else
+        sink_points_add(points, point);
+}
+
+static SinkPoints *
+add_piece(GPtrArray *pieces, SinkPoint first)
+{
+    SinkPoints *piece = sink_points_new(16);
+
+    sink_points_add(piece, first);
+    g_ptr_array_add(pieces, piece);
+    return piece;
 }
 
 /* Appends the visible pieces; returns whether the line was cut anywhere. A ring that was cut has
  * its first and last pieces joined when its first point is visible. */
 static gboolean
-cut_line(const ClipShape *shape, const GArray *points, gboolean is_ring, GPtrArray *pieces)
+cut_line(const ClipShape *shape, const SinkPoints *points, gboolean is_ring, GPtrArray *pieces)
 {
-    guint n = points->len, edges = is_ring ? n : n - 1, first = pieces->len;
-    gboolean starts_visible = shape->is_visible(shape->radius, point_at(points, 0)),
-             was_cut = FALSE;
-    GArray *piece = NULL;
+    gsize n = points->n, edges = is_ring ? n : n - 1;
+    guint first = pieces->len;
+    gboolean starts_visible = shape->is_visible(shape->radius, &points->at[0]), was_cut = FALSE;
+    SinkPoints *piece = NULL;
 
-    if (starts_visible) {
-        g_ptr_array_add(pieces, piece = points_new());
-        add_point(piece, *point_at(points, 0));
-    }
-    for (guint i = 0; i < edges; i++) {
-        const SinkPoint *b = point_at(points, (i + 1) % n);
+    if (starts_visible)
+        piece = add_piece(pieces, points->at[0]);
+    for (gsize i = 0; i < edges; i++) {
+        const SinkPoint *b = &points->at[i + 1 < n ? i + 1 : 0];
         ClipCut cuts[2];
-        guint n_cuts = shape->cut(shape->radius, point_at(points, i), b, cuts);
+        guint n_cuts = shape->cut(shape->radius, &points->at[i], b, cuts);
 
         for (guint k = 0; k < n_cuts; k++) {
             was_cut = TRUE;
@@ -69,31 +61,25 @@ cut_line(const ClipShape *shape, const GArray *points, gboolean is_ring, GPtrArr
                 add_point(piece, cuts[k].out);
                 piece = NULL;
             }
-            if (cuts[k].enters) {
-                g_ptr_array_add(pieces, piece = points_new());
-                add_point(piece, cuts[k].in);
-            }
+            if (cuts[k].enters)
+                piece = add_piece(pieces, cuts[k].in);
         }
         if (piece != NULL && i + 1 < n)
             add_point(piece, *b);
     }
     if (is_ring && was_cut && starts_visible) {
-        const GArray *head = g_ptr_array_index(pieces, first);
+        g_autoptr(SinkPoints) head = g_ptr_array_remove_index(pieces, first);
 
-        for (guint i = 0; i < head->len; i++)
-            add_point(piece, *point_at(head, i));
-        g_ptr_array_remove_index(pieces, first);
+        for (gsize i = 0; i < head->n; i++)
+            add_point(piece, head->at[i]);
     }
     return was_cut;
 }
 
 static void
-send(Sink *next, const GArray *points)
+send(Sink *next, const SinkPoints *points)
 {
-    next->line_start(next);
-    for (guint i = 0; i < points->len; i++)
-        next->point(next, *point_at(points, i));
-    next->line_end(next);
+    next->line(next, points->at, points->n);
 }
 
 static double
@@ -106,16 +92,16 @@ distance_along(const ClipShape *shape, double from, double to)
 
 /* The corners of the edge between two positions. */
 static void
-follow(const ClipShape *shape, double from, double distance, GArray *out)
+follow(const ClipShape *shape, double from, double distance, SinkPoints *out)
 {
     for (double k = floor(from / shape->step) + 1; k * shape->step < from + distance; k++)
         add_point(out, shape->at(shape->radius, fmod(k * shape->step, shape->period)));
 }
 
 static double
-piece_position(const ClipShape *shape, const GArray *piece, gboolean at_end)
+piece_position(const ClipShape *shape, const SinkPoints *piece, gboolean at_end)
 {
-    return shape->position(shape->radius, point_at(piece, at_end ? piece->len - 1 : 0));
+    return shape->position(shape->radius, &piece->at[at_end ? piece->n - 1 : 0]);
 }
 
 /* The piece that enters next after a position; used ones are NULL. */
@@ -148,18 +134,18 @@ join(const ClipShape *shape, GPtrArray *pieces, Sink *next)
     for (guint i = 0; i < pieces->len; i++)
         entries[i] = piece_position(shape, g_ptr_array_index(pieces, i), FALSE);
     for (guint origin = 0; origin < pieces->len; origin++) {
-        g_autoptr(GArray) ring = points_new();
+        g_autoptr(SinkPoints) ring = sink_points_new(64);
         guint i = origin;
 
         if (g_ptr_array_index(pieces, origin) == NULL)
             continue;
         do {
-            GArray *piece = g_ptr_array_index(pieces, i);
+            SinkPoints *piece = g_ptr_array_index(pieces, i);
             double from = piece_position(shape, piece, TRUE);
 
-            for (guint k = 0; k < piece->len; k++)
-                add_point(ring, *point_at(piece, k));
-            g_array_unref(piece);
+            for (gsize k = 0; k < piece->n; k++)
+                add_point(ring, piece->at[k]);
+            sink_points_free(piece);
             g_ptr_array_index(pieces, i) = NULL;
             i = next_piece(shape, pieces, origin, entries, from);
             follow(shape, from, distance_along(shape, from, entries[i]), ring);
@@ -169,21 +155,9 @@ join(const ClipShape *shape, GPtrArray *pieces, Sink *next)
 }
 
 static void
-reverse(GArray *points)
-{
-    for (guint i = 0, k = points->len; i + 1 < k; i++) {
-        SinkPoint kept = *point_at(points, i);
-
-        k--;
-        g_array_index(points, SinkPoint, i) = *point_at(points, k);
-        g_array_index(points, SinkPoint, k) = kept;
-    }
-}
-
-static void
 send_whole_edge(Clip *clip)
 {
-    g_autoptr(GArray) edge = points_new();
+    g_autoptr(SinkPoints) edge = sink_points_new(64);
 
     add_point(edge, clip->shape.at(clip->shape.radius, 0));
     follow(&clip->shape, 0, clip->shape.period, edge);
@@ -198,18 +172,18 @@ edge_is_inside(const Clip *clip)
     gboolean inside = FALSE;
 
     for (guint i = 0; i < clip->rings->len; i++) {
-        const GArray *ring = g_ptr_array_index(clip->rings, i);
+        const SinkPoints *ring = g_ptr_array_index(clip->rings, i);
 
-        if (sphere_ring_contains(point_at(ring, 0), ring->len, start.x, start.y))
+        if (sphere_ring_contains(ring->at, ring->n, start.x, start.y))
             inside = !inside;
     }
     return inside;
 }
 
 static double
-smaller_side(const GArray *ring)
+smaller_side(const SinkPoints *ring)
 {
-    double area = sphere_ring_area(point_at(ring, 0), ring->len);
+    double area = sphere_ring_area(ring->at, ring->n);
 
     return MIN(area, 4 * G_PI - area);
 }
@@ -226,36 +200,65 @@ orient(Clip *clip)
             smaller_side(g_ptr_array_index(clip->rings, outer)))
             outer = i;
     for (guint i = 0; i < clip->rings->len; i++) {
-        GArray *ring = g_ptr_array_index(clip->rings, i);
-        gboolean left_is_small = sphere_ring_area(point_at(ring, 0), ring->len) <= 2 * G_PI;
+        SinkPoints *ring = g_ptr_array_index(clip->rings, i);
+        gboolean left_is_small = sphere_ring_area(ring->at, ring->n) <= 2 * G_PI;
 
         if (left_is_small != (i == outer))
-            reverse(ring);
+            sink_points_reverse(ring);
     }
 }
 
-/* A single ring that lies before the edge as a whole needs no trigonometry: in longitudes and
- * latitudes it turns as it does on the sphere. */
+/* Rings that lie before the edge as a whole need no trigonometry: in longitudes and latitudes they
+ * turn as they do on the sphere, and the largest is the same. */
 static gboolean
-send_untouched(Clip *clip)
+is_untouched(const Clip *clip)
 {
-    GArray *ring = g_ptr_array_index(clip->rings, 0);
+    for (guint i = 0; i < clip->rings->len; i++) {
+        const SinkPoints *ring = g_ptr_array_index(clip->rings, i);
+
+        if (clip->shape.is_within == NULL ||
+            !clip->shape.is_within(clip->shape.radius, ring->at, ring->n))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Twice the area to the left of a ring on the plane of longitudes and latitudes. */
+static double
+flat_area(const SinkPoints *ring)
+{
+    const SinkPoint *a = &ring->at[ring->n - 1];
     double area = 0;
 
-    if (clip->rings->len > 1 || clip->shape.is_within == NULL ||
-        !clip->shape.is_within(clip->shape.radius, point_at(ring, 0), ring->len))
-        return FALSE;
-    for (guint i = 0; i < ring->len; i++) {
-        const SinkPoint *a = point_at(ring, i), *b = point_at(ring, (i + 1) % ring->len);
+    for (gsize i = 0; i < ring->n; i++) {
+        const SinkPoint *b = &ring->at[i];
 
         area += a->x * b->y - b->x * a->y;
+        a = b;
     }
-    if (area < 0)
-        reverse(ring);
+    return area;
+}
+
+static void
+send_untouched(Clip *clip)
+{
+    g_autofree double *areas = g_new(double, clip->rings->len);
+    guint outer = 0;
+
+    for (guint i = 0; i < clip->rings->len; i++) {
+        areas[i] = flat_area(g_ptr_array_index(clip->rings, i));
+        if (fabs(areas[i]) > fabs(areas[outer]))
+            outer = i;
+    }
     clip->next->polygon_start(clip->next);
-    send(clip->next, ring);
+    for (guint i = 0; i < clip->rings->len; i++) {
+        SinkPoints *ring = g_ptr_array_index(clip->rings, i);
+
+        if ((areas[i] >= 0) != (i == outer))
+            sink_points_reverse(ring);
+        send(clip->next, ring);
+    }
     clip->next->polygon_end(clip->next);
-    return TRUE;
 }
 
 static void
@@ -263,13 +266,15 @@ send_polygon(Clip *clip)
 {
     g_autoptr(GPtrArray) cut = g_ptr_array_new();
 
-    if (send_untouched(clip))
+    if (is_untouched(clip)) {
+        send_untouched(clip);
         return;
+    }
     orient(clip);
     clip->next->polygon_start(clip->next);
     for (guint i = 0; i < clip->rings->len; i++) {
         g_autoptr(GPtrArray) pieces = g_ptr_array_new();
-        GArray *ring = g_ptr_array_index(clip->rings, i);
+        const SinkPoints *ring = g_ptr_array_index(clip->rings, i);
 
         if (cut_line(&clip->shape, ring, TRUE, pieces)) {
             g_ptr_array_extend(cut, pieces, NULL, NULL);
@@ -277,7 +282,7 @@ send_polygon(Clip *clip)
         }
         if (pieces->len > 0) {
             send(clip->next, g_ptr_array_index(pieces, 0));
-            g_array_unref(g_ptr_array_index(pieces, 0));
+            sink_points_free(g_ptr_array_index(pieces, 0));
         }
     }
     if (cut->len > 0)
@@ -288,35 +293,26 @@ send_polygon(Clip *clip)
 }
 
 static void
-clip_point(Sink *sink, SinkPoint point)
-{
-    add_point(((Clip *)sink)->line, point);
-}
-
-static void
-clip_line_start(Sink *sink)
-{
-    g_array_set_size(((Clip *)sink)->line, 0);
-}
-
-static void
-clip_line_end(Sink *sink)
+clip_line(Sink *sink, SinkPoint *points, gsize n)
 {
     Clip *clip = (Clip *)sink;
-    g_autoptr(GPtrArray) pieces = g_ptr_array_new_with_free_func(unref_array);
+    g_autoptr(SinkPoints) line = sink_points_new(n);
+    g_autoptr(GPtrArray) pieces = NULL;
 
-    if (clip->line->len < (clip->in_polygon ? 3u : 2u))
+    for (gsize i = 0; i < n; i++)
+        add_point(line, points[i]);
+    if (line->n < (clip->in_polygon ? 3u : 2u))
         return;
     if (clip->shape.prepare != NULL)
-        clip->shape.prepare(clip->line, clip->in_polygon);
-    if (clip->line->len == 0) /* Nothing but a pole. */
+        clip->shape.prepare(line, clip->in_polygon);
+    if (line->n == 0) /* Nothing but a pole. */
         return;
     if (clip->in_polygon) {
-        g_ptr_array_add(clip->rings, g_steal_pointer(&clip->line));
-        clip->line = points_new();
+        g_ptr_array_add(clip->rings, g_steal_pointer(&line));
         return;
     }
-    cut_line(&clip->shape, clip->line, FALSE, pieces);
+    pieces = g_ptr_array_new_with_free_func(free_points);
+    cut_line(&clip->shape, line, FALSE, pieces);
     for (guint i = 0; i < pieces->len; i++)
         send(clip->next, g_ptr_array_index(pieces, i));
 }
@@ -345,12 +341,10 @@ clip_new(ClipShape shape, Sink *next)
 {
     Clip *clip = g_new0(Clip, 1);
 
-    clip->sink =
-        (Sink){ clip_point, clip_line_start, clip_line_end, clip_polygon_start, clip_polygon_end };
+    clip->sink = (Sink){ clip_line, clip_polygon_start, clip_polygon_end };
     clip->next = next;
     clip->shape = shape;
-    clip->line = points_new();
-    clip->rings = g_ptr_array_new_with_free_func(unref_array);
+    clip->rings = g_ptr_array_new_with_free_func(free_points);
     return clip;
 }
 
@@ -359,7 +353,6 @@ clip_free(Clip *clip)
 {
     if (clip == NULL)
         return;
-    g_array_unref(clip->line);
     g_ptr_array_unref(clip->rings);
     g_free(clip);
 }

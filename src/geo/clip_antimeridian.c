@@ -19,18 +19,18 @@ is_pole(const SinkPoint *p)
 /* A point on the meridian has two longitudes. It takes the side that its line comes from: without
  * that, a vertex on the meridian would leave a sliver on the other side. */
 static void
-choose_sides(GArray *points, gboolean is_ring)
+choose_sides(SinkPoints *points, gboolean is_ring)
 {
-    SinkPoint *p = (SinkPoint *)(gpointer)points->data;
+    SinkPoint *p = points->at;
     double side = 0;
 
-    for (guint i = points->len; is_ring && i > 0 && side == 0; i--)
+    for (gsize i = points->n; is_ring && i > 0 && side == 0; i--)
         if (!is_on_meridian(&p[i - 1]) && !is_pole(&p[i - 1]))
             side = p[i - 1].x;
-    for (guint i = 0; i < points->len && side == 0; i++)
+    for (gsize i = 0; i < points->n && side == 0; i++)
         if (!is_on_meridian(&p[i]) && !is_pole(&p[i]))
             side = p[i].x;
-    for (guint i = 0; i < points->len; i++) {
+    for (gsize i = 0; i < points->n; i++) {
         if (is_on_meridian(&p[i]))
             p[i].x = copysign(G_PI, side == 0 ? p[i].x : side);
         else if (!is_pole(&p[i]))
@@ -40,13 +40,13 @@ choose_sides(GArray *points, gboolean is_ring)
 
 /* The last point before i, or the first after it, that is no pole; NULL: none. */
 static const SinkPoint *
-neighbour(const GArray *points, gboolean is_ring, guint i, int direction)
+neighbour(const SinkPoints *points, gboolean is_ring, gsize i, int direction)
 {
-    const SinkPoint *p = (const SinkPoint *)(gconstpointer)points->data;
-    guint n = points->len;
+    const SinkPoint *p = points->at;
+    gsize n = points->n;
 
-    for (guint k = 1; k < n; k++) {
-        guint at = direction > 0 ? i + k : i + n - k;
+    for (gsize k = 1; k < n; k++) {
+        gsize at = direction > 0 ? i + k : i + n - k;
 
         if (!is_ring && (at >= n) != (direction < 0))
             return NULL;
@@ -56,22 +56,14 @@ neighbour(const GArray *points, gboolean is_ring, guint i, int direction)
     return NULL;
 }
 
-static void
-add(GArray *out, double x, double y, gboolean keep)
-{
-    SinkPoint point = { x, y, keep };
-
-    g_array_append_val(out, point);
-}
-
 /* FALSE for most rings: no point on the meridian or at a pole, and no edge that passes over one. */
 static gboolean
-needs_preparing(const GArray *points, gboolean is_ring)
+needs_preparing(const SinkPoints *points, gboolean is_ring)
 {
-    const SinkPoint *p = (const SinkPoint *)(gconstpointer)points->data;
-    double before = p[is_ring ? points->len - 1 : 0].x;
+    const SinkPoint *p = points->at;
+    double before = p[is_ring ? points->n - 1 : 0].x;
 
-    for (guint i = 0; i < points->len; i++) {
+    for (gsize i = 0; i < points->n; i++) {
         if (is_on_meridian(&p[i]) || is_pole(&p[i]) || fabs(fabs(p[i].x - before) - G_PI) < NEAR)
             return TRUE;
         before = p[i].x;
@@ -82,40 +74,40 @@ needs_preparing(const GArray *points, gboolean is_ring)
 /* A line through a pole runs along the edge of the rectangle there, from the meridian on which it
  * comes to the one on which it goes. */
 static void
-prepare(GArray *points, gboolean is_ring)
+prepare(SinkPoints *points, gboolean is_ring)
 {
-    g_autoptr(GArray) out = NULL;
+    g_autoptr(SinkPoints) out = NULL;
+    SinkPoints kept = *points;
 
     if (!needs_preparing(points, is_ring))
         return;
-    out = g_array_new(FALSE, FALSE, sizeof(SinkPoint));
+    out = sink_points_new(points->n + 16);
     choose_sides(points, is_ring);
-    for (guint i = 0; i < points->len; i++) {
-        const SinkPoint *p = &g_array_index(points, SinkPoint, i), *after, *before;
-        gboolean is_last = i + 1 == points->len;
+    for (gsize i = 0; i < points->n; i++) {
+        const SinkPoint *p = &points->at[i], *after, *before;
+        gboolean is_last = i + 1 == points->n;
 
         if (!is_pole(p)) {
-            add(out, p->x, p->y, p->keep);
-            after = is_last && !is_ring ? NULL
-                                        : &g_array_index(points, SinkPoint, (i + 1) % points->len);
+            sink_points_add(out, (SinkPoint){ p->x, p->y, p->keep });
+            after = is_last && !is_ring ? NULL : &points->at[(i + 1) % points->n];
             if (after != NULL && !is_pole(after) && fabs(fabs(after->x - p->x) - G_PI) < NEAR &&
                 fabs(p->y + after->y) > NEAR) {
                 double pole = copysign(G_PI_2, p->y + after->y);
 
-                add(out, p->x, pole, TRUE);
-                add(out, after->x, pole, TRUE);
+                sink_points_add(out, (SinkPoint){ p->x, pole, TRUE });
+                sink_points_add(out, (SinkPoint){ after->x, pole, TRUE });
             }
             continue;
         }
         before = neighbour(points, is_ring, i, -1);
         after = neighbour(points, is_ring, i, 1);
         if (before != NULL)
-            add(out, before->x, copysign(G_PI_2, p->y), TRUE);
+            sink_points_add(out, (SinkPoint){ before->x, copysign(G_PI_2, p->y), TRUE });
         if (after != NULL)
-            add(out, after->x, copysign(G_PI_2, p->y), TRUE);
+            sink_points_add(out, (SinkPoint){ after->x, copysign(G_PI_2, p->y), TRUE });
     }
-    g_array_set_size(points, 0);
-    g_array_append_vals(points, out->data, out->len);
+    *points = *out;
+    *out = kept;
 }
 
 static gboolean

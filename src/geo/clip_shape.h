@@ -13,7 +13,7 @@ typedef struct {
 typedef struct {
     double radius; /* of the circle; unused by the antimeridian */
     /* May replace the points of a line or ring before it is cut; NULL: nothing to prepare. */
-    void (*prepare)(GArray *points, gboolean is_ring);
+    void (*prepare)(SinkPoints *points, gboolean is_ring);
     gboolean (*is_visible)(double radius, const SinkPoint *point);
     /* Whether a whole ring is visible and does not hold the edge, as far as that is seen without
      * much ado; NULL: it never is. */

@@ -14,7 +14,7 @@ typedef struct {
 
 typedef struct {
     const SinkPoint *a;
-    double dx, dy, length2;
+    double dx, dy, length2, share; /* share: 1 / length2 */
 } Chord;
 
 static gboolean
@@ -28,18 +28,23 @@ static Chord
 chord_between(const SinkPoint *a, const SinkPoint *b)
 {
     const SinkPoint *start = is_before(b, a) ? b : a, *end = start == a ? b : a;
-    double dx = end->x - start->x, dy = end->y - start->y;
+    double dx = end->x - start->x, dy = end->y - start->y, length2 = dx * dx + dy * dy;
 
-    return (Chord){ start, dx, dy, dx * dx + dy * dy };
+    return (Chord){ start, dx, dy, length2, 1 / length2 };
 }
 
 static double
 distance2(const SinkPoint *p, const Chord *chord)
 {
-    double along = (p->x - chord->a->x) * chord->dx + (p->y - chord->a->y) * chord->dy;
-    double t = along <= 0 ? 0 : along >= chord->length2 ? 1 : along / chord->length2;
-    double x = chord->a->x + t * chord->dx - p->x, y = chord->a->y + t * chord->dy - p->y;
+    double x = p->x - chord->a->x, y = p->y - chord->a->y;
+    double along = x * chord->dx + y * chord->dy, beside = x * chord->dy - y * chord->dx;
 
+    if (along > 0 && along < chord->length2)
+        return beside * beside * chord->share;
+    if (along > 0) {
+        x -= chord->dx;
+        y -= chord->dy;
+    }
     return x * x + y * y;
 }
 
@@ -50,22 +55,31 @@ around(const Work *work, guint i)
     return i < work->n ? i : i - work->n;
 }
 
+/* There may be something between the two. */
+static void
+push(GArray *stack, guint from, guint to)
+{
+    Span span = { from, to };
+
+    if (to - from > 1)
+        g_array_append_val(stack, span);
+}
+
 /* Between two points that stay. Of points equally far the lesser one stays, so that the way back
  * gives the same. */
 static void
 thin(Work *work, guint from, guint to)
 {
     GArray *stack = work->spans;
-    Span span = { from, to };
 
-    g_array_append_val(stack, span);
+    push(stack, from, to);
     while (stack->len > 0) {
+        Span span = g_array_index(stack, Span, stack->len - 1);
         const SinkPoint *best_point = NULL;
         double best = work->tolerance2;
         Chord chord;
         guint at = 0;
 
-        span = g_array_index(stack, Span, stack->len - 1);
         g_array_set_size(stack, stack->len - 1);
         chord = chord_between(&work->points[around(work, span.from)],
                               &work->points[around(work, span.to)]);
@@ -82,7 +96,8 @@ thin(Work *work, guint from, guint to)
         if (best_point == NULL)
             continue;
         work->stays[around(work, at)] = TRUE;
-        g_array_append_vals(stack, (Span[]){ { span.from, at }, { at, span.to } }, 2);
+        push(stack, span.from, at);
+        push(stack, at, span.to);
     }
 }
 
@@ -121,32 +136,32 @@ anchor_ring(Work *work)
     work->stays[first] = work->stays[farthest] = TRUE;
 }
 
-void
-clip_simplify(GArray *points, gboolean is_ring, double tolerance)
+gsize
+clip_simplify(SinkPoint *points, gsize n, gboolean is_ring, double tolerance)
 {
-    SinkPoint *p = (SinkPoint *)(gpointer)points->data;
-    g_autofree gboolean *stays = g_new0(gboolean, points->len);
+    g_autofree gboolean *stays = g_new0(gboolean, n);
     g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(Span));
-    Work work = { p, stays, points->len, tolerance * tolerance, spans };
-    g_autoptr(GArray) anchors = g_array_new(FALSE, FALSE, sizeof(guint));
-    guint n = 0;
+    Work work = { points, stays, (guint)n, tolerance * tolerance, spans };
+    guint first = 0, last = 0, kept = 0;
 
-    if (points->len < 3)
-        return;
-    for (guint i = 0; i < points->len; i++)
-        stays[i] = p[i].keep || (!is_ring && (i == 0 || i + 1 == points->len));
+    if (n < 3)
+        return n;
+    for (guint i = 0; i < n; i++)
+        stays[i] = points[i].keep || (!is_ring && (i == 0 || i + 1 == n));
     if (is_ring)
         anchor_ring(&work);
-    for (guint i = 0; i < points->len; i++)
-        if (stays[i])
-            g_array_append_val(anchors, i);
-    for (guint i = 0; i + 1 < anchors->len; i++)
-        thin(&work, g_array_index(anchors, guint, i), g_array_index(anchors, guint, i + 1));
+    while (!stays[first])
+        first++;
+    last = first;
+    for (guint i = first + 1; i < n; i++)
+        if (stays[i]) {
+            thin(&work, last, i);
+            last = i;
+        }
     if (is_ring)
-        thin(&work, g_array_index(anchors, guint, anchors->len - 1),
-             g_array_index(anchors, guint, 0) + work.n);
-    for (guint i = 0; i < points->len; i++)
+        thin(&work, last, first + work.n);
+    for (guint i = 0; i < n; i++)
         if (stays[i])
-            p[n++] = p[i];
-    g_array_set_size(points, n);
+            points[kept++] = points[i];
+    return kept;
 }

@@ -22,32 +22,28 @@ wrapped(double lon)
     return lon > 180 ? lon - 360 : lon;
 }
 
+/* From one place to another in n steps. */
 static void
-send_point(Sink *sink, double lon, double lat)
+send_steps(LonLat from, double east, double north, int n, Sink *sink)
 {
-    sink->point(sink, (SinkPoint){ wrapped(lon), lat, FALSE });
+    g_autofree LonLat *points = g_new(LonLat, n + 1);
+
+    for (int i = 0; i <= n; i++)
+        points[i] = (LonLat){ wrapped(from.lon + east * i / n), from.lat + north * i / n };
+    sink_send_line(sink, points, NULL, (gsize)n + 1);
 }
 
 static void
 send_meridian(double lon, double south, double north, Sink *sink)
 {
-    int n = MAX(1, (int)ceil((north - south) / 10));
-
-    sink->line_start(sink);
-    for (int i = 0; i <= n; i++)
-        send_point(sink, lon, south + (north - south) * i / n);
-    sink->line_end(sink);
+    send_steps((LonLat){ lon, south }, 0, north - south, MAX(1, (int)ceil((north - south) / 10)),
+               sink);
 }
 
 static void
 send_parallel(double west, double width, double lat, Sink *sink)
 {
-    int n = MAX(1, (int)ceil(width / PARALLEL_STEP));
-
-    sink->line_start(sink);
-    for (int i = 0; i <= n; i++)
-        send_point(sink, west + width * i / n, lat);
-    sink->line_end(sink);
+    send_steps((LonLat){ west, lat }, width, 0, MAX(1, (int)ceil(width / PARALLEL_STEP)), sink);
 }
 
 void

@@ -15,25 +15,12 @@ next_of(Sink *sink)
 }
 
 static void
-rotate_point(Sink *sink, SinkPoint point)
+rotate_line(Sink *sink, SinkPoint *points, gsize n)
 {
-    SinkPoint to = { .keep = point.keep };
-
-    rotation_forward(&((ProjectionStream *)sink)->rotation, (LonLat){ point.x, point.y }, &to.x,
-                     &to.y);
-    next_of(sink)->point(next_of(sink), to);
-}
-
-static void
-rotate_line_start(Sink *sink)
-{
-    next_of(sink)->line_start(next_of(sink));
-}
-
-static void
-rotate_line_end(Sink *sink)
-{
-    next_of(sink)->line_end(next_of(sink));
+    for (gsize i = 0; i < n; i++)
+        rotation_forward(&((ProjectionStream *)sink)->rotation,
+                         (LonLat){ points[i].x, points[i].y }, &points[i].x, &points[i].y);
+    next_of(sink)->line(next_of(sink), points, n);
 }
 
 static void
@@ -53,8 +40,7 @@ projection_stream_new(const Projection *projection, Rect page, double tolerance,
 {
     ProjectionStream *stream = g_new0(ProjectionStream, 1);
 
-    stream->sink = (Sink){ rotate_point, rotate_line_start, rotate_line_end, rotate_polygon_start,
-                           rotate_polygon_end };
+    stream->sink = (Sink){ rotate_line, rotate_polygon_start, rotate_polygon_end };
     stream->rotation = projection->rotation;
     stream->page = page_clip_new(page, tolerance, path);
     stream->resample = resample_new(projection, tolerance, page_clip_sink(stream->page));

@@ -20,8 +20,8 @@ struct Resample {
     Sink *next;
     Projection projection;
     double tolerance2;
-    gboolean in_polygon, has_first;
-    Sample first, last;
+    gboolean in_polygon;
+    SinkPoints *line; /* px */
 };
 
 static Sample
@@ -76,42 +76,30 @@ line_to(Resample *resample, const Sample *a, const Sample *b, int depth)
         u.x * v.x + u.y * v.y + u.z * v.z >= COS_LONGEST)
         return;
     line_to(resample, a, &m, depth - 1);
-    resample->next->point(resample->next, (SinkPoint){ m.px.x, m.px.y, FALSE });
+    sink_points_add(resample->line, (SinkPoint){ m.px.x, m.px.y, FALSE });
     line_to(resample, &m, b, depth - 1);
 }
 
 static void
-resample_point(Sink *sink, SinkPoint point)
+resample_line(Sink *sink, SinkPoint *points, gsize n)
 {
     Resample *resample = (Resample *)sink;
-    Sample to = sample(resample, point.x, point.y);
+    Sample first = { 0 }, last = { 0 };
 
-    if (resample->has_first)
-        line_to(resample, &resample->last, &to, MAX_DEPTH);
-    else
-        resample->first = to;
-    resample->has_first = TRUE;
-    resample->last = to;
-    resample->next->point(resample->next, (SinkPoint){ to.px.x, to.px.y, point.keep });
-}
+    resample->line->n = 0;
+    for (gsize i = 0; i < n; i++) {
+        Sample to = sample(resample, points[i].x, points[i].y);
 
-static void
-resample_line_start(Sink *sink)
-{
-    Resample *resample = (Resample *)sink;
-
-    resample->has_first = FALSE;
-    resample->next->line_start(resample->next);
-}
-
-static void
-resample_line_end(Sink *sink)
-{
-    Resample *resample = (Resample *)sink;
-
-    if (resample->in_polygon && resample->has_first)
-        line_to(resample, &resample->last, &resample->first, MAX_DEPTH);
-    resample->next->line_end(resample->next);
+        if (i == 0)
+            first = to;
+        else
+            line_to(resample, &last, &to, MAX_DEPTH);
+        last = to;
+        sink_points_add(resample->line, (SinkPoint){ to.px.x, to.px.y, points[i].keep });
+    }
+    if (resample->in_polygon && n > 0)
+        line_to(resample, &last, &first, MAX_DEPTH);
+    resample->next->line(resample->next, resample->line->at, resample->line->n);
 }
 
 static void
@@ -137,17 +125,20 @@ resample_new(const Projection *projection, double tolerance, Sink *next)
 {
     Resample *resample = g_new0(Resample, 1);
 
-    resample->sink = (Sink){ resample_point, resample_line_start, resample_line_end,
-                             resample_polygon_start, resample_polygon_end };
+    resample->sink = (Sink){ resample_line, resample_polygon_start, resample_polygon_end };
     resample->next = next;
     resample->projection = *projection;
     resample->tolerance2 = tolerance * tolerance;
+    resample->line = sink_points_new(256);
     return resample;
 }
 
 void
 resample_free(Resample *resample)
 {
+    if (resample == NULL)
+        return;
+    sink_points_free(resample->line);
     g_free(resample);
 }
 

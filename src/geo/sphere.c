@@ -165,26 +165,3 @@ rotation_inverse(const Rotation *rotation, double lambda, double phi)
     }
     return (LonLat){ SPHERE_DEGREES(sphere_wrap(lambda + rotation->lambda)), SPHERE_DEGREES(phi) };
 }
-
-static void
-send(Sink *sink, const LonLat *points, const gboolean *keep, gsize n)
-{
-    sink->line_start(sink);
-    for (gsize i = 0; i < n; i++)
-        sink->point(sink, (SinkPoint){ points[i].lon, points[i].lat, keep != NULL && keep[i] });
-    sink->line_end(sink);
-}
-
-void
-sink_send_line(Sink *sink, const LonLat *points, const gboolean *keep, gsize n)
-{
-    send(sink, points, keep, n);
-}
-
-void
-sink_send_ring(Sink *sink, const LonLat *points, const gboolean *keep, gsize n)
-{
-    if (n > 1 && points[0].lon == points[n - 1].lon && points[0].lat == points[n - 1].lat)
-        n--;
-    send(sink, points, keep, n);
-}

@@ -1,9 +1,9 @@
-// Places on the sphere, great circles, and the sinks that points flow through.
+// Places, great circles and rings on the sphere.
 #pragma once
 
 #include "base/error.h"
 #include "base/geometry.h"
-#include "geo/lonlat.h"
+#include "geo/sink.h"
 
 #define SPHERE_RADIANS(degrees) ((degrees) * (G_PI / 180))
 #define SPHERE_DEGREES(radians) ((radians) * (180 / G_PI))
@@ -33,30 +33,6 @@ typedef struct {
 Rotation rotation_to(LonLat centre);
 void rotation_forward(const Rotation *rotation, LonLat at, double *ret_lambda, double *ret_phi);
 LonLat rotation_inverse(const Rotation *rotation, double lambda, double phi);
-
-/* A point on its way: degrees up to the rotation, radians up to the projection, then px. keep: a
- * node where borders meet; it survives simplification, so that what neighbours share stays
- * shared. */
-typedef struct {
-    double x, y;
-    gboolean keep;
-} SinkPoint;
-
-/* Lines come as line_start, points, line_end. Between polygon_start and polygon_end each of these
- * is a ring, the largest the outer one, without its first point repeated. Stages embed the sink as
- * their first member. */
-typedef struct Sink Sink;
-struct Sink {
-    void (*point)(Sink *sink, SinkPoint point);
-    void (*line_start)(Sink *sink);
-    void (*line_end)(Sink *sink);
-    void (*polygon_start)(Sink *sink);
-    void (*polygon_end)(Sink *sink);
-};
-
-/* keep may be NULL: no point is a node. A ring may repeat its first point at its end. */
-void sink_send_line(Sink *sink, const LonLat *points, const gboolean *keep, gsize n);
-void sink_send_ring(Sink *sink, const LonLat *points, const gboolean *keep, gsize n);
 
 /* Area to the left of a ring of great circles on the unit sphere, 0 to 4 pi; radians in. */
 double sphere_ring_area(const SinkPoint *ring, gsize n);

@@ -80,8 +80,8 @@ beside_edge(const BesideWork *work, Point out)
     double length = 0;
 
     for (double on = 0; on < length + 3; on += 0.5)
-        if (ground_is_area(work->ground, work->name->area,
-                           (Point){ heart.x + out.x * on, heart.y + out.y * on }))
+        if (ground_area_at(work->ground, (Point){ heart.x + out.x * on, heart.y + out.y * on }) ==
+            work->name->area)
             length = on;
     return (Point){ heart.x + out.x * length, heart.y + out.y * length };
 }
@@ -95,17 +95,20 @@ beside_crossing(const BesideWork *work, const LabelSpot *spot, Rect box)
     double length = hypot(to.x - from.x, to.y - from.y), colors = 0, land = 0;
 
     for (double on = 1; on < length; on++) {
-        Rect here = { from.x + (to.x - from.x) * on / length,
-                      from.y + (to.y - from.y) * on / length, 0, 0 };
-        MapFooting footing;
+        Point here = { from.x + (to.x - from.x) * on / length,
+                       from.y + (to.y - from.y) * on / length };
+        guint area = ground_area_at(work->ground, here);
 
-        if (!map_ground_footing(work->name->draw, here, work->name->area, &footing))
+        if (area == GROUND_NO_AREA || area == work->name->area)
             continue;
-        colors += footing.foreign > 0;
-        land += footing.neutral > 0;
+        if (map_draw_fill(work->name->draw, area) != NULL)
+            colors++;
+        else
+            land++;
+        if (colors > MOST_CROSSED * work->name->em)
+            return G_MAXDOUBLE;
     }
-    return colors > MOST_CROSSED * work->name->em ? G_MAXDOUBLE
-                                                  : COLOR_CROSSING * colors + LAND_CROSSING * land;
+    return COLOR_CROSSING * colors + LAND_CROSSING * land;
 }
 
 /* FALSE: the words cannot stand there. */

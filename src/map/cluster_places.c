@@ -186,8 +186,8 @@ spots_edge(const ClusterWork *work, const MapCluster *cluster, Point heart, Poin
     if (cluster->is_point)
         return heart;
     for (double on = 0; on < length + 3; on += 0.5)
-        if (ground_is_area(work->draw->view->ground, cluster->area,
-                           (Point){ heart.x + out.x * on, heart.y + out.y * on }))
+        if (ground_area_at(work->draw->view->ground,
+                           (Point){ heart.x + out.x * on, heart.y + out.y * on }) == cluster->area)
             length = on;
     length = MAX(0, length - WITHIN);
     return (Point){ heart.x + out.x * length, heart.y + out.y * length };

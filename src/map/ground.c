@@ -219,12 +219,15 @@ ground_is_dot(const Ground *ground, guint area)
     return ground->areas[area].is_dot;
 }
 
-gboolean
-ground_is_area(const Ground *ground, guint area, Point at)
+guint
+ground_area_at(const Ground *ground, Point at)
 {
     double column = floor((at.x - ground->rect.x) / ground->pitch);
     double row = floor((at.y - ground->rect.y) / ground->pitch);
+    guint16 code;
 
-    return column >= 0 && column < ground->columns && row >= 0 && row < ground->rows &&
-           ground->squares[(gsize)row * ground->columns + (gsize)column] == GROUND_CODE(area);
+    if (!(column >= 0 && column < ground->columns && row >= 0 && row < ground->rows))
+        return GROUND_NO_AREA;
+    code = ground->squares[(gsize)row * ground->columns + (gsize)column];
+    return code < GROUND_AREA ? GROUND_NO_AREA : code - (guint)GROUND_AREA;
 }

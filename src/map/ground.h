@@ -47,8 +47,9 @@ gboolean ground_ends(const Ground *ground, guint area, gboolean upright, double 
 /* Whether it goes on beyond the edge of the map. */
 gboolean ground_is_cut(const Ground *ground, guint area);
 gboolean ground_is_dot(const Ground *ground, guint area);
-/* Whether the area is what lies at a point. */
-gboolean ground_is_area(const Ground *ground, guint area, Point at);
+/* The area that lies at a point; GROUND_NO_AREA: none does. */
+#define GROUND_NO_AREA G_MAXUINT
+guint ground_area_at(const Ground *ground, Point at);
 
 /* FALSE: the box is not on the map as a whole. */
 gboolean ground_census(const Ground *ground, Rect box, GroundCensus *ret_census);

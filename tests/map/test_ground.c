@@ -49,10 +49,10 @@ test_squares(void)
     g_assert_cmpfloat(ground_size(ground, 0), ==, 4800);
     g_assert_cmpfloat(ground_size(ground, 1), ==, 2400);
     g_assert_cmpfloat(ground_size(ground, 2), ==, 0);
-    g_assert_true(ground_is_area(ground, 0, (Point){ 109.5, 60 }));
-    g_assert_true(ground_is_area(ground, 1, (Point){ 110.5, 60 }));
-    g_assert_false(ground_is_area(ground, 0, (Point){ 29.5, 60 }));
-    g_assert_false(ground_is_area(ground, 0, (Point){ NAN, 60 }));
+    g_assert_cmpuint(ground_area_at(ground, (Point){ 109.5, 60 }), ==, 0);
+    g_assert_cmpuint(ground_area_at(ground, (Point){ 110.5, 60 }), ==, 1);
+    g_assert_cmpuint(ground_area_at(ground, (Point){ 29.5, 60 }), !=, 0);
+    g_assert_cmpuint(ground_area_at(ground, (Point){ NAN, 60 }), !=, 0);
     g_assert_cmpfloat(bounds.x, ==, 30);
     g_assert_cmpfloat(bounds.y, ==, 40);
     g_assert_cmpfloat(bounds.width, ==, 80);
@@ -69,8 +69,8 @@ test_hole_is_not_the_area(void)
     add_box(path, (Rect){ 30, 30, 40, 40 });
     ground_add_area(ground, 0, path);
     g_assert_cmpfloat(ground_size(ground, 0), ==, 6400 - 1600);
-    g_assert_false(ground_is_area(ground, 0, (Point){ 50, 50 }));
-    g_assert_true(ground_is_area(ground, 0, (Point){ 20, 50 }));
+    g_assert_cmpuint(ground_area_at(ground, (Point){ 50, 50 }), !=, 0);
+    g_assert_cmpuint(ground_area_at(ground, (Point){ 20, 50 }), ==, 0);
 }
 
 static void
@@ -201,7 +201,7 @@ test_dot(void)
     ground_add_dot(ground, 2, (Point){ 60, 60 }, 4);
     g_assert_true(ground_is_dot(ground, 2));
     g_assert_false(ground_is_dot(ground, 0));
-    g_assert_true(ground_is_area(ground, 2, (Point){ 60, 60 }));
+    g_assert_cmpuint(ground_area_at(ground, (Point){ 60, 60 }), ==, 2);
     g_assert_true(ground_census(ground, (Rect){ 50, 50, 20, 20 }, &census));
     g_assert_cmpfloat_with_epsilon(census_of(&census, 2), G_PI * 16 / 400, 0.02);
 }
