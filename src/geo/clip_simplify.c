@@ -70,12 +70,13 @@ push(GArray *stack, guint from, guint to)
 static void
 thin(Work *work, guint from, guint to)
 {
+    const SinkPoint *end = work->points + work->n;
     GArray *stack = work->spans;
 
     push(stack, from, to);
     while (stack->len > 0) {
         Span span = g_array_index(stack, Span, stack->len - 1);
-        const SinkPoint *best_point = NULL;
+        const SinkPoint *best_point = NULL, *p;
         double best = work->tolerance2;
         Chord chord;
         guint at = 0;
@@ -83,8 +84,8 @@ thin(Work *work, guint from, guint to)
         g_array_set_size(stack, stack->len - 1);
         chord = chord_between(&work->points[around(work, span.from)],
                               &work->points[around(work, span.to)]);
-        for (guint i = span.from + 1; i < span.to; i++) {
-            const SinkPoint *p = &work->points[around(work, i)];
+        p = &work->points[around(work, span.from + 1)];
+        for (guint i = span.from + 1; i < span.to; i++, p = p + 1 < end ? p + 1 : work->points) {
             double d = distance2(p, &chord);
 
             if (d > best || (best_point != NULL && d == best && is_before(p, best_point))) {

@@ -3,6 +3,9 @@
 #include "geo/resample.h"
 
 #define MAX_DEPTH 16
+/* More than what projections bend at the equator; planes only this far from their centre. */
+#define BEND 8.0
+#define LONGEST_FLAT 1.2
 #define COS_LONGEST \
     0.86602540378443864676 /* arcs over 30 degrees are halved whatever they look like */
 
@@ -20,6 +23,7 @@ struct Resample {
     Sink *next;
     Projection projection;
     double tolerance2;
+    double flat; /* the tolerance in radii of the sphere */
     gboolean in_polygon;
     SinkPoints *line; /* px */
 };
@@ -55,6 +59,21 @@ middle_of(const Resample *resample, const Sample *a, const Sample *b, Vector u, 
     return sample(resample, lambda, phi);
 }
 
+/* Whether an edge is so short that the projection cannot bend it by the tolerance: by less than an
+ * eighth of the square of its length times what the second derivatives reach, which grow with the
+ * third power of the secant of the latitude. */
+static gboolean
+is_flat(const Resample *resample, const Sample *a, const Sample *b)
+{
+    double length = fabs(b->lambda - a->lambda) + fabs(b->phi - a->phi);
+    double phi = MAX(fabs(a->phi), fabs(b->phi)), cosine = 1 - 4 / (G_PI * G_PI) * phi * phi;
+
+    if (resample->projection.type->family == PROJECTION_PLANE &&
+        MAX(fabs(a->lambda), fabs(b->lambda)) > LONGEST_FLAT)
+        return FALSE;
+    return length * length * BEND / 8 <= cosine * cosine * cosine * resample->flat;
+}
+
 static void
 line_to(Resample *resample, const Sample *a, const Sample *b, int depth)
 {
@@ -63,7 +82,7 @@ line_to(Resample *resample, const Sample *a, const Sample *b, int depth)
     Sample m;
 
     /* Most edges are that short, and need no vectors. */
-    if (length2 <= 4 * resample->tolerance2 || depth == 0)
+    if (length2 <= 4 * resample->tolerance2 || depth == 0 || is_flat(resample, a, b))
         return;
     u = vector_of(a);
     v = vector_of(b);
@@ -129,6 +148,7 @@ resample_new(const Projection *projection, double tolerance, Sink *next)
     resample->next = next;
     resample->projection = *projection;
     resample->tolerance2 = tolerance * tolerance;
+    resample->flat = tolerance / projection->scale;
     resample->line = sink_points_new(256);
     return resample;
 }

@@ -8,8 +8,10 @@
 
 /* Where a box is looked at, in squares. */
 typedef struct {
-    double left, top, columns, rows;
+    double left, top;
     int across, down;          /* so many samples */
+    double to_right, to_below; /* from one to the next */
+    double per_square;         /* samples on the way to the right */
     int last_column, last_row; /* of the ground */
 } BoxSamples;
 
@@ -36,16 +38,19 @@ samples_of(const Ground *ground, Rect box, BoxSamples *ret_samples)
     double left = (box.x - ground->rect.x) / ground->pitch;
     double top = (box.y - ground->rect.y) / ground->pitch;
     double columns = box.width / ground->pitch, rows = box.height / ground->pitch;
+    int across = (int)CLAMP(ceil(columns), 1, MOST_SAMPLES);
+    int down = (int)CLAMP(ceil(rows), 1, MOST_SAMPLES);
 
     if (!(left >= 0) || !(top >= 0) || !(left + columns <= ground->columns) ||
         !(top + rows <= ground->rows))
         return FALSE;
     *ret_samples = (BoxSamples){ .left = left,
                                  .top = top,
-                                 .columns = columns,
-                                 .rows = rows,
-                                 .across = (int)CLAMP(ceil(columns), 1, MOST_SAMPLES),
-                                 .down = (int)CLAMP(ceil(rows), 1, MOST_SAMPLES),
+                                 .across = across,
+                                 .down = down,
+                                 .to_right = columns / across,
+                                 .to_below = rows / down,
+                                 .per_square = across / columns,
                                  .last_column = ground->columns - 1,
                                  .last_row = ground->rows - 1 };
     return TRUE;
@@ -54,32 +59,26 @@ samples_of(const Ground *ground, Rect box, BoxSamples *ret_samples)
 static int
 sample_column(const BoxSamples *samples, int i)
 {
-    return MIN(samples->last_column,
-               (int)(samples->left + samples->columns * (i + 0.5) / samples->across));
+    return MIN(samples->last_column, (int)(samples->left + samples->to_right * (i + 0.5)));
 }
 
 static int
 sample_row(const BoxSamples *samples, int i)
 {
-    return MIN(samples->last_row, (int)(samples->top + samples->rows * (i + 0.5) / samples->down));
+    return MIN(samples->last_row, (int)(samples->top + samples->to_below * (i + 0.5)));
 }
 
 /* The first sample at or beyond a column, after sample i, which is before it. */
 static int
 sample_beyond(const BoxSamples *samples, int i, int column)
 {
-    double at;
-    int beyond;
+    double at = (column - samples->left) * samples->per_square - 0.5;
+    int before;
 
-    if (sample_column(samples, samples->across - 1) < column)
+    if (!(at < samples->across))
         return samples->across;
-    at = (column - samples->left) * samples->across / samples->columns - 0.5;
-    beyond = (int)CLAMP(at, i + 1, samples->across);
-    while (beyond > i + 1 && sample_column(samples, beyond - 1) >= column)
-        beyond--;
-    while (beyond < samples->across && sample_column(samples, beyond) < column)
-        beyond++;
-    return beyond;
+    before = (int)at;
+    return MAX(i + 1, before + (before < at));
 }
 
 static void

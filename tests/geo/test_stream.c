@@ -280,6 +280,69 @@ count_moves(const Path *path)
     return n;
 }
 
+static double
+random_to(guint32 *state, double from, double to)
+{
+    *state = *state * 1664525u + 1013904223u;
+    return from + (to - from) * (*state >> 8) / (1 << 24);
+}
+
+static double
+distance_to(const Path *path, Point p)
+{
+    double best = INFINITY;
+
+    for (guint i = 1; i < path_length(path); i++) {
+        Point a = path_segments(path)[i - 1].p[0], b = path_segments(path)[i].p[0];
+        double dx = b.x - a.x, dy = b.y - a.y, length2 = dx * dx + dy * dy;
+        double t = ((p.x - a.x) * dx + (p.y - a.y) * dy) / length2;
+
+        if (path_segments(path)[i].verb == PATH_LINE)
+            best =
+                MIN(best, hypot(a.x + CLAMP(t, 0, 1) * dx - p.x, a.y + CLAMP(t, 0, 1) * dy - p.y));
+    }
+    return best;
+}
+
+/* The middle of a great circle lies on the line that is drawn for it, however short, wherever and
+ * in whichever projection: within the tolerance. */
+static void
+test_bends(void)
+{
+    guint32 state = 7;
+    double worst = 0;
+
+    for (guint i = 0; projection_type_names[i] != NULL; i++)
+        for (int k = 0; k < 4000; k++) {
+            Projection projection = make(projection_type_names[i], 0, k % 2 * 40);
+            double reach = exp(random_to(&state, log(0.01), log(30)));
+            LonLat a = { random_to(&state, -140, 140), random_to(&state, -84, 84) };
+            LonLat b = { a.lon + random_to(&state, -reach, reach),
+                         CLAMP(a.lat + random_to(&state, -reach, reach), -84, 84) };
+            double la = SPHERE_RADIANS(a.lat), lb = SPHERE_RADIANS(b.lat);
+            double lon = SPHERE_RADIANS(b.lon - a.lon);
+            double x = cos(la) + cos(lb) * cos(lon), y = cos(lb) * sin(lon), z = sin(la) + sin(lb);
+            LonLat middle = { a.lon + SPHERE_DEGREES(atan2(y, x)),
+                              SPHERE_DEGREES(atan2(z, hypot(x, y))) };
+            g_autoptr(Path) path = path_new();
+            g_autoptr(ProjectionStream) stream = NULL;
+            Point at, ends[2];
+
+            projection.scale = exp(random_to(&state, log(50), log(20000)));
+            if (!projection_forward(&projection, middle, &at) ||
+                !projection_forward(&projection, a, &ends[0]) ||
+                !projection_forward(&projection, b, &ends[1]) || fabs(middle.lon) > 170 ||
+                fabs(b.lon) > 170 || hypot(at.x, at.y) > 1e6)
+                continue;
+            stream = projection_stream_new(&projection, (Rect){ -2e6, -2e6, 4e6, 4e6 }, 0.25, path);
+            sink_send_line(projection_stream_sink(stream), (LonLat[]){ a, b }, NULL, 2);
+            if (path_length(path) == 0) /* A point: no longer than what is left out. */
+                continue;
+            worst = MAX(worst, distance_to(path, at));
+        }
+    g_assert_cmpfloat(worst, <, 0.26);
+}
+
 static void
 test_lines(void)
 {
@@ -350,6 +413,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/stream/areas-kept", test_areas_kept);
+    g_test_add_func("/stream/bends", test_bends);
     g_test_add_func("/stream/antimeridian", test_antimeridian);
     g_test_add_func("/stream/poles", test_poles);
     g_test_add_func("/stream/horizon", test_horizon);
