@@ -194,7 +194,7 @@ choose_names(Own *own)
 /* A label that says which country an area is. Codes of other kinds do not: the state "CA" is not
  * Canada. */
 static guint
-country_of(const CountryNames *names, const OwnLabel *label)
+country_of(CountryNames *names, const OwnLabel *label)
 {
     const Country *country;
 

@@ -14,7 +14,7 @@ typedef struct {
 
 typedef struct {
     const SinkPoint *a;
-    double dx, dy, length2, share; /* share: 1 / length2 */
+    double dx, dy, per_length2; /* the last: 0 for a chord of no length */
 } Chord;
 
 static gboolean
@@ -30,22 +30,35 @@ chord_between(const SinkPoint *a, const SinkPoint *b)
     const SinkPoint *start = is_before(b, a) ? b : a, *end = start == a ? b : a;
     double dx = end->x - start->x, dy = end->y - start->y, length2 = dx * dx + dy * dy;
 
-    return (Chord){ start, dx, dy, length2, 1 / length2 };
+    return (Chord){ start, dx, dy, length2 > 0 ? 1 / length2 : 0 };
 }
 
-static double
+static inline double
 distance2(const SinkPoint *p, const Chord *chord)
 {
     double x = p->x - chord->a->x, y = p->y - chord->a->y;
-    double along = x * chord->dx + y * chord->dy, beside = x * chord->dy - y * chord->dx;
+    double along = (x * chord->dx + y * chord->dy) * chord->per_length2, t = along > 0 ? along : 0;
 
-    if (along > 0 && along < chord->length2)
-        return beside * beside * chord->share;
-    if (along > 0) {
-        x -= chord->dx;
-        y -= chord->dy;
-    }
+    t = t < 1 ? t : 1;
+    x -= t * chord->dx;
+    y -= t * chord->dy;
     return x * x + y * y;
+}
+
+/* The point that is farthest away, of those that are farther than the best one so far. Of points
+ * equally far it is the lesser one, so that the way back gives the same. */
+static void
+take_farthest(const SinkPoint *from, const SinkPoint *end, const Chord *chord, double *best,
+              const SinkPoint **best_point)
+{
+    for (const SinkPoint *p = from; p < end; p++) {
+        double d = distance2(p, chord);
+
+        if (d < *best || (d == *best && (*best_point == NULL || !is_before(p, *best_point))))
+            continue;
+        *best = d;
+        *best_point = p;
+    }
 }
 
 /* Positions run past n around a ring, at most once. */
@@ -65,38 +78,31 @@ push(GArray *stack, guint from, guint to)
         g_array_append_val(stack, span);
 }
 
-/* Between two points that stay. Of points equally far the lesser one stays, so that the way back
- * gives the same. */
+/* Between two points that stay. */
 static void
 thin(Work *work, guint from, guint to)
 {
-    const SinkPoint *end = work->points + work->n;
+    const SinkPoint *p = work->points;
     GArray *stack = work->spans;
 
     push(stack, from, to);
     while (stack->len > 0) {
         Span span = g_array_index(stack, Span, stack->len - 1);
-        const SinkPoint *best_point = NULL, *p;
+        Chord chord = chord_between(&p[around(work, span.from)], &p[around(work, span.to)]);
+        const SinkPoint *best_point = NULL;
         double best = work->tolerance2;
-        Chord chord;
-        guint at = 0;
+        guint at;
 
         g_array_set_size(stack, stack->len - 1);
-        chord = chord_between(&work->points[around(work, span.from)],
-                              &work->points[around(work, span.to)]);
-        p = &work->points[around(work, span.from + 1)];
-        for (guint i = span.from + 1; i < span.to; i++, p = p + 1 < end ? p + 1 : work->points) {
-            double d = distance2(p, &chord);
-
-            if (d > best || (best_point != NULL && d == best && is_before(p, best_point))) {
-                best = d;
-                best_point = p;
-                at = i;
-            }
-        }
+        take_farthest(p + span.from + 1, p + MIN(span.to, work->n), &chord, &best, &best_point);
+        if (span.to > work->n)
+            take_farthest(p + around(work, MAX(span.from + 1, work->n)), p + span.to - work->n,
+                          &chord, &best, &best_point);
         if (best_point == NULL)
             continue;
-        work->stays[around(work, at)] = TRUE;
+        at = (guint)(best_point - p);
+        work->stays[at] = TRUE;
+        at += at < span.from ? work->n : 0;
         push(stack, span.from, at);
         push(stack, at, span.to);
     }

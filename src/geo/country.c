@@ -18,6 +18,7 @@ static const SharedName SHARED[] = {
 #include "geo/country_shared_table.inc"
 };
 
+/* NULL until the first name that is no code is looked up. */
 struct CountryNames {
     GHashTable *by_name; /* folded name → Country; owns the names */
     GHashTable *shared;  /* folded name → SharedName; owns the names */
@@ -114,11 +115,27 @@ add_country(CountryNames *names, const Country *country)
     g_hash_table_insert(names->by_name, g_strdup(number), (gpointer)country);
 }
 
+/* Codes are nobody else's name. */
+static const Country *
+find_code(const char *text)
+{
+    gsize length = strlen(text);
+
+    for (guint i = 0; (length == 2 || length == 3) && i < G_N_ELEMENTS(COUNTRIES); i++)
+        if (g_ascii_strcasecmp(text, length == 2 ? COUNTRIES[i].iso2 : COUNTRIES[i].iso3) == 0)
+            return &COUNTRIES[i];
+    return NULL;
+}
+
 CountryNames *
 country_names_new(void)
 {
-    CountryNames *names = g_new0(CountryNames, 1);
+    return g_new0(CountryNames, 1);
+}
 
+static void
+fill(CountryNames *names)
+{
     names->by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     names->shared = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     names->written = g_ptr_array_new_with_free_func(g_free);
@@ -128,7 +145,6 @@ country_names_new(void)
         g_hash_table_insert(names->shared, fold(SHARED[i].name), (gpointer)&SHARED[i]);
     g_ptr_array_add(names->written, NULL);
     g_hash_table_remove(names->by_name, ""); /* the codes of those without */
-    return names;
 }
 
 void
@@ -136,9 +152,9 @@ country_names_free(CountryNames *names)
 {
     if (!names)
         return;
-    g_hash_table_unref(names->by_name);
-    g_hash_table_unref(names->shared);
-    g_ptr_array_unref(names->written);
+    g_clear_pointer(&names->by_name, g_hash_table_unref);
+    g_clear_pointer(&names->shared, g_hash_table_unref);
+    g_clear_pointer(&names->written, g_ptr_array_unref);
     g_free(names);
 }
 
@@ -166,8 +182,8 @@ without_zeros(const char *folded)
     return folded + strspn(folded, "0");
 }
 
-const Country *
-country_names_find(const CountryNames *names, const char *text, Where where, GError **error)
+static const Country *
+find_name(const CountryNames *names, const char *text, Where where, GError **error)
 {
     g_autofree char *quoted = error_quote(text, -1, 60);
     g_autofree char *folded = g_utf8_validate(text, -1, NULL) ? fold(text) : g_strdup("");
@@ -185,4 +201,16 @@ country_names_find(const CountryNames *names, const char *text, Where where, GEr
     error_set(error, ERROR_INPUT, where, "\"%s\" is no country's name or ISO 3166 code%s", quoted,
               near);
     return NULL;
+}
+
+const Country *
+country_names_find(CountryNames *names, const char *text, Where where, GError **error)
+{
+    const Country *country = find_code(text);
+
+    if (country != NULL)
+        return country;
+    if (names->by_name == NULL)
+        fill(names);
+    return find_name(names, text, where, error);
 }

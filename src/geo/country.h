@@ -19,7 +19,8 @@ guint countries_count(void);
 const Country *countries_at(guint index); /* by name */
 const Country *countries_find(guint id);  /* NULL: no such id */
 
-/* All names and codes, ready to be looked up. Make it once for many lookups. */
+/* All names and codes, to be looked up. Make it once for many lookups: the first name that is no
+ * code makes its table. */
 typedef struct CountryNames CountryNames;
 
 CountryNames *country_names_new(void);
@@ -31,5 +32,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CountryNames, country_names_free)
  * "St." for "Saint" make no difference; nothing else is guessed. NULL with ERROR_INPUT at
  * where: a name that several countries share or once shared (Korea, Congo, Yugoslavia) is refused
  * with their names, an unknown one with the nearest. */
-const Country *country_names_find(const CountryNames *names, const char *text, Where where,
+const Country *country_names_find(CountryNames *names, const char *text, Where where,
                                   GError **error);

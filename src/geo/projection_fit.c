@@ -67,12 +67,43 @@ include_edge(Bounds *bounds, const Projection *unit, Extent extent)
     }
 }
 
+typedef struct {
+    double lons[STEPS + 1];
+    guint n;
+} Meridians;
+
+/* Those that are looked at. Along a parallel of a cylinder x goes with the longitude from the
+ * centre, so that of those the two outermost are enough. */
+static Meridians
+meridians_of(const Projection *unit, Extent extent)
+{
+    double width = extent_width(extent), least = INFINITY, most = -INFINITY;
+    Meridians all = { .n = 0 }, outer = { .n = 2 };
+
+    for (int i = 0; i <= STEPS; i++) {
+        double lon = extent.west + width * i / STEPS, lambda, phi;
+
+        if (lon > 180)
+            lon -= 360;
+        all.lons[all.n++] = lon;
+        rotation_forward(&unit->rotation, (LonLat){ lon, 0 }, &lambda, &phi);
+        if (lambda < least)
+            outer.lons[0] = lon;
+        if (lambda > most)
+            outer.lons[1] = lon;
+        least = MIN(least, lambda);
+        most = MAX(most, lambda);
+    }
+    return unit->type->family == PROJECTION_CYLINDER ? outer : all;
+}
+
 gboolean
 projection_fit_extent(Projection *projection, Extent extent, Rect rect)
 {
     Projection unit = unit_of(projection);
     Bounds bounds = { INFINITY, INFINITY, -INFINITY, -INFINITY };
-    double width = extent_width(extent), south = extent.south, north = extent.north;
+    double south = extent.south, north = extent.north;
+    Meridians meridians = meridians_of(&unit, extent);
 
     if (unit.type->family != PROJECTION_PLANE) {
         south = MAX(south, SPHERE_DEGREES(unit.phi_min) + 1e-9);
@@ -82,13 +113,9 @@ projection_fit_extent(Projection *projection, Extent extent, Rect rect)
     } else {
         include_edge(&bounds, &unit, extent);
     }
-    for (int i = 0; i <= STEPS; i++) {
-        double lon = extent.west + width * i / STEPS;
-
-        if (lon > 180)
-            lon -= 360;
+    for (guint i = 0; i < meridians.n; i++)
         for (int k = 0; k <= STEPS; k++)
-            include(&bounds, &unit, (LonLat){ lon, south + (north - south) * k / STEPS });
-    }
+            include(&bounds, &unit,
+                    (LonLat){ meridians.lons[i], south + (north - south) * k / STEPS });
     return fit(projection, bounds, rect);
 }

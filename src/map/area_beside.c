@@ -67,24 +67,16 @@ typedef struct {
     const AreaName *name;
     const Ground *ground;
     const TextBlock *block;
-    Point heart;
-    double reach;  /* px from the heart to an edge that the name may stand at */
     GArray *spots; /* of BesideSpot */
 } BesideWork;
 
-/* Where a ray from the heart of the area leaves it. */
-static Point
-beside_edge(const BesideWork *work, Point out)
-{
-    Point heart = work->heart;
-    double length = 0;
-
-    for (double on = 0; on < length + 3; on += 0.5)
-        if (ground_area_at(work->ground, (Point){ heart.x + out.x * on, heart.y + out.y * on }) ==
-            work->name->area)
-            length = on;
-    return (Point){ heart.x + out.x * length, heart.y + out.y * length };
-}
+/* An area whose edge is looked at. */
+typedef struct {
+    AreaName *name;
+    const Ground *ground;
+    Point heart;
+    double reach; /* px from the heart to an edge that the name may stand at */
+} EdgeWork;
 
 /* What a leader costs for what it runs over; G_MAXDOUBLE: too much of other colours. */
 static double
@@ -141,7 +133,7 @@ beside_judge(const BesideWork *work, double distance, BesideSpot *beside)
 /* Whether the part of a large area behind a point of its edge is so small that it would not be
  * taken for the area. */
 static gboolean
-beside_is_islet(const BesideWork *work, Point edge, Point out)
+edge_is_islet(const EdgeWork *work, Point edge, Point out)
 {
     double side = ISLET * work->name->em;
     Rect behind = { edge.x - out.x * side / 2 - side / 2, edge.y - out.y * side / 2 - side / 2,
@@ -153,37 +145,33 @@ beside_is_islet(const BesideWork *work, Point edge, Point out)
            footing.own < LEAST_BEHIND;
 }
 
-/* Words on one side of a point of the edge, at each distance. */
+/* Not at an island on the other side of the world, nor at an islet. */
 static void
-beside_try(const BesideWork *work, Point edge, Point out, const double *steps, guint n)
+edge_add(const EdgeWork *work, Point at, Point out, gboolean along)
 {
-    double from_heart = hypot(edge.x - work->heart.x, edge.y - work->heart.y);
+    AreaEdge edge = { at, out, hypot(at.x - work->heart.x, at.y - work->heart.y), along };
 
-    /* Not at an island on the other side of the world, nor at an islet. */
-    if (from_heart > work->reach || beside_is_islet(work, edge, out))
-        return;
-    for (guint i = 0; i < n; i++) {
-        double away = steps[i] * work->name->em;
-        BesideSpot beside = {
-            .spot = { .anchor = { edge.x - WITHIN * out.x, edge.y - WITHIN * out.y, 0, 0 },
-                      .dx = fabs(out.x) < LEVEL ? 0 : out.x,
-                      .dy = fabs(out.y) < LEVEL ? 0 : out.y,
-                      .shift = { (away + WITHIN) * out.x, (away + WITHIN) * out.y },
-                      .block = work->name->blocks->len,
-                      .far = steps[i] > NEAR },
-            .cost = SIDE_COST * (1 - out.x) + (fabs(out.y) < LEVEL ? 0 : LEVEL_COST) +
-                    AWAY_COST * from_heart,
-            .order = work->spots->len,
-        };
-
-        if (beside_judge(work, away, &beside))
-            g_array_append_val(work->spots, beside);
-    }
+    if (edge.from_heart <= work->reach && !edge_is_islet(work, at, out))
+        g_array_append_val(work->name->edges, edge);
 }
 
-/* Close to the edge, all along it. */
+/* Where a ray from the heart of the area leaves it. */
+static Point
+edge_along_ray(const EdgeWork *work, Point out)
+{
+    Point heart = work->heart;
+    double length = 0;
+
+    for (double on = 0; on < length + 3; on += 0.5)
+        if (ground_area_at(work->ground, (Point){ heart.x + out.x * on, heart.y + out.y * on }) ==
+            work->name->area)
+            length = on;
+    return (Point){ heart.x + out.x * length, heart.y + out.y * length };
+}
+
+/* All along the edge. */
 static void
-beside_try_along(const BesideWork *work, gboolean upright)
+edge_add_along(const EdgeWork *work, gboolean upright)
 {
     Rect seen = ground_bounds(work->ground, work->name->area);
     double from = upright ? seen.x : seen.y, to = upright ? rect_right(seen) : rect_bottom(seen);
@@ -196,9 +184,54 @@ beside_try_along(const BesideWork *work, gboolean upright)
         for (guint i = 0; i < 2; i++) {
             double side = i == 0 ? -1 : 1;
 
-            beside_try(work, upright ? (Point){ at, ends[i] } : (Point){ ends[i], at },
-                       upright ? (Point){ 0, side } : (Point){ side, 0 }, near, G_N_ELEMENTS(near));
+            edge_add(work, upright ? (Point){ at, ends[i] } : (Point){ ends[i], at },
+                     upright ? (Point){ 0, side } : (Point){ side, 0 }, TRUE);
         }
+    }
+}
+
+static void
+edges_find(AreaName *name)
+{
+    EdgeWork work = { .name = name, .ground = name->draw->view->ground };
+    double size = ground_size(work.ground, name->area);
+
+    name->edges = g_array_new(FALSE, FALSE, sizeof(AreaEdge));
+    if ((ground_is_cut(work.ground, name->area) && size < LEAST_PART * name->em * name->em) ||
+        ground_places_inside(work.ground, name->area, (Size){ 0, 0 }, 1, &work.heart) == 0)
+        return;
+    work.reach = REACH_SHARE * sqrt(size) + REACH * name->em;
+    for (guint i = 0; i < DIRECTIONS; i++) {
+        Point out = { cos(2 * G_PI * i / DIRECTIONS), sin(2 * G_PI * i / DIRECTIONS) };
+
+        edge_add(&work, edge_along_ray(&work, out), out, FALSE);
+    }
+    edge_add_along(&work, FALSE);
+    edge_add_along(&work, TRUE);
+}
+
+/* Words beside a point of the edge, at each distance. */
+static void
+beside_try(const BesideWork *work, const AreaEdge *edge, const double *steps, guint n)
+{
+    Point out = edge->out;
+
+    for (guint i = 0; i < n; i++) {
+        double away = steps[i] * work->name->em;
+        BesideSpot beside = {
+            .spot = { .anchor = { edge->at.x - WITHIN * out.x, edge->at.y - WITHIN * out.y, 0, 0 },
+                      .dx = fabs(out.x) < LEVEL ? 0 : out.x,
+                      .dy = fabs(out.y) < LEVEL ? 0 : out.y,
+                      .shift = { (away + WITHIN) * out.x, (away + WITHIN) * out.y },
+                      .block = work->name->blocks->len,
+                      .far = steps[i] > NEAR },
+            .cost = SIDE_COST * (1 - out.x) + (fabs(out.y) < LEVEL ? 0 : LEVEL_COST) +
+                    AWAY_COST * edge->from_heart,
+            .order = work->spots->len,
+        };
+
+        if (beside_judge(work, away, &beside))
+            g_array_append_val(work->spots, beside);
     }
 }
 
@@ -224,19 +257,16 @@ area_name_add_beside(AreaName *name)
                         : name->n_names > MANY_NAMES ? DISTANCES_OF_MANY
                                                      : G_N_ELEMENTS(distances);
 
-    if (work.block->lines->len == 0 ||
-        (ground_is_cut(work.ground, name->area) &&
-         ground_size(work.ground, name->area) < LEAST_PART * name->em * name->em) ||
-        ground_places_inside(work.ground, name->area, (Size){ 0, 0 }, 1, &work.heart) == 0)
+    if (work.block->lines->len == 0)
         return;
-    work.reach = REACH_SHARE * sqrt(ground_size(work.ground, name->area)) + REACH * name->em;
-    for (guint i = 0; i < DIRECTIONS; i++) {
-        Point out = { cos(2 * G_PI * i / DIRECTIONS), sin(2 * G_PI * i / DIRECTIONS) };
+    if (name->edges == NULL)
+        edges_find(name);
+    for (guint i = 0; i < name->edges->len; i++) {
+        const AreaEdge *edge = &g_array_index(name->edges, AreaEdge, i);
 
-        beside_try(&work, beside_edge(&work, out), out, distances, n_distances);
+        beside_try(&work, edge, edge->along ? near : distances,
+                   edge->along ? G_N_ELEMENTS(near) : n_distances);
     }
-    beside_try_along(&work, FALSE);
-    beside_try_along(&work, TRUE);
     if (spots->len > 0)
         qsort(spots->data, spots->len, sizeof(BesideSpot), beside_compare);
     for (guint i = 0; i < MIN(spots->len, MOST_BESIDE); i++)

@@ -81,19 +81,25 @@ sample_beyond(const BoxSamples *samples, int i, int column)
     return MAX(i + 1, before + (before < at));
 }
 
-static void
-census_add(GroundCensus *census, guint16 code, double part)
-{
-    GroundKind kind = MIN(code, GROUND_AREA);
-    guint area = kind == GROUND_AREA ? code - GROUND_AREA : 0;
+/* Samples by the code of what they are on, in the order of the first of each. */
+typedef struct {
+    guint16 codes[GROUND_SHARES];
+    int counts[GROUND_SHARES];
+    guint n;
+} Tally;
 
-    for (guint i = 0; i < census->n; i++)
-        if (census->shares[i].kind == kind && census->shares[i].area == area) {
-            census->shares[i].share += part;
+static void
+tally_add(Tally *tally, guint16 code, int n)
+{
+    for (guint i = 0; i < tally->n; i++)
+        if (tally->codes[i] == code) {
+            tally->counts[i] += n;
             return;
         }
-    if (census->n < GROUND_SHARES)
-        census->shares[census->n++] = (GroundShare){ kind, area, part };
+    if (tally->n == GROUND_SHARES)
+        return;
+    tally->codes[tally->n] = code;
+    tally->counts[tally->n++] = n;
 }
 
 static gboolean
@@ -119,13 +125,12 @@ census_sort(GroundCensus *census)
 gboolean
 ground_census(const Ground *ground, Rect box, GroundCensus *ret_census)
 {
+    Tally tally = { .n = 0 };
     BoxSamples samples;
-    double n;
 
     ret_census->n = 0;
     if (!samples_of(ground, box, &samples))
         return FALSE;
-    n = (double)samples.across * samples.down;
     for (int i = 0; i < samples.down; i++) {
         int row = sample_row(&samples, i);
         const guint16 *codes = ground->squares + (gsize)row * ground->columns;
@@ -135,9 +140,17 @@ ground_census(const Ground *ground, Rect box, GroundCensus *ret_census)
             int column = sample_column(&samples, k);
 
             next = sample_beyond(&samples, k, column + runs[column]);
-            census_add(ret_census, codes[column], (next - k) / n);
+            tally_add(&tally, codes[column], next - k);
         }
     }
+    for (guint i = 0; i < tally.n; i++) {
+        GroundKind kind = MIN(tally.codes[i], GROUND_AREA);
+
+        ret_census->shares[i] =
+            (GroundShare){ kind, kind == GROUND_AREA ? tally.codes[i] - GROUND_AREA : 0,
+                           tally.counts[i] / ((double)samples.across * samples.down) };
+    }
+    ret_census->n = tally.n;
     census_sort(ret_census);
     return TRUE;
 }

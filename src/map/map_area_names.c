@@ -153,6 +153,7 @@ static void
 name_add_in_insets(AreaName *work, const char *value)
 {
     const MapDraw *main = work->draw;
+    GArray *edges = work->edges;
 
     for (guint i = 0; i < main->view->n_insets; i++) {
         const MapView *inset = &main->view->insets[i];
@@ -165,7 +166,10 @@ name_add_in_insets(AreaName *work, const char *value)
         draw.shown = inset->shown;
         draw.is_inset = TRUE;
         work->draw = &draw;
+        work->edges = NULL;
         name_add_blocks(work, value);
+        g_clear_pointer(&work->edges, g_array_unref);
+        work->edges = edges;
         work->draw = main;
         for (guint k = from; k < work->spots->len; k++) {
             LabelSpot spot = g_array_index(work->spots, LabelSpot, k);
@@ -248,6 +252,7 @@ name_ask(const MapDraw *draw, guint area, guint n_names)
                (const LabelSpot *)(gpointer)work.spots->data, work.spots->len);
     g_ptr_array_unref(work.blocks);
     g_array_unref(work.spots);
+    g_clear_pointer(&work.edges, g_array_unref);
 }
 
 void
