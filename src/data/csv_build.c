@@ -38,6 +38,27 @@ csv_build_start(CsvBuild *build, BuildMode mode)
         build->odd = g_array_new(FALSE, FALSE, sizeof(OddCell));
 }
 
+void
+csv_build_restart(CsvBuild *build, BuildMode mode)
+{
+    gboolean used = build->levels != NULL && levels_names(build->levels)->len > 0;
+
+    if (build->mode != mode || mode == BUILD_SKIP || build->levels == NULL) {
+        csv_build_start(build, mode);
+        return;
+    }
+    if (used) {
+        levels_unref(build->levels);
+        build->levels = levels_new();
+    }
+    if (build->odd != NULL)
+        g_array_set_size(build->odd, 0);
+    g_clear_pointer(&build->left_out, g_free);
+    build->length = build->n_left_out = build->n_good = build->n_point = 0;
+    build->unit = TIME_YEAR;
+    build->precisions = 0;
+}
+
 gboolean
 csv_build_reserve(CsvBuild *build, gsize rows)
 {
@@ -226,4 +247,38 @@ csv_build_take(CsvBuild *build, const char *p, const char *end, char delimiter)
         rest = end;
     csv_build_add(build, p, (gsize)(rest - p));
     return rest;
+}
+
+/* Codes go over into those of this build; new texts come in the order of their first rows. */
+static void
+append_codes(CsvBuild *build, const CsvBuild *more)
+{
+    const GPtrArray *names = levels_names(more->levels);
+    g_autofree gint32 *codes = g_new(gint32, names->len + 1);
+    gint32 *of = codes + 1, *out = build->codes + build->length;
+
+    codes[0] = -1;
+    for (guint i = 0; i < names->len; i++) {
+        const char *name = g_ptr_array_index(names, i);
+
+        of[i] = levels_intern(build->levels, name, strlen(name));
+    }
+    for (gsize i = 0; i < more->length; i++)
+        out[i] = of[more->codes[i]];
+}
+
+void
+csv_build_append(CsvBuild *build, const CsvBuild *more)
+{
+    if (build->mode == BUILD_SKIP)
+        return;
+    if (build->mode == BUILD_TEXT)
+        append_codes(build, more);
+    else if (more->length > 0)
+        memcpy(build->values + build->length, more->values, more->length * sizeof *more->values);
+    build->length += more->length;
+    build->n_good += more->n_good;
+    build->n_point += more->n_point;
+    build->unit = MIN(build->unit, more->unit);
+    build->precisions |= more->precisions;
 }

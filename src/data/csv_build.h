@@ -42,6 +42,8 @@ typedef struct {
 /* Frees what was built and starts again at row 0. */
 void csv_build_start(CsvBuild *build, BuildMode mode);
 void csv_build_clear(CsvBuild *build);
+/* The same as starting, but the room for rows stays. */
+void csv_build_restart(CsvBuild *build, BuildMode mode);
 
 /* Room for rows; FALSE when there is no memory. A cell may only be added where there is room. */
 gboolean csv_build_reserve(CsvBuild *build, gsize rows);
@@ -51,3 +53,7 @@ const char *csv_build_take(CsvBuild *build, const char *p, const char *end, char
 void csv_build_add(CsvBuild *build, const char *text, gsize length);
 /* The same for a TEXT build. */
 void csv_build_add_text(CsvBuild *build, const char *text, gsize length);
+
+/* Adds all cells of a build of the same mode without odd cells, as if each were added here; there
+ * must be room. A build that has given up takes none. */
+void csv_build_append(CsvBuild *build, const CsvBuild *more);

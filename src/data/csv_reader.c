@@ -392,7 +392,8 @@ csv_read_file(const char *file, const CsvOptions *options, Report *report, GErro
 
     if (source != NULL) {
         csv_source_set_witness(source, witness);
-        csv_source_set_ahead(source, options->ahead_bytes ? options->ahead_bytes : AHEAD_BYTES);
+        csv_source_set_ahead(source, options->ahead_bytes ? options->ahead_bytes : AHEAD_BYTES,
+                             options->block_bytes);
     }
     table = read_source(source, options, report, error);
     if (table == NULL || witness == NULL)

@@ -60,6 +60,7 @@ typedef struct {
     gboolean witness;     /* the table shall know the bytes that it was read from */
     guint64 sample_bytes; /* read before types are guessed; 0: 256 KiB. Changes speed, no result */
     guint64 ahead_bytes;  /* two threads read files from this on; 0: 2 MiB. Changes speed only */
+    gsize block_bytes;    /* as much at a time; 0: 256 KiB. Changes speed only */
 } CsvOptions;
 
 /* Reads a named file ("-": standard input). On failure NULL and an error that names file, line and

@@ -265,6 +265,27 @@ take_plain_lines(CsvRows *rows, gsize most_bytes, gboolean *ret_some, GError **e
     return lines.n_cells == 0 || settle_ragged_line(rows, &lines, line + (guint)whole, error);
 }
 
+/* The rows that another thread took, if there are some here. */
+static gboolean
+take_part(CsvRows *rows, gboolean *ret_some, GError **error)
+{
+    const CsvPart *part = csv_scan_part(rows->scan);
+
+    *ret_some = FALSE;
+    if (part == NULL || part->length > rows->max_cell ||
+        part->n_rows >= rows->max_rows - rows->length)
+        return TRUE;
+    if (!make_room(rows, rows->held + part->n_rows, error))
+        return FALSE;
+    csv_part_append(part, rows->builds);
+    note_line(rows, csv_scan_line(rows->scan), part->n_rows);
+    rows->length += part->n_rows;
+    rows->held += part->n_rows;
+    csv_scan_skip_part(rows->scan, part);
+    *ret_some = TRUE;
+    return TRUE;
+}
+
 /* Where there are many rows in the builds, those that are not needed go. FALSE: all are needed. */
 static gboolean
 take_fewer(CsvRows *rows)
@@ -318,7 +339,8 @@ csv_rows_read(CsvRows *rows, guint64 most_bytes, gboolean *ret_ended, GError **e
         guint64 left = most_bytes - csv_scan_offset(rows->scan);
         gboolean some;
 
-        if (!take_plain_lines(rows, left, &some, &failure))
+        if (!take_part(rows, &some, &failure) ||
+            (!some && !take_plain_lines(rows, left, &some, &failure)))
             break;
         if (some)
             continue;
@@ -340,9 +362,14 @@ csv_rows_read(CsvRows *rows, guint64 most_bytes, gboolean *ret_ended, GError **e
 gboolean
 csv_rows_rewind(CsvRows *rows, GError **error)
 {
+    CsvRecipe recipe = { rows->delimiter, rows->n, rows->builds };
     CsvRecord header;
+    gboolean done;
 
-    return csv_scan_rewind(rows->scan, error) && next_header(rows, &header, error);
+    csv_source_set_recipe(rows->source, &recipe);
+    done = csv_scan_rewind(rows->scan, error);
+    csv_source_set_recipe(rows->source, NULL);
+    return done && next_header(rows, &header, error);
 }
 
 gboolean

@@ -338,6 +338,20 @@ csv_scan_skip_lines(CsvScan *scan, const char *to, gsize n_lines)
     scan->line += (guint)n_lines;
 }
 
+const CsvPart *
+csv_scan_part(CsvScan *scan)
+{
+    return scan->at == scan->end ? csv_source_part(scan->source) : NULL;
+}
+
+void
+csv_scan_skip_part(CsvScan *scan, const CsvPart *part)
+{
+    scan->offset += part->length;
+    scan->line += (guint)part->n_rows;
+    csv_source_skip_part(scan->source);
+}
+
 guint
 csv_scan_line(const CsvScan *scan)
 {

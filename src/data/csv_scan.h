@@ -38,6 +38,11 @@ gboolean csv_scan_next(CsvScan *scan, CsvRecord *ret_record, GError **error);
 gsize csv_scan_plain_lines(CsvScan *scan, gsize most, const char **ret_lines);
 /* The next record begins at `to`, that many lines further on. */
 void csv_scan_skip_lines(CsvScan *scan, const char *to, gsize n_lines);
+/* The next records if another thread took their cells, or could have; NULL: csv_scan_next() must be
+ * asked. Borrowed until the next call. */
+const CsvPart *csv_scan_part(CsvScan *scan);
+/* The next record is the one behind them. */
+void csv_scan_skip_part(CsvScan *scan, const CsvPart *part);
 guint csv_scan_line(const CsvScan *scan); /* on which the next record begins */
 
 /* How many bytes the records so far took. */

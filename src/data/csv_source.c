@@ -31,9 +31,11 @@ struct CsvSource {
     Witness *witness; /* borrowed; NULL: nobody asks */
     gboolean told;    /* the witness knows the whole file */
     guint64 least_ahead;
-    CsvAhead *ahead;  /* reads the file from its first byte on; NULL: nobody does */
-    GIConv converter; /* (GIConv)-1: none */
-    char *raw;        /* bytes that wait for conversion */
+    gsize ahead_block;
+    const CsvRecipe *recipe; /* borrowed; NULL: nobody wants cells */
+    CsvAhead *ahead;         /* reads the file from its first byte on; NULL: nobody does */
+    GIConv converter;        /* (GIConv)-1: none */
+    char *raw;               /* bytes that wait for conversion */
     gsize raw_length;
     gboolean raw_ended;
     guint n_lines;   /* line feeds that conversion gave */
@@ -149,9 +151,16 @@ csv_source_set_witness(CsvSource *source, Witness *witness)
 }
 
 void
-csv_source_set_ahead(CsvSource *source, guint64 least_bytes)
+csv_source_set_ahead(CsvSource *source, guint64 least_bytes, gsize block_bytes)
 {
     source->least_ahead = least_bytes;
+    source->ahead_block = block_bytes;
+}
+
+void
+csv_source_set_recipe(CsvSource *source, const CsvRecipe *recipe)
+{
+    source->recipe = recipe;
 }
 
 CsvSource *
@@ -388,11 +397,27 @@ csv_source_read(CsvSource *source, char *buffer, gsize size, GError **error)
     return n;
 }
 
+const CsvPart *
+csv_source_part(CsvSource *source)
+{
+    return source->ahead != NULL ? csv_ahead_part(source->ahead) : NULL;
+}
+
+void
+csv_source_skip_part(CsvSource *source)
+{
+    source->n_read += csv_ahead_skip_part(source->ahead);
+}
+
 /* One processor would only change between both threads. */
 static gboolean
 rewind_file(CsvSource *source, GError **error)
 {
-    Witness *witness = source->told ? NULL : source->witness;
+    CsvAheadPlan plan = {
+        .witness = source->told ? NULL : source->witness,
+        .recipe = source->converter == (GIConv)-1 ? source->recipe : NULL,
+        .block_bytes = source->ahead_block,
+    };
 
     g_clear_pointer(&source->ahead, csv_ahead_free);
     if (lseek(source->fd, 0, SEEK_SET) < 0) {
@@ -400,10 +425,10 @@ rewind_file(CsvSource *source, GError **error)
                   g_strerror(errno));
         return FALSE;
     }
-    if (witness != NULL)
-        witness_restart(witness);
+    if (plan.witness != NULL)
+        witness_restart(plan.witness);
     if ((guint64)source->first.st_size >= source->least_ahead && g_get_num_processors() > 1)
-        source->ahead = csv_ahead_new(source->fd, witness);
+        source->ahead = csv_ahead_new(source->fd, &plan);
     return TRUE;
 }
 

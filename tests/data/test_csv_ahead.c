@@ -41,7 +41,7 @@ assert_bytes(gsize length, gsize step)
         g_string_append_c(text, (char)('a' + i * 7 % 23));
     path = write_file(text);
     fd = open(path, O_RDONLY);
-    ahead = csv_ahead_new(fd, witness);
+    ahead = csv_ahead_new(fd, &(CsvAheadPlan){ .witness = witness });
     while ((n = csv_ahead_read(ahead, buffer, step)) > 0)
         g_string_append_len(read, buffer, n);
     g_assert_cmpint((int)n, ==, 0);
@@ -70,7 +70,7 @@ static void
 test_failure(void)
 {
     int fd = open("/", O_RDONLY);
-    CsvAhead *ahead = csv_ahead_new(fd, NULL);
+    CsvAhead *ahead = csv_ahead_new(fd, &(CsvAheadPlan){ .witness = NULL });
     char buffer[16];
 
     g_assert_cmpint((int)csv_ahead_read(ahead, buffer, sizeof buffer), ==, -1);
@@ -80,7 +80,7 @@ test_failure(void)
     for (gssize n = 0; n < 2; n++) {
         int zero = open("/dev/zero", O_RDONLY);
 
-        ahead = csv_ahead_new(zero, NULL);
+        ahead = csv_ahead_new(zero, &(CsvAheadPlan){ .witness = NULL });
         g_assert_cmpint((int)csv_ahead_read(ahead, buffer, (gsize)n), ==, (int)n);
         csv_ahead_free(ahead);
         close(zero);
@@ -90,9 +90,8 @@ test_failure(void)
 
 /* Cells, lines, remarks, the error, and what the table knows of the bytes. Caller frees. */
 static char *
-outcome(const char *path, guint64 ahead_bytes, CsvThinning thin)
+outcome(const char *path, CsvOptions options)
 {
-    CsvOptions options = { .witness = TRUE, .ahead_bytes = ahead_bytes, .thin = thin };
     g_autoptr(Report) report = report_new();
     g_autoptr(GError) error = NULL;
     g_autoptr(Table) table = csv_read_file(path, &options, report, &error);
@@ -119,18 +118,35 @@ outcome(const char *path, guint64 ahead_bytes, CsvThinning thin)
 }
 
 static char *
-assert_same(const GString *text, CsvThinning thin)
+assert_same_with(const GString *text, CsvOptions options)
 {
+    static const gsize blocks[] = { 0, 16, 61, 1000, 40000 };
     g_autofree char *path = write_file(text);
     g_autofree char *expected =
         g_compute_checksum_for_string(G_CHECKSUM_SHA256, text->str, (gssize)text->len);
-    g_autofree char *alone = outcome(path, G_MAXUINT64, thin);
-    char *both = outcome(path, 1, thin);
+    char *alone;
 
+    options.ahead_bytes = G_MAXUINT64;
+    alone = outcome(path, options);
+    g_assert_cmpint(strstr(alone, expected) != NULL, ==, strstr(alone, "failed") == NULL);
+    options.ahead_bytes = 1;
+    for (guint i = 0; i < G_N_ELEMENTS(blocks); i++) {
+        g_autofree char *both = NULL;
+
+        if (blocks[i] > 0 && text->len / blocks[i] > 2000)
+            continue;
+        options.block_bytes = blocks[i];
+        both = outcome(path, options);
+        g_assert_cmpstr(alone, ==, both);
+    }
     g_unlink(path);
-    g_assert_true(strcmp(alone, both) == 0);
-    g_assert_cmpint(strstr(both, expected) != NULL, ==, strstr(both, "failed") == NULL);
-    return both;
+    return alone;
+}
+
+static char *
+assert_same(const GString *text, CsvThinning thin)
+{
+    return assert_same_with(text, (CsvOptions){ .witness = TRUE, .thin = thin });
 }
 
 static GString *
@@ -225,7 +241,7 @@ test_changed(void)
         g_autoptr(CsvSource) source = csv_source_open(path, NULL, G_MAXUINT64, NULL);
         g_autoptr(GError) error = NULL;
 
-        csv_source_set_ahead(source, i == 0 ? 1 : G_MAXUINT64);
+        csv_source_set_ahead(source, i == 0 ? 1 : G_MAXUINT64, 0);
         g_assert_cmpint((int)csv_source_read(source, buffer, 1000, NULL), ==, 1000);
         g_assert_true(csv_source_rewind(source, NULL));
         g_assert_cmpint((int)csv_source_read(source, buffer, 1000, NULL), ==, 1000);
@@ -236,6 +252,99 @@ test_changed(void)
         g_assert_nonnull(strstr(error->message, "changed while it was read"));
         g_unlink(path);
     }
+}
+
+/* Rows of all kinds, most of them plain; wild: with such as may stop the reading. */
+static GString *
+mixed_rows(GRand *rand, gboolean wild)
+{
+    static const char *const names[] = {
+        "Laos", "Brunei", "Viet Nam", "", "C\303\264te", "NA", "x"
+    };
+    static const char *const odd[] = { "1,234", "12 %", "n/a", "", "1e400", "-", "word", "\"7\"" };
+    static const char *const lines[] = {
+        "\"a\nb\",1,2000-01\n", "\n",        " \n", "  x,1,2000\n", "a,\"1,5\",2001-02-03\r\n",
+        "\"\"\"\",2,\n",        "a,1,2000\r"
+    };
+    static const char *const bad[] = { "a,1\n", "a,1,2000,4\n", "\"", "\xff,1,2000\n" };
+    GString *text = g_string_new("name,value,time\n");
+    gboolean crlf = g_rand_boolean(rand);
+    gint n = g_rand_int_range(rand, 20, 600), one_of = wild ? 40 : 1000000;
+
+    for (gint i = 0; i < n; i++) {
+        if (g_rand_int_range(rand, 0, one_of) == 0)
+            g_string_append(text, lines[g_rand_int_range(rand, 0, G_N_ELEMENTS(lines))]);
+        if (g_rand_int_range(rand, 0, 20 * one_of) == 0)
+            g_string_append(text, bad[g_rand_int_range(rand, 0, G_N_ELEMENTS(bad))]);
+        g_string_append_printf(text, "%s%d,", names[g_rand_int_range(rand, 0, 7)],
+                               g_rand_int_range(rand, 0, 4));
+        if (g_rand_int_range(rand, 0, one_of) == 0)
+            g_string_append(text, odd[g_rand_int_range(rand, 0, G_N_ELEMENTS(odd))]);
+        else
+            g_string_append_printf(text, "%d.%d", g_rand_int_range(rand, -3, 4000), i % 10);
+        g_string_append_printf(text, ",%d-%02d%s", g_rand_int_range(rand, 1990, 2020), 1 + i % 12,
+                               crlf ? "\r\n" : "\n");
+    }
+    return text;
+}
+
+/* Cells taken by both threads, in blocks that end anywhere. */
+static void
+test_parts(void)
+{
+    static const char *const na[] = { "Laos0", NULL };
+    g_autoptr(GRand) rand = g_rand_new_with_seed(8);
+
+    for (guint i = 0; i < 200; i++) {
+        g_autoptr(GString) text = mixed_rows(rand, i % 4 > 0);
+        g_autofree char *told = NULL;
+        CsvOptions options = {
+            .witness = TRUE,
+            .sample_bytes = (guint64)g_rand_int_range(rand, 1, 400),
+            .ragged = i % 3 == 0 ? RAGGED_PAD : RAGGED_ERROR,
+            .quotes = i % 5 == 0 ? QUOTES_LENIENT : QUOTES_STRICT,
+            .na = i % 2 == 0 ? na : NULL,
+            .max_rows = i % 7 == 0 ? 300 : 0,
+            .max_cell = i % 11 == 0 ? 100 : 0,
+        };
+
+        told = assert_same_with(text, options);
+        g_assert_cmpint(i % 4 > 0 || i % 7 == 0 || strstr(told, "failed") == NULL, ==, TRUE);
+    }
+}
+
+static void
+test_one_column(void)
+{
+    g_autoptr(GString) text = g_string_new("name\n");
+    g_autofree char *told = NULL;
+
+    for (guint i = 0; i < 3000; i++)
+        g_string_append_printf(text, "%.*s\n", (int)(i % 5), "abcde");
+    told = assert_same_with(text, (CsvOptions){ .witness = TRUE, .sample_bytes = 50 });
+    g_assert_nonnull(strstr(told, "abcd 3001\n"));
+}
+
+/* Sums whose last bits tell in which order they were taken. */
+static void
+test_groups(void)
+{
+    g_autoptr(GString) text = g_string_new("country,year,value\n");
+    g_autoptr(GRand) rand = g_rand_new_with_seed(3);
+    g_autofree char *told = NULL;
+
+    for (guint i = 0; i < 150000; i++)
+        g_string_append_printf(text, "c%d,%d,%d.%03d\n", g_rand_int_range(rand, 0, 9),
+                               g_rand_int_range(rand, 2000, 2007),
+                               g_rand_int_range(rand, 0, 1 << g_rand_int_range(rand, 1, 30)),
+                               i % 1000);
+    told = assert_same_with(text, (CsvOptions){ .witness = TRUE,
+                                                .group = { .keys = { "country", "year" },
+                                                           .n_keys = 2,
+                                                           .value = "value",
+                                                           .expression = "sum(value)",
+                                                           .kind = GROUP_SUM } });
+    g_assert_cmpuint(strlen(told), <, 10000);
 }
 
 int
@@ -249,5 +358,8 @@ main(int argc, char **argv)
     g_test_add_func("/csv-ahead/errors", test_errors);
     g_test_add_func("/csv-ahead/quotes", test_quotes);
     g_test_add_func("/csv-ahead/changed", test_changed);
+    g_test_add_func("/csv-ahead/parts", test_parts);
+    g_test_add_func("/csv-ahead/one-column", test_one_column);
+    g_test_add_func("/csv-ahead/groups", test_groups);
     return g_test_run();
 }
