@@ -275,10 +275,11 @@ atlas_ring(const Atlas *atlas, guint area, guint ring)
 }
 
 void
-atlas_ring_points(const Atlas *atlas, guint area, guint ring, GArray *points, GArray *keep)
+atlas_ring_points(const Atlas *atlas, guint area, guint ring, const BoundaryDetail *detail,
+                  GArray *points, GArray *keep)
 {
     if (atlas->own == NULL) {
-        boundary_ring_points(boundaries_at(area), ring, points, keep);
+        boundary_ring_points(boundaries_at(area), ring, detail, points, keep);
         return;
     }
     own_ring(atlas->own, area, ring); /* checks the indices */
@@ -326,12 +327,12 @@ atlas_line(const Atlas *atlas, guint line)
 }
 
 void
-atlas_line_points(const Atlas *atlas, guint line, GArray *points)
+atlas_line_points(const Atlas *atlas, guint line, const BoundaryDetail *detail, GArray *points)
 {
     const OwnLine *own;
 
     if (atlas->own == NULL) {
-        boundaries_line_points(line, points);
+        boundaries_line_points(line, detail, points);
         return;
     }
     own = own_shown_line(atlas->own, line);

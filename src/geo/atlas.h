@@ -68,9 +68,11 @@ gboolean atlas_is_of_countries(const Atlas *atlas);
  * (ATLAS_NONE: the first of all), or ATLAS_NONE. */
 guint atlas_next_in(const Atlas *atlas, Extent extent, guint previous);
 
-/* As boundary_ring() and boundary_ring_points(): holes stand after the ring that they lie in. */
+/* As boundary_ring() and boundary_ring_points(): holes stand after the ring that they lie in. A
+ * user's boundaries have all their points whatever the detail. */
 Ring atlas_ring(const Atlas *atlas, guint area, guint ring);
-void atlas_ring_points(const Atlas *atlas, guint area, guint ring, GArray *points, GArray *keep);
+void atlas_ring_points(const Atlas *atlas, guint area, guint ring, const BoundaryDetail *detail,
+                       GArray *points, GArray *keep);
 
 /* A border or coast that is drawn in one stroke. */
 typedef struct {
@@ -82,4 +84,6 @@ guint atlas_line_count(const Atlas *atlas);
 /* Those of atlas_line(), without the decoding that its extent costs. */
 void atlas_line_owners(const Atlas *atlas, guint line, guint ret_owners[2]);
 AtlasLine atlas_line(const Atlas *atlas, guint line);
-void atlas_line_points(const Atlas *atlas, guint line, GArray *points); /* appends LonLat */
+/* Appends LonLat. */
+void atlas_line_points(const Atlas *atlas, guint line, const BoundaryDetail *detail,
+                       GArray *points);

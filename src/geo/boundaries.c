@@ -181,6 +181,17 @@ boundary_ring_lines(const Boundary *area, guint ring, guint *ret_count)
     return &boundary_refs[data->first_ref];
 }
 
+BoundaryDetail
+boundary_detail(const double degrees[DETAIL_BANDS])
+{
+    BoundaryDetail detail;
+
+    for (guint i = 0; i < DETAIL_BANDS; i++)
+        detail.least[i] =
+            degrees[i] > 0 ? (guint8)CLAMP(BOUNDARY_LEVEL(degrees[i]), 0, BOUNDARY_LEVELS - 1) : 0;
+    return detail;
+}
+
 static gint32
 next_delta(const char **text)
 {
@@ -195,23 +206,35 @@ next_delta(const char **text)
     return value & 1 ? -(gint32)(value >> 1) - 1 : (gint32)(value >> 1);
 }
 
+static gboolean
+is_wanted(const BoundaryDetail *detail, gint32 lat, guint level)
+{
+    gint32 band = (lat + 90 * (gint32)boundary_grid) / (180 / DETAIL_BANDS * (gint32)boundary_grid);
+
+    return detail == NULL || level >= detail->least[MIN(band, DETAIL_BANDS - 1)];
+}
+
 /* Sums whole numbers, so that the two ends of a line fit the next lines exactly. */
 static void
-append_line(const BoundaryArc *arc, GArray *points)
+append_line(const BoundaryArc *arc, const BoundaryDetail *detail, GArray *points)
 {
     const char *text = boundary_deltas + arc->deltas;
     gint32 lon = arc->lon, lat = arc->lat;
-    guint first = points->len;
+    guint n = points->len;
     LonLat *to;
 
-    g_array_set_size(points, first + arc->n_deltas + 1);
-    to = &g_array_index(points, LonLat, first);
-    *to = (LonLat){ wrapped(lon), lat / boundary_grid };
+    g_array_set_size(points, n + arc->n_deltas + 1);
+    to = &g_array_index(points, LonLat, 0);
+    to[n++] = (LonLat){ wrapped(lon), lat / boundary_grid };
     for (guint i = 1; i <= arc->n_deltas; i++) {
+        guint level = (guint)(*text++ - '?');
+
         lon += next_delta(&text);
         lat += next_delta(&text);
-        to[i] = (LonLat){ wrapped(lon), lat / boundary_grid };
+        if (i == arc->n_deltas || is_wanted(detail, lat, level))
+            to[n++] = (LonLat){ wrapped(lon), lat / boundary_grid };
     }
+    g_array_set_size(points, n);
 }
 
 static void
@@ -234,7 +257,8 @@ append_keep(GArray *keep, guint from, guint to)
 }
 
 void
-boundary_ring_points(const Boundary *area, guint ring, GArray *points, GArray *keep)
+boundary_ring_points(const Boundary *area, guint ring, const BoundaryDetail *detail, GArray *points,
+                     GArray *keep)
 {
     const BoundaryRing *data = ring_at(area, ring);
 
@@ -248,7 +272,7 @@ boundary_ring_points(const Boundary *area, guint ring, GArray *points, GArray *k
                 g_array_set_size(keep, keep->len - 1);
         }
         from = points->len;
-        append_line(&boundary_arcs[ref < 0 ? ~ref : ref], points);
+        append_line(&boundary_arcs[ref < 0 ? ~ref : ref], detail, points);
         if (ref < 0)
             turn_back(points, from);
         if (keep)
@@ -282,6 +306,7 @@ boundaries_line_extent(guint line)
 
     g_assert(line < boundary_n_arcs);
     for (guint i = 0; i < arc->n_deltas; i++) {
+        text++; /* the level */
         lon += next_delta(&text);
         lat += next_delta(&text);
         box[0] = MIN(box[0], lon);
@@ -293,8 +318,8 @@ boundaries_line_extent(guint line)
 }
 
 void
-boundaries_line_points(guint line, GArray *points)
+boundaries_line_points(guint line, const BoundaryDetail *detail, GArray *points)
 {
     g_assert(line < boundary_n_arcs);
-    append_line(&boundary_arcs[line], points);
+    append_line(&boundary_arcs[line], detail, points);
 }

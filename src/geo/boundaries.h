@@ -44,10 +44,21 @@ typedef struct {
 guint boundary_ring_count(const Boundary *area);
 guint boundary_main_ring(const Boundary *area); /* the largest one */
 Ring boundary_ring(const Boundary *area, guint ring);
-/* Appends LonLat to points, longitudes from -180 to below 180; the last one equals the first.
- * Appends as many gboolean to keep (NULL: not wanted): TRUE at the ends of lines, which neighbours
- * share. */
-void boundary_ring_points(const Boundary *area, guint ring, GArray *points, GArray *keep);
+/* How fine lines are wanted: the level of points (boundaries_data.h) that are not left out, by
+ * bands of latitudes from the south pole on, for projections stretch them differently. Neighbours
+ * agree on what they share. */
+#define DETAIL_BANDS 36
+typedef struct {
+    guint8 least[DETAIL_BANDS];
+} BoundaryDetail;
+/* Lines that are nowhere farther than so many degrees from what they are; 0: all points. */
+BoundaryDetail boundary_detail(const double degrees[DETAIL_BANDS]);
+
+/* detail NULL: all points. Appends LonLat to points, longitudes from -180 to below 180; the last
+ * one equals the first. Appends as many gboolean to keep (NULL: not wanted): TRUE at the ends of
+ * lines, which neighbours share. */
+void boundary_ring_points(const Boundary *area, guint ring, const BoundaryDetail *detail,
+                          GArray *points, GArray *keep);
 
 /* The lines themselves, each once: to draw borders and coasts in strokes that neighbours share. */
 typedef struct {
@@ -57,6 +68,7 @@ typedef struct {
 guint boundaries_line_count(void);
 BoundaryLine boundaries_line(guint line);
 Extent boundaries_line_extent(guint line);
-void boundaries_line_points(guint line, GArray *points); /* appends LonLat */
+/* Appends LonLat; detail as above. */
+void boundaries_line_points(guint line, const BoundaryDetail *detail, GArray *points);
 /* The lines of a ring, in its order: ~i means line i backwards. Borrowed; *ret_count of them. */
 const gint16 *boundary_ring_lines(const Boundary *area, guint ring, guint *ret_count);

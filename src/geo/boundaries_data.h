@@ -30,7 +30,12 @@ typedef struct BoundaryArea {
 } BoundaryArea;
 
 extern const BoundaryArc boundary_arcs[];
-extern const char boundary_deltas[]; /* five bits a character, from '?' on; sign in the low bit */
+/* For each point its level, from '?' on, then its steps to the east and to the north, five bits a
+ * character, from '?' on; sign in the low bit. Without points of levels below
+ * BOUNDARY_LEVEL(degrees) a line is nowhere farther than that from what it was. */
+extern const char boundary_deltas[];
+#define BOUNDARY_LEVELS 64
+#define BOUNDARY_LEVEL(degrees) floor(4 * log2((degrees) / 0.001))
 extern const gint16 boundary_refs[];
 extern const BoundaryRing boundary_rings[];
 extern const BoundaryArea boundary_areas[]; /* by id; the land as a whole is the last one */

@@ -71,6 +71,11 @@ gboolean projection_fit_extent(Projection *projection, Extent extent, Rect rect)
  * FALSE: the rectangle lies beside the map. */
 gboolean projection_shown_extent(const Projection *projection, Rect rect, Extent *ret_extent);
 
+/* For each of n bands of latitudes from the south pole on, how many degrees of a great circle are
+ * nowhere in the extent longer than px; 0: none of the band is seen. */
+void projection_finest(const Projection *projection, Extent extent, double px, guint n,
+                       double *ret_degrees);
+
 /* From degrees to a path: rotate, clip, project with resampling (to tolerance px), simplify (to
  * tolerance px) and cut to the page. The path is borrowed. */
 typedef struct ProjectionStream ProjectionStream;

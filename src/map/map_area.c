@@ -40,7 +40,7 @@ area_send(const MapDraw *draw, guint area, Sink *sink)
             continue;
         g_array_set_size(points, 0);
         g_array_set_size(keep, 0);
-        atlas_ring_points(atlas, area, i, points, keep);
+        atlas_ring_points(atlas, area, i, &draw->view->detail, points, keep);
         sink_send_ring(sink, (const LonLat *)points->data, (const gboolean *)keep->data,
                        points->len);
     }

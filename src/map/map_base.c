@@ -284,6 +284,7 @@ base_trace_borders(const MapDraw *draw, Sink *plain, Sink *contested)
         const Disputed *rows[MOST_CONTESTS];
         guint owners[2];
         AtlasLine line;
+        guint n_rows;
 
         atlas_line_owners(atlas, i, owners);
         if (owners[1] == ATLAS_NONE || !seen[owners[0]] || !seen[owners[1]])
@@ -292,9 +293,10 @@ base_trace_borders(const MapDraw *draw, Sink *plain, Sink *contested)
         if (!extent_meets(line.extent, draw->shown))
             continue;
         g_array_set_size(points, 0);
-        atlas_line_points(atlas, i, points);
-        base_send_border(points, rows, base_contests(atlas, &line, rows, MOST_CONTESTS), plain,
-                         contested);
+        n_rows = base_contests(atlas, &line, rows, MOST_CONTESTS);
+        /* Where a border begins to be contested is told by its points. */
+        atlas_line_points(atlas, i, n_rows > 0 ? NULL : &draw->view->detail, points);
+        base_send_border(points, rows, n_rows, plain, contested);
     }
 }
 

@@ -213,6 +213,7 @@ inset_place(MapView *inset, const MapView *view, const MarkContext *context, Ext
         inset->projection.scale = 0;
         return;
     }
+    map_view_set_detail(inset);
     occupancy_add_rect(occupancy, TAKEN_WORDS, rect_grow(inset->rect, air, air));
     inset_fill(inset, view, context);
 }

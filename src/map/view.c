@@ -2,6 +2,8 @@
 
 /* Room between the map and the edge of the panel when the whole earth is shown, px. */
 #define EARTH_AIR 2.0
+/* Lines are so much finer than the tolerance within which they are simplified, px. */
+#define DETAIL 0.1
 
 Point
 map_view_point(const MapView *view, LonLat at)
@@ -48,6 +50,23 @@ view_make_ground(MapView *view, const MarkContext *context)
     view->ground = ground;
 }
 
+/* Points that the page would not show are not traced at all. What is not seen is as fine as what is
+ * seen next to it. */
+void
+map_view_set_detail(MapView *view)
+{
+    double degrees[DETAIL_BANDS];
+
+    projection_finest(&view->projection, view->shown, DETAIL, DETAIL_BANDS, degrees);
+    for (guint i = 1; i < DETAIL_BANDS; i++)
+        if (degrees[i] == 0)
+            degrees[i] = degrees[i - 1];
+    for (guint i = DETAIL_BANDS - 1; i > 0; i--)
+        if (degrees[i - 1] == 0)
+            degrees[i - 1] = degrees[i];
+    view->detail = boundary_detail(degrees);
+}
+
 void
 map_view_place(MapView *view, const MarkContext *context, Rect rect)
 {
@@ -62,6 +81,8 @@ map_view_place(MapView *view, const MarkContext *context, Rect rect)
                                map->world ? inside : rect) ||
         !projection_shown_extent(&view->projection, rect, &view->shown))
         view->projection.scale = 0;
+    else
+        map_view_set_detail(view);
     if (map->relations != NULL)
         map_place_links(view, context);
     view_make_ground(view, context);

@@ -19,6 +19,7 @@ struct MapView {
     Rect rect;             /* of the panel */
     Projection projection; /* fitted */
     Extent shown;          /* what the rectangle shows */
+    BoundaryDetail detail; /* of lines that it shows */
     Point *nodes;          /* px of each node of the relations; NaN: beyond the map */
     double *radii;         /* px of the discs at the nodes; 0: none in this panel */
     MapLinkView *links;    /* those of this panel, the widest first */
@@ -51,6 +52,9 @@ struct MapView {
 
 /* The view of the panel, made at the first call for its rectangle; kept by the map. */
 MapView *map_view(const MarkContext *context);
+
+/* What follows from the projection, once it is fitted and shown is known. */
+void map_view_set_detail(MapView *view);
 
 /* Places on the page; NaN, NaN: not on this map. */
 Point map_view_point(const MapView *view, LonLat at);

@@ -56,7 +56,7 @@ check_area(const Atlas *atlas, guint index)
         g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(LonLat));
         g_autoptr(GArray) keep = g_array_new(FALSE, FALSE, sizeof(gboolean));
 
-        atlas_ring_points(atlas, index, i, points, keep);
+        atlas_ring_points(atlas, index, i, NULL, points, keep);
         g_assert_cmpuint(points->len, ==, keep->len);
         check_points(points);
         g_assert_true(isfinite(atlas_ring(atlas, index, i).area_km2));
@@ -83,7 +83,7 @@ LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
         g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(LonLat));
 
         g_assert_cmpuint(atlas_line(atlas, i).owners[0], <, atlas_count(atlas));
-        atlas_line_points(atlas, i, points);
+        atlas_line_points(atlas, i, NULL, points);
         check_points(points);
     }
     atlas_next_in(atlas, (Extent){ 170, -20, -170, 20 }, ATLAS_NONE);

@@ -77,7 +77,7 @@ ring_of(const Atlas *atlas, guint area, guint ring)
 {
     GArray *points = g_array_new(FALSE, FALSE, sizeof(LonLat));
 
-    atlas_ring_points(atlas, area, ring, points, NULL);
+    atlas_ring_points(atlas, area, ring, NULL, points, NULL);
     return points;
 }
 

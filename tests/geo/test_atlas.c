@@ -68,8 +68,8 @@ test_rings_are_those_of_the_boundaries(void)
     g_autoptr(GArray) same = g_array_new(FALSE, FALSE, sizeof(LonLat));
     const Boundary *boundary = boundaries_find(FRANCE);
 
-    atlas_ring_points(atlas, france, atlas_area(atlas, france).main_ring, points, keep);
-    boundary_ring_points(boundary, boundary_main_ring(boundary), same, NULL);
+    atlas_ring_points(atlas, france, atlas_area(atlas, france).main_ring, NULL, points, keep);
+    boundary_ring_points(boundary, boundary_main_ring(boundary), NULL, same, NULL);
     g_assert_cmpmem(points->data, points->len * sizeof(LonLat), same->data,
                     same->len * sizeof(LonLat));
     g_assert_cmpuint(keep->len, ==, points->len);
@@ -87,7 +87,7 @@ test_lines_know_their_owners_and_extents(void)
         AtlasLine line = atlas_line(atlas, i);
         g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(LonLat));
 
-        atlas_line_points(atlas, i, points);
+        atlas_line_points(atlas, i, NULL, points);
         for (guint k = 0; k < points->len; k++) {
             LonLat at = g_array_index(points, LonLat, k);
 

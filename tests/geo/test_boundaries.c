@@ -9,7 +9,7 @@ ring_points(const Boundary *area, guint ring)
 {
     GArray *points = g_array_new(FALSE, FALSE, sizeof(LonLat));
 
-    boundary_ring_points(area, ring, points, NULL);
+    boundary_ring_points(area, ring, NULL, points, NULL);
     return points;
 }
 
@@ -174,7 +174,7 @@ test_neighbours_share_lines(void)
         if (!line.owners[1] || boundary_id(line.owners[0]) + boundary_id(line.owners[1]) != 818 ||
             MIN(boundary_id(line.owners[0]), boundary_id(line.owners[1])) != DPRK)
             continue;
-        boundaries_line_points(i, points);
+        boundaries_line_points(i, NULL, points);
         g_assert_cmpuint(points->len, ==, 23);
         shared++;
     }
@@ -189,13 +189,89 @@ test_ends_of_lines_are_kept(void)
     g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(LonLat));
     g_autoptr(GArray) keep = g_array_new(FALSE, FALSE, sizeof(gboolean));
 
-    boundary_ring_points(area, ring, points, keep);
+    boundary_ring_points(area, ring, NULL, points, keep);
     g_assert_cmpuint(keep->len, ==, points->len);
     for (guint i = 0; i < keep->len; i++)
         kept += g_array_index(keep, gboolean, i);
     boundary_ring_lines(area, ring, &n);
     g_assert_cmpuint(n, >=, 4); /* China, Russia, a coast, the ROK, a coast */
     g_assert_cmpuint(kept, ==, n + 1);
+}
+
+static double
+degrees_off(LonLat p, LonLat a, LonLat b)
+{
+    const LonLat places[] = { p, a, b };
+    double v[3][3], along[3], from[3], length2 = 0, t = 0, off = 0;
+
+    for (guint i = 0; i < 3; i++) {
+        double lambda = places[i].lon * G_PI / 180, phi = places[i].lat * G_PI / 180;
+
+        v[i][0] = cos(phi) * cos(lambda);
+        v[i][1] = cos(phi) * sin(lambda);
+        v[i][2] = sin(phi);
+    }
+    for (guint i = 0; i < 3; i++) {
+        along[i] = v[2][i] - v[1][i];
+        from[i] = v[0][i] - v[1][i];
+        length2 += along[i] * along[i];
+        t += along[i] * from[i];
+    }
+    t = length2 > 0 ? CLAMP(t / length2, 0, 1) : 0;
+    for (guint i = 0; i < 3; i++)
+        off += (from[i] - t * along[i]) * (from[i] - t * along[i]);
+    return sqrt(off) * 180 / G_PI;
+}
+
+/* With the points that a detail leaves, no line is farther from what it was than that allows; and
+ * few points are enough. */
+static void
+check_detail(double degrees, double least, double most)
+{
+    double all[DETAIL_BANDS];
+    BoundaryDetail detail;
+    guint n_full = 0, n_left = 0;
+
+    for (guint i = 0; i < DETAIL_BANDS; i++)
+        all[i] = degrees;
+    detail = boundary_detail(all);
+    for (guint i = 0; i < boundaries_line_count(); i++) {
+        g_autoptr(GArray) full = g_array_new(FALSE, FALSE, sizeof(LonLat));
+        g_autoptr(GArray) left = g_array_new(FALSE, FALSE, sizeof(LonLat));
+        guint at = 0;
+
+        boundaries_line_points(i, NULL, full);
+        boundaries_line_points(i, &detail, left);
+        for (guint k = 0; k < full->len; k++) {
+            const LonLat *p = &g_array_index(full, LonLat, k);
+            const LonLat *kept = &g_array_index(left, LonLat, at);
+
+            if (p->lon == kept->lon && p->lat == kept->lat)
+                at++;
+            else
+                g_assert_cmpfloat(degrees_off(*p, kept[-1], *kept), <, degrees);
+        }
+        g_assert_cmpuint(at, ==, left->len);
+        n_full += full->len;
+        n_left += left->len;
+    }
+    g_assert_cmpfloat(n_left, >, least * n_full);
+    g_assert_cmpfloat(n_left, <, most * n_full);
+}
+
+static void
+test_detail(void)
+{
+    const Boundary *area = boundaries_find(DPRK);
+    g_autoptr(GArray) full = ring_points(area, boundary_main_ring(area));
+    g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(LonLat));
+    double none[DETAIL_BANDS] = { 0 };
+    BoundaryDetail detail = boundary_detail(none);
+
+    check_detail(0.04, 0.3, 0.4);
+    check_detail(1, 0.05, 0.08);
+    boundary_ring_points(area, boundary_main_ring(area), &detail, points, NULL);
+    g_assert_cmpuint(points->len, ==, full->len);
 }
 
 static void
@@ -336,6 +412,7 @@ main(int argc, char **argv)
     g_test_add_func("/boundaries/labels", test_label_points_lie_in_the_largest_polygon);
     g_test_add_func("/boundaries/lines", test_neighbours_share_lines);
     g_test_add_func("/boundaries/keep", test_ends_of_lines_are_kept);
+    g_test_add_func("/boundaries/detail", test_detail);
     g_test_add_func("/boundaries/small", test_small_countries_have_their_shape);
     g_test_add_func("/boundaries/extent", test_extents_find_countries_over_the_dateline);
     g_test_add_func("/boundaries/extent-rings", test_rings_not_countries_meet_an_extent);

@@ -35,7 +35,7 @@ send_country(const Boundary *country, Sink *sink)
                 sink->polygon_end(sink);
             sink->polygon_start(sink);
         }
-        boundary_ring_points(country, i, points, keep);
+        boundary_ring_points(country, i, NULL, points, keep);
         sink_send_ring(sink, (const LonLat *)(gconstpointer)points->data,
                        (const gboolean *)(gconstpointer)keep->data, points->len);
     }

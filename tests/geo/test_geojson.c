@@ -150,7 +150,7 @@ test_neighbours_share_their_border(void)
         AtlasLine line = atlas_line(atlas, i);
         g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(LonLat));
 
-        atlas_line_points(atlas, i, points);
+        atlas_line_points(atlas, i, NULL, points);
         coasts += line.owners[1] == ATLAS_NONE;
         if (line.owners[1] == ATLAS_NONE)
             continue;
@@ -176,7 +176,7 @@ has_line_along_the_dateline(const Atlas *atlas)
     for (guint i = 0; i < atlas_line_count(atlas); i++) {
         g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(LonLat));
 
-        atlas_line_points(atlas, i, points);
+        atlas_line_points(atlas, i, NULL, points);
         for (guint k = 1; k < points->len; k++)
             if (g_array_index(points, LonLat, k - 1).lon == -180 &&
                 g_array_index(points, LonLat, k).lon == -180)

@@ -260,11 +260,30 @@ test_fit(void)
     g_assert_cmpfloat_with_epsilon(p.x, 810, 1e-9);
 }
 
+/* On Mercator's map a way is the secant of its latitude longer than at the equator. */
+static void
+test_finest(void)
+{
+    Projection projection;
+    double degrees[36], at_equator;
+
+    g_assert_true(projection_init(projection_type_from_name("mercator"), (LonLat){ 0, 0 }, NULL,
+                                  &projection, NULL));
+    projection.scale = 100;
+    at_equator = 0.5 / (100 * G_PI / 180);
+    projection_finest(&projection, (Extent){ -30, -20, 40, 65 }, 0.5, 36, degrees);
+    g_assert_cmpfloat_with_epsilon(degrees[18], at_equator * cos(SPHERE_RADIANS(5)), 1e-5);
+    g_assert_cmpfloat_with_epsilon(degrees[30], at_equator * cos(SPHERE_RADIANS(65)), 1e-5);
+    g_assert_cmpfloat(degrees[12], ==, 0); /* South of the extent. */
+    g_assert_cmpfloat(degrees[13], >, 0);
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/projection/against-proj", test_against_proj);
+    g_test_add_func("/projection/finest", test_finest);
     g_test_add_func("/projection/round-trips", test_round_trips);
     g_test_add_func("/projection/properties", test_properties);
     g_test_add_func("/projection/table", test_table);

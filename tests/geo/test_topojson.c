@@ -56,7 +56,7 @@ test_neighbours_share_their_border(void)
     g_assert_cmpuint(find_area(atlas, "12"), ==, 1);
     g_assert_cmpfloat(atlas_area(behind, 0).area_km2, ==, atlas_area(atlas, 0).area_km2);
     /* The ends of lines are kept when a ring is simplified. */
-    atlas_ring_points(atlas, 0, 0, points, keep);
+    atlas_ring_points(atlas, 0, 0, NULL, points, keep);
     g_assert_cmpuint(points->len, ==, keep->len);
     g_assert_true(g_array_index(keep, gboolean, 0) && g_array_index(keep, gboolean, 1));
     g_assert_false(g_array_index(keep, gboolean, 2));

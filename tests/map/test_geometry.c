@@ -91,7 +91,7 @@ read_rings(guint area)
         g_autoptr(GArray) keep = g_array_new(FALSE, FALSE, sizeof(gboolean));
         AreaRing ring = { .area = area, .extent = atlas_ring(atlas, area, i).extent };
 
-        atlas_ring_points(atlas, area, i, points, keep);
+        atlas_ring_points(atlas, area, i, NULL, points, keep);
         ring.n = points->len;
         ring.points = g_new0(SinkPoint, points->len);
         for (guint k = 0; k < points->len; k++) {
