@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Raised by hand whenever the same input gives other bytes; a test watches the golden files. */
-#define RENDER_REVISION 5
+#define RENDER_REVISION 6
 
 /* Names of files are bytes: what is no text, or would break the line, cannot be said in a file.
  * Takes the text. */
