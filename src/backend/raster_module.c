@@ -9,6 +9,8 @@
 static const RasterModule *module;
 static char *why_not;
 
+static const RasterHost host = { error_set, shaper_module_open };
+
 static void
 find_module(void)
 {
@@ -20,7 +22,7 @@ find_module(void)
     }
     module = found;
     if (module != NULL)
-        module->connect(error_set);
+        module->connect(&host);
 }
 
 const RasterModule *
@@ -35,12 +37,4 @@ raster_module_open(GError **error)
     if (module == NULL)
         error_set(error, ERROR_OUTPUT, WHERE_NONE, "PNG and PDF cannot be written: %s", why_not);
     return module;
-}
-
-TextMeasurer *
-raster_open_measurer(G_GNUC_UNUSED gpointer data)
-{
-    const RasterModule *opened = raster_module_open(NULL);
-
-    return opened != NULL ? opened->pango_measurer_new() : NULL;
 }

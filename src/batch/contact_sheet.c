@@ -293,7 +293,7 @@ contact_sheet_add(ContactSheet *sheet, const RunResult *result)
 static GBytes *
 paint(const ContactSheet *sheet, const char *counts, GError **error)
 {
-    g_autoptr(TextMeasurer) measurer = table_measurer_new(raster_open_measurer, NULL);
+    g_autoptr(TextMeasurer) measurer = table_measurer_new(shaper_open_measurer, NULL);
     const RasterModule *module = raster_module_open(error);
     OutputOptions options = { .scale = sheet->grid.scale, .metadata = TRUE };
     g_autoptr(Scene) scene = NULL;

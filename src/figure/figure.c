@@ -1,6 +1,6 @@
 #include "figure/figure.h"
 
-#include "backend/raster_module.h"
+#include "backend/shaper_module.h"
 #include "figure/figure_work.h"
 #include "figure/serves.h"
 
@@ -213,7 +213,7 @@ figure_draw(Figure *figure, TextMeasurer *measurer, GError **error)
         return FALSE;
     figure_take_hash(figure);
     if (measurer == NULL)
-        measurer = own = table_measurer_new(raster_open_measurer, NULL);
+        measurer = own = table_measurer_new(shaper_open_measurer, NULL);
     scene = plot_draw(figure->spec, figure->chart, table, measurer, figure->report, &figure->facts,
                       &figure->table, error);
     if (scene == NULL || !figure_check_strict(figure, error))

@@ -90,6 +90,7 @@ figure_fonts(const Figure *figure, const OutputFormat *format, char **ret_fonts,
     g_autoptr(Arena) arena = arena_new();
     g_autofree char *letters = NULL;
     const RasterModule *module;
+    char *fonts;
     Theme theme;
     TextStyle style;
 
@@ -106,7 +107,10 @@ figure_fonts(const Figure *figure, const OutputFormat *format, char **ret_fonts,
     module = raster_module_open(error);
     if (module == NULL)
         return FALSE;
-    *ret_fonts =
-        module->fonts(table_measurer_knows("", &style) ? NULL : theme.label.family, letters);
+    fonts =
+        module->fonts(table_measurer_knows("", &style) ? NULL : theme.label.family, letters, error);
+    if (fonts == NULL)
+        return FALSE;
+    *ret_fonts = fonts;
     return TRUE;
 }

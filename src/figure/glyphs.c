@@ -14,21 +14,24 @@ typedef struct {
     const SceneNode *text; /* the first text that has one */
 } Missing;
 
-/* Groups nest as deep as the code that builds them, never as deep as data. */
-static void
-missing_find(const SceneNode *node, Missing *missing)
+/* Groups nest as deep as the code that builds them, never as deep as data. FALSE: nobody can tell.
+ */
+static gboolean
+missing_find(const SceneNode *node, Missing *missing, GError **error)
 {
     for (; node != NULL; node = node->next) {
         guint n = 0;
 
-        if (node->kind == NODE_GROUP)
-            missing_find(node->group.first, missing);
-        else if (node->kind == NODE_TEXT)
-            n = missing->module->missing_glyphs(node->text.text, &node->text.style);
+        if (node->kind == NODE_GROUP && !missing_find(node->group.first, missing, error))
+            return FALSE;
+        if (node->kind == NODE_TEXT &&
+            !missing->module->missing_glyphs(node->text.text, &node->text.style, &n, error))
+            return FALSE;
         if (n > 0 && missing->text == NULL)
             missing->text = node;
         missing->n += n;
     }
+    return TRUE;
 }
 
 /* Letters that are only missing beside their neighbours are named by the first of the text. */
@@ -39,8 +42,9 @@ missing_first(const Missing *missing)
 
     for (const char *p = node->text.text; *p != '\0'; p = g_utf8_next_char(p)) {
         g_autofree char *alone = g_strndup(p, (gsize)(g_utf8_next_char(p) - p));
+        guint n = 0;
 
-        if (missing->module->missing_glyphs(alone, &node->text.style) > 0)
+        if (missing->module->missing_glyphs(alone, &node->text.style, &n, NULL) && n > 0)
             return g_utf8_get_char(p);
     }
     return g_utf8_get_char(node->text.text);
@@ -78,8 +82,9 @@ figure_check_glyphs(Figure *figure, const OutputFormat *format, GError **error)
     missing.module = raster_module_open(error);
     if (missing.module == NULL)
         return FALSE;
+    if (!missing_find(figure->scene->root, &missing, error))
+        return FALSE;
     figure->glyphs_checked = TRUE;
-    missing_find(figure->scene->root, &missing);
     if (missing.n == 0)
         return TRUE;
     missing_report(&missing, figure->report);

@@ -1,7 +1,7 @@
 // Looks at the data of a figure before it is drawn: what a split and common scales have to know.
 #include "figure/figure_work.h"
 
-#include "backend/raster_module.h"
+#include "backend/shaper_module.h"
 #include "plot/frame.h"
 
 Table *
@@ -20,7 +20,7 @@ figure_rows(Figure *figure, GError **error)
 gboolean
 figure_scales(Figure *figure, PlotScales *ret_scales, GError **error)
 {
-    g_autoptr(TextMeasurer) measurer = table_measurer_new(raster_open_measurer, NULL);
+    g_autoptr(TextMeasurer) measurer = table_measurer_new(shaper_open_measurer, NULL);
     g_autoptr(Table) table = NULL;
     gboolean done;
 
@@ -35,7 +35,7 @@ figure_scales(Figure *figure, PlotScales *ret_scales, GError **error)
 Color *
 figure_palette(Figure *figure, guint n, GError **error)
 {
-    g_autoptr(TextMeasurer) measurer = table_measurer_new(raster_open_measurer, NULL);
+    g_autoptr(TextMeasurer) measurer = table_measurer_new(shaper_open_measurer, NULL);
     g_autoptr(Table) table = NULL;
     Color *colors = NULL;
 

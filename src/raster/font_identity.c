@@ -1,11 +1,7 @@
 #include "raster/font_identity.h"
 
 #include "raster/default_font.h"
-#include "raster/pango_text.h"
-
-#include <fontconfig/fontconfig.h>
-#include <pango/pangofc-font.h>
-#include <string.h>
+#include "raster/host.h"
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -37,62 +33,56 @@ add_face(GPtrArray *fonts, FT_Face face)
     g_ptr_array_add(fonts, g_string_free(line, FALSE));
 }
 
+typedef struct {
+    GPtrArray *fonts;
+    FT_Library library; /* NULL: FreeType could not begin */
+} FoundFonts;
+
 /* The file behind a font of Pango, opened anew: Pango's own way there costs more. */
 static void
-add_pango_font(GPtrArray *fonts, FT_Library library, PangoFont *font)
+add_file(const char *file, int index, gpointer data)
 {
-    FcPattern *pattern = NULL;
-    FcChar8 *file;
-    int index = 0;
+    const FoundFonts *found = data;
     FT_Face face;
 
-    if (PANGO_IS_FC_FONT(font))
-        g_object_get(font, "pattern", &pattern, NULL);
-    if (pattern == NULL || FcPatternGetString(pattern, FC_FILE, 0, &file) != FcResultMatch)
+    if (found->library == NULL || FT_New_Face(found->library, file, index, &face) != 0)
         return;
-    FcPatternGetInteger(pattern, FC_INDEX, 0, &index);
-    if (FT_New_Face(library, (const char *)file, index, &face) != 0)
-        return;
-    add_face(fonts, face);
+    add_face(found->fonts, face);
     FT_Done_Face(face);
 }
 
-/* All that Pango takes for the text in a style; nothing is laid out. */
+/* All that Pango takes for the text in a style. */
 static void
-add_text(GPtrArray *fonts, PangoText *pango, const char *text, const TextStyle *style)
+add_text(GPtrArray *fonts, const ShaperModule *shaper, PangoText *pango, const char *text,
+         const TextStyle *style)
 {
-    g_autoptr(PangoLayout) layout = pango_text_layout(pango, text, style);
-    PangoContext *context = pango_layout_get_context(layout);
-    PangoAttrList *attributes = pango_attr_list_new();
-    FT_Library library;
-    GList *items;
+    FoundFonts found = { fonts, NULL };
 
-    pango_attr_list_insert(attributes,
-                           pango_attr_font_desc_new(pango_layout_get_font_description(layout)));
-    items = pango_itemize(context, text, 0, (int)strlen(text), attributes, NULL);
-    if (FT_Init_FreeType(&library) == 0) {
-        const PangoFont *last = NULL;
+    if (FT_Init_FreeType(&found.library) != 0)
+        return;
+    shaper->font_files(pango, text, style, add_file, &found);
+    FT_Done_FreeType(found.library);
+}
 
-        for (GList *item = items; item != NULL; item = item->next) {
-            PangoFont *font = ((PangoItem *)item->data)->analysis.font;
+static char *
+digits_of(const GPtrArray *fonts)
+{
+    g_autoptr(GChecksum) hash = g_checksum_new(G_CHECKSUM_SHA256);
 
-            if (font != NULL && font != last)
-                add_pango_font(fonts, library, font);
-            last = font;
-        }
-        FT_Done_FreeType(library);
+    for (guint i = 0; i < fonts->len; i++) {
+        g_checksum_update(hash, fonts->pdata[i], -1);
+        g_checksum_update(hash, (const guchar *)"\n", 1);
     }
-    g_list_free_full(items, (GDestroyNotify)pango_item_free);
-    pango_attr_list_unref(attributes);
+    return g_strndup(g_checksum_get_string(hash), DIGITS);
 }
 
 char *
-font_identity(const char *family, const char *letters)
+font_identity(const char *family, const char *letters, GError **error)
 {
     g_autoptr(GPtrArray) fonts = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(PangoText) pango = NULL;
-    g_autoptr(GChecksum) hash = g_checksum_new(G_CHECKSUM_SHA256);
     g_autofree char *text = g_strconcat("Aa0", letters, NULL);
+    const ShaperModule *shaper = NULL;
+    PangoText *pango = NULL;
 
     for (guint i = 0; i < 4; i++) {
         const TextStyle style = {
@@ -108,12 +98,15 @@ font_identity(const char *family, const char *letters)
          * files come with those of the others. */
         if (style.italic)
             continue;
-        pango = pango != NULL ? pango : pango_text_new(FALSE);
-        add_text(fonts, pango, face != NULL ? letters : text, &style);
+        if (pango == NULL) {
+            shaper = host_shaper(error);
+            if (shaper == NULL)
+                return NULL;
+            pango = shaper->text_new(FALSE);
+        }
+        add_text(fonts, shaper, pango, face != NULL ? letters : text, &style);
     }
-    for (guint i = 0; i < fonts->len; i++) {
-        g_checksum_update(hash, fonts->pdata[i], -1);
-        g_checksum_update(hash, (const guchar *)"\n", 1);
-    }
-    return g_strndup(g_checksum_get_string(hash), DIGITS);
+    if (pango != NULL)
+        shaper->text_free(pango);
+    return digits_of(fonts);
 }

@@ -8,4 +8,4 @@
  * names, the length of its file and its `head` table, in which stand its revision, its dates and a
  * checksum of the whole file (ISO/IEC 14496-22, 5.2.2): reading all bytes of a large font would
  * cost more than the figure. Caller frees. */
-char *font_identity(const char *family, const char *letters);
+char *font_identity(const char *family, const char *letters, GError **error);

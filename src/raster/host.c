@@ -3,12 +3,12 @@
 #include <stdarg.h>
 
 /* Written once when the module is opened, only read afterwards. */
-static RasterErrorSet host_function;
+static const RasterHost *connected;
 
 void
-host_connect(RasterErrorSet function)
+host_connect(const RasterHost *host)
 {
-    host_function = function;
+    connected = host;
 }
 
 void
@@ -16,9 +16,16 @@ host_error_set(GError **error, ErrorCode code, const char *format, ...)
 {
     va_list args;
 
-    g_assert(host_function != NULL);
+    g_assert(connected != NULL);
     va_start(args, format);
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
-    host_function(error, code, WHERE_NONE, "%s", text);
+    connected->error_set(error, code, WHERE_NONE, "%s", text);
+}
+
+const ShaperModule *
+host_shaper(GError **error)
+{
+    g_assert(connected != NULL);
+    return connected->open_shaper(error);
 }

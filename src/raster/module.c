@@ -3,8 +3,8 @@
 
 #include "raster/font_identity.h"
 #include "raster/host.h"
+#include "raster/missing_glyphs.h"
 #include "raster/outlines.h"
-#include "raster/pango_measurer.h"
 #include "raster/pdf.h"
 #include "raster/png.h"
 #include "raster/thumbnail.h"
@@ -14,12 +14,11 @@ extern const RasterModule cartouche_raster;
 __attribute__((visibility("default"))) const RasterModule cartouche_raster = {
     .version = RASTER_API_VERSION,
     .connect = host_connect,
-    .pango_measurer_new = pango_measurer_new,
     .write_png = raster_write_png,
     .write_pdf = raster_write_pdf,
     .text_outline = text_outline,
     .encode_png = raster_encode_png,
     .thumbnail = raster_thumbnail,
     .fonts = font_identity,
-    .missing_glyphs = pango_measurer_missing,
+    .missing_glyphs = missing_glyphs,
 };

@@ -3,7 +3,7 @@
 #include <cairo.h>
 
 #include "raster/default_font.h"
-#include "raster/pango_text.h"
+#include "raster/host.h"
 
 /* Glyphs are taken at this size, near the font's own units, and scaled down: at the size of the
  * text Cairo would round them to 1/64 px. */
@@ -19,9 +19,13 @@ add_text(cairo_t *cr, const char *text, const TextStyle *style)
         return;
     }
 
-    g_autoptr(PangoText) pango = pango_text_new(FALSE);
+    const ShaperModule *shaper = host_shaper(NULL);
+    PangoText *pango = shaper != NULL ? shaper->text_new(FALSE) : NULL;
 
-    pango_text_outline(pango, cr, text, style);
+    if (pango == NULL)
+        return;
+    shaper->text_outline(pango, cr, text, style);
+    shaper->text_free(pango);
 }
 
 static Point

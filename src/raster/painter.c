@@ -204,15 +204,16 @@ typedef struct {
     CircleStamps *circles;
 } Painter;
 
-static void
-paint_nodes(const Painter *painter, const SceneNode *first)
+static gboolean
+paint_nodes(const Painter *painter, const SceneNode *first, GError **error)
 {
     cairo_t *cr = painter->cr;
 
     for (const SceneNode *node = first; node != NULL; node = node->next) {
         switch (node->kind) {
         case NODE_GROUP:
-            paint_nodes(painter, node->group.first);
+            if (!paint_nodes(painter, node->group.first, error))
+                return FALSE;
             break;
         case NODE_PATH:
             paint_path(cr, node);
@@ -225,17 +226,19 @@ paint_nodes(const Painter *painter, const SceneNode *first)
                 paint_circle(cr, node);
             break;
         case NODE_TEXT:
-            text_painter_draw(painter->texts, cr, node);
+            if (!text_painter_draw(painter->texts, cr, node, error))
+                return FALSE;
             break;
         case NODE_IMAGE:
             paint_image(cr, node);
             break;
         }
     }
+    return TRUE;
 }
 
-void
-painter_paint(cairo_t *cr, const Scene *scene, TextLook look)
+gboolean
+painter_paint(cairo_t *cr, const Scene *scene, TextLook look, GError **error)
 {
     g_autoptr(TextPainter) texts = text_painter_new(look);
     g_autoptr(CircleStamps) circles = circle_stamps_new();
@@ -248,5 +251,5 @@ painter_paint(cairo_t *cr, const Scene *scene, TextLook look)
         set_color(cr, scene->background);
         cairo_fill(cr);
     }
-    paint_nodes(&(Painter){ cr, texts, circles }, scene->root);
+    return paint_nodes(&(Painter){ cr, texts, circles }, scene->root, error);
 }

@@ -95,19 +95,21 @@ add_bookmark(cairo_surface_t *surface, guint page, const Scene *scene)
                                       (cairo_pdf_outline_flags_t)0);
 }
 
-static void
-paint_page(cairo_surface_t *surface, cairo_t *cr, const OutputPage *page)
+static gboolean
+paint_page(cairo_surface_t *surface, cairo_t *cr, const OutputPage *page, GError **error)
 {
     const Scene *scene = page->scene;
     TextLook look = { .as_text = !page->options.outlines };
+    gboolean painted;
 
     cairo_pdf_surface_set_size(surface, scene->size.width * PT_PER_PX,
                                scene->size.height * PT_PER_PX);
     cairo_save(cr);
     cairo_scale(cr, PT_PER_PX, PT_PER_PX);
-    painter_paint(cr, scene, look);
+    painted = painter_paint(cr, scene, look, error);
     cairo_restore(cr);
     cairo_show_page(cr);
+    return painted;
 }
 
 GBytes *
@@ -117,11 +119,12 @@ raster_write_pdf(const OutputPage *pages, guint n, const char *title, GError **e
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append_bytes, bytes, 1, 1);
     cairo_t *cr = cairo_create(surface);
     cairo_status_t status;
+    gboolean painted = TRUE;
 
     g_assert(n > 0);
     set_metadata(surface, pages, n, title);
-    for (guint i = 0; i < n; i++) {
-        paint_page(surface, cr, &pages[i]);
+    for (guint i = 0; i < n && painted; i++) {
+        painted = paint_page(surface, cr, &pages[i], error);
         if (n > 1 && pages[i].options.metadata)
             add_bookmark(surface, i + 1, pages[i].scene);
     }
@@ -132,6 +135,8 @@ raster_write_pdf(const OutputPage *pages, guint n, const char *title, GError **e
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(surface);
     cairo_surface_destroy(surface);
+    if (!painted)
+        return NULL;
     if (status != CAIRO_STATUS_SUCCESS) {
         host_error_set(error, ERROR_OUTPUT, "the PDF could not be made: %s",
                        cairo_status_to_string(status));

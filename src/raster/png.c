@@ -41,19 +41,22 @@ picture_size(const Scene *scene, const OutputOptions *options, guint *ret_width,
     return TRUE;
 }
 
-static cairo_status_t
-paint(cairo_surface_t *surface, const Scene *scene, double scale)
+static gboolean
+paint(cairo_surface_t *surface, const Scene *scene, double scale, cairo_status_t *ret_status,
+      GError **error)
 {
     cairo_t *cr = cairo_create(surface);
     TextLook look = { .as_text = FALSE, .hinted = scale < HINTED_BELOW_SCALE };
     cairo_status_t status;
+    gboolean painted;
 
     cairo_scale(cr, scale, scale);
-    painter_paint(cr, scene, look);
+    painted = painter_paint(cr, scene, look, error);
     status = cairo_status(cr);
     cairo_destroy(cr);
     cairo_surface_flush(surface);
-    return status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status(surface);
+    *ret_status = status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status(surface);
+    return painted;
 }
 
 static GBytes *
@@ -99,6 +102,7 @@ raster_write_png(const Scene *scene, const OutputOptions *options, GError **erro
     cairo_surface_t *surface;
     cairo_status_t status = CAIRO_STATUS_NO_MEMORY;
     PixelMemory memory;
+    gboolean painted = TRUE;
     GBytes *bytes = NULL;
     guint width, height;
 
@@ -107,10 +111,10 @@ raster_write_png(const Scene *scene, const OutputOptions *options, GError **erro
     surface =
         surface_new(opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, width, height, &memory);
     if (surface != NULL)
-        status = paint(surface, scene, options->scale);
-    if (status == CAIRO_STATUS_SUCCESS)
+        painted = paint(surface, scene, options->scale, &status, error);
+    if (painted && status == CAIRO_STATUS_SUCCESS)
         bytes = encode(surface, scene, options, error);
-    else
+    else if (painted)
         host_error_set(error, status == CAIRO_STATUS_NO_MEMORY ? ERROR_LIMIT : ERROR_OUTPUT,
                        "the picture of %u x %u pixels could not be painted: %s; see --max-pixels",
                        width, height, cairo_status_to_string(status));

@@ -1,11 +1,13 @@
 #include "raster/text_painter.h"
 
 #include "raster/default_font.h"
-#include "raster/pango_text.h"
+#include "raster/host.h"
 
 struct TextPainter {
     TextLook look;
-    PangoText *pango; /* made when the first text needs it */
+    /* Both are there when the first text needs them. */
+    const ShaperModule *shaper;
+    PangoText *pango;
 };
 
 TextPainter *
@@ -22,7 +24,8 @@ text_painter_free(TextPainter *painter)
 {
     if (painter == NULL)
         return;
-    pango_text_free(painter->pango);
+    if (painter->pango != NULL)
+        painter->shaper->text_free(painter->pango);
     g_free(painter);
 }
 
@@ -52,22 +55,29 @@ snap_baseline(cairo_t *cr)
     cairo_translate(cr, x, y);
 }
 
-static void
-draw_with_pango(TextPainter *painter, cairo_t *cr, const SceneNode *node)
+static gboolean
+draw_with_pango(TextPainter *painter, cairo_t *cr, const SceneNode *node, GError **error)
 {
-    if (painter->pango == NULL)
-        painter->pango = pango_text_new(painter->look.hinted);
-    pango_text_show(painter->pango, cr, node->text.text, &node->text.style, painter->look.as_text);
+    if (painter->pango == NULL) {
+        painter->shaper = host_shaper(error);
+        if (painter->shaper == NULL)
+            return FALSE;
+        painter->pango = painter->shaper->text_new(painter->look.hinted);
+    }
+    painter->shaper->text_show(painter->pango, cr, node->text.text, &node->text.style,
+                               painter->look.as_text);
+    return TRUE;
 }
 
-void
-text_painter_draw(TextPainter *painter, cairo_t *cr, const SceneNode *node)
+gboolean
+text_painter_draw(TextPainter *painter, cairo_t *cr, const SceneNode *node, GError **error)
 {
     const TextStyle *style = &node->text.style;
     Color color = node->fill;
+    gboolean drawn = TRUE;
 
     if (color.a == 0 || style->size <= 0 || node->text.text[0] == '\0')
-        return;
+        return TRUE;
     cairo_save(cr);
     cairo_translate(cr, node->text.at.x, node->text.at.y);
     cairo_rotate(cr, node->text.angle * G_PI / 180);
@@ -81,6 +91,7 @@ text_painter_draw(TextPainter *painter, cairo_t *cr, const SceneNode *node)
     if (text != NULL)
         default_text_show(text, cr, painter->look.as_text, painter->look.hinted);
     else
-        draw_with_pango(painter, cr, node);
+        drawn = draw_with_pango(painter, cr, node, error);
     cairo_restore(cr);
+    return drawn;
 }

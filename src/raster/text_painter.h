@@ -20,5 +20,7 @@ void text_painter_free(TextPainter *painter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TextPainter, text_painter_free)
 
 /* node is a NODE_TEXT. The anchor is applied to the extents of the node, so that every output
- * starts the text at the same place whatever its own fonts measure. */
-void text_painter_draw(TextPainter *painter, cairo_t *cr, const SceneNode *node);
+ * starts the text at the same place whatever its own fonts measure. ERROR_OUTPUT: it needs Pango,
+ * and the shaper module is not there. */
+gboolean text_painter_draw(TextPainter *painter, cairo_t *cr, const SceneNode *node,
+                           GError **error);

@@ -37,6 +37,7 @@ for file in include/cartouche.h share/man/man1/cartouche.1 \
     check "has/$file" test -s "$prefix/$file"
 done
 check has/the-raster-module test -s "$libdir/cartouche/raster.so"
+check has/the-shaper-module test -s "$libdir/cartouche/shaper.so"
 check has/the-xml-module test -s "$libdir/cartouche/xml.so"
 check has/the-profile test -s "$prefix/share/cartouche/profile.rng"
 check has/the-pc-file test -s "$libdir/pkgconfig/cartouche.pc"

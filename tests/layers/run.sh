@@ -44,8 +44,8 @@ poisoned layout/poison.h '"mark/mark.h"' layout-may-not-see-marks
 poisoned mark/poison.c '"backend/output_format.h"' marks-know-no-formats
 poisoned backend/poison.c '"charts/chart.h"' backends-know-no-charts
 poisoned cli/poison.c '"base/error.h"' the-program-sees-the-public-header-only
-poisoned scene/poison.c '<cairo.h>' cairo-stays-in-raster
-poisoned layout/poison.c '<pango/pangocairo.h>' pango-stays-in-raster
+poisoned scene/poison.c '<cairo.h>' cairo-stays-in-its-modules
+poisoned raster/poison.c '<pango/pangocairo.h>' pango-stays-in-shaper
 poisoned backend/poison.c '<png.h>' libpng-stays-in-raster
 poisoned profile/poison.c '<libxml/parser.h>' libxml-stays-in-xml
 poisoned transform/poison.c '<csv.h>' libcsv-stays-in-data

@@ -28,7 +28,7 @@ draw_many(guint n, double radius, double more, Stroke stroke)
     }
     scene = scene_builder_finish(builder);
     cairo_scale(cr, 2, 2);
-    painter_paint(cr, scene, (TextLook){ 0 });
+    g_assert_true(painter_paint(cr, scene, (TextLook){ 0 }, NULL));
     g_assert_cmpint(cairo_status(cr), ==, CAIRO_STATUS_SUCCESS);
     cairo_destroy(cr);
     cairo_surface_flush(surface);

@@ -1,7 +1,7 @@
 #include "raster/png.h"
 
-#include "raster/host.h"
 #include "raster/sample.h"
+#include "raster/sample_host.h"
 
 static const TextStyle main_text = { .size = 12, .color = { 0x22, 0x22, 0x22, 255 } };
 
@@ -208,7 +208,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    host_connect(error_set);
+    host_connect(&sample_host);
     g_test_add_func("/painter/pieces-look-like-one-stroke", test_pieces);
     g_test_add_func("/painter/fill-lies-below-the-pieces", test_pieces_and_fill);
     g_test_add_func("/painter/anchor-uses-the-extents", test_anchor_uses_the_extents);

@@ -2,8 +2,8 @@
 
 #include <glib/gstdio.h>
 
-#include "raster/host.h"
 #include "raster/sample.h"
+#include "raster/sample_host.h"
 
 static GBytes *
 write_sample(gboolean outlines, gboolean metadata)
@@ -150,7 +150,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    host_connect(error_set);
+    host_connect(&sample_host);
     g_test_add_func("/pdf/same-scene-same-bytes", test_same_bytes);
     g_test_add_func("/pdf/metadata-without-a-clock", test_metadata);
     g_test_add_func("/pdf/text-can-be-found", test_text_is_text);

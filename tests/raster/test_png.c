@@ -1,7 +1,7 @@
 #include "raster/png.h"
 
-#include "raster/host.h"
 #include "raster/sample.h"
+#include "raster/sample_host.h"
 
 typedef struct {
     const char *type; /* four bytes */
@@ -298,7 +298,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    host_connect(error_set);
+    host_connect(&sample_host);
     g_test_add_func("/png/header-and-density", test_chunks);
     g_test_add_func("/png/texts-are-utf8", test_texts);
     g_test_add_func("/png/no-texts-when-metadata-is-off", test_no_texts);

@@ -1,7 +1,8 @@
 #include "raster/default_font.h"
+#include "raster/font_identity.h"
+#include "raster/missing_glyphs.h"
 #include "raster/outlines.h"
-#include "raster/pango_measurer.h"
-#include "raster/pango_text.h"
+#include "raster/sample_host.h"
 
 static const char *const labels[] = {
     "AVATAR To Ty. We P. L'Yf",
@@ -30,49 +31,18 @@ need_font(void)
     return text != NULL;
 }
 
-static void
-assert_same_width(TextMeasurer *table, TextMeasurer *pango, const char *label, TextStyle style)
-{
-    TextExtents a = text_measure(table, label, &style), b = text_measure(pango, label, &style);
-
-    g_assert_true(table_measurer_knows(label, &style));
-    if (fabs(a.width - b.width) > 0.001 * a.width)
-        g_error("\"%s\"%s%s: %.3f by the tables, %.3f by Pango", label, style.bold ? " bold" : "",
-                style.italic ? " italic" : "", a.width, b.width);
-    g_assert_cmpfloat_with_epsilon(a.ascent, b.ascent, 0.01 * style.size);
-    g_assert_cmpfloat_with_epsilon(a.descent, b.descent, 0.01 * style.size);
-    g_assert_cmpfloat_with_epsilon(a.line_height, b.line_height, 0.01 * style.size);
-    g_assert_null(b.family);
-}
-
-static void
-test_widths_agree(void)
-{
-    static const double sizes[] = { 9, 12, 13.5, 28 };
-    g_autoptr(TextMeasurer) table = table_measurer_new(NULL, NULL);
-    g_autoptr(TextMeasurer) pango = pango_measurer_new();
-
-    if (!need_font())
-        return;
-    for (guint i = 0; i < G_N_ELEMENTS(labels); i++)
-        for (guint s = 0; s < G_N_ELEMENTS(sizes); s++)
-            for (guint face = 0; face < 4; face++)
-                assert_same_width(table, pango, labels[i],
-                                  (TextStyle){ .size = sizes[s],
-                                               .bold = (face & 1) != 0,
-                                               .italic = (face & 2) != 0 });
-}
-
 /* The box of the outlines that Pango makes of a text, at a large size. */
 static Rect
 pango_box(const char *text, const TextStyle *style)
 {
-    g_autoptr(PangoText) pango = pango_text_new(FALSE);
+    const ShaperModule *shaper = shaper_module_open(NULL);
+    PangoText *pango = shaper->text_new(FALSE);
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1);
     cairo_t *cr = cairo_create(surface);
     double x0, y0, x1, y1;
 
-    pango_text_outline(pango, cr, text, style);
+    shaper->text_outline(pango, cr, text, style);
+    shaper->text_free(pango);
     cairo_path_extents(cr, &x0, &y0, &x1, &y1);
     cairo_destroy(cr);
     cairo_surface_destroy(surface);
@@ -112,53 +82,51 @@ test_drawings_agree(void)
 }
 
 static void
-test_korean(void)
-{
-    g_autoptr(TextMeasurer) pango = pango_measurer_new();
-    TextStyle style = { .size = 12 };
-    TextExtents extents;
-
-    if (pango_measurer_missing("한국어", &style) > 0) {
-        g_test_skip("no font has Korean letters");
-        return;
-    }
-    extents = text_measure(pango, "한국어", &style);
-    g_assert_cmpfloat(extents.width, >, 3 * 0.7 * 12);
-    g_assert_cmpfloat(extents.width, <, 3 * 1.1 * 12);
-    g_assert_nonnull(extents.family);
-}
-
-static void
 test_missing_glyphs(void)
 {
     TextStyle style = { .size = 12 };
+    guint n = 0;
 
     /* Private use: no ordinary font has it. */
-    g_assert_cmpuint(pango_measurer_missing("a\xf3\xb0\x80\x81z\xf3\xb0\x80\x82", &style), ==, 2);
-    if (need_font())
-        g_assert_cmpuint(pango_measurer_missing("plain text", &style), ==, 0);
-}
-
-static void
-test_family_is_told(void)
-{
-    g_autoptr(TextMeasurer) pango = pango_measurer_new();
-    TextStyle plain = { .size = 12 }, absent = { .family = "No Such Family", .size = 12 };
-
+    g_assert_true(missing_glyphs("a\xf3\xb0\x80\x81z\xf3\xb0\x80\x82", &style, &n, NULL));
+    g_assert_cmpuint(n, ==, 2);
     if (!need_font())
         return;
-    g_assert_null(text_measure(pango, "plain", &plain).family);
-    g_assert_cmpstr(text_measure(pango, "plain", &absent).family, ==, "Liberation Sans");
+    g_assert_true(missing_glyphs("plain text", &style, &n, NULL));
+    g_assert_cmpuint(n, ==, 0);
 }
 
-static void
-test_text_is_no_markup(void)
+static const ShaperModule *
+no_shaper(GError **error)
 {
-    g_autoptr(TextMeasurer) pango = pango_measurer_new();
-    TextStyle style = { .family = "Liberation Sans", .size = 12 };
+    error_set(error, ERROR_OUTPUT, WHERE_NONE, "not there");
+    return NULL;
+}
 
-    g_assert_cmpfloat(text_measure(pango, "<b>x</b> &amp;", &style).width, >,
-                      2 * text_measure(pango, "x &", &style).width);
+/* Without the module a text that needs it is an error, and any other is drawn. */
+static void
+test_no_shaper(void)
+{
+    static const RasterHost alone = { error_set, no_shaper };
+    TextStyle style = { .size = 12 };
+    g_autoptr(GError) error = NULL, no_fonts = NULL;
+    guint n = 7;
+
+    host_connect(&alone);
+    g_assert_false(missing_glyphs("한국어", &style, &n, &error));
+    g_assert_error(error, CARTOUCHE_ERROR, ERROR_OUTPUT);
+    g_assert_cmpuint(n, ==, 7);
+    g_assert_null(font_identity(NULL, "한", &no_fonts));
+    g_assert_error(no_fonts, CARTOUCHE_ERROR, ERROR_OUTPUT);
+    g_assert_null(text_outline("한국어", &style));
+    if (need_font()) {
+        g_autoptr(Path) path = text_outline("x", &style);
+
+        g_assert_nonnull(path);
+        g_assert_true(missing_glyphs("plain text", &style, &n, NULL));
+        g_assert_cmpuint(n, ==, 0);
+    }
+    host_connect(&sample_host);
 }
 
 static void
@@ -221,12 +189,10 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    g_test_add_func("/text/tables-and-pango-agree", test_widths_agree);
+    host_connect(&sample_host);
     g_test_add_func("/text/both-ways-draw-alike", test_drawings_agree);
-    g_test_add_func("/text/korean-has-a-width", test_korean);
     g_test_add_func("/text/missing-glyphs-are-counted", test_missing_glyphs);
-    g_test_add_func("/text/another-family-is-told", test_family_is_told);
-    g_test_add_func("/text/markup-is-plain-text", test_text_is_no_markup);
+    g_test_add_func("/text/no-shaper-is-told", test_no_shaper);
     g_test_add_func("/text/outline-in-font-units", test_outline_of_a_letter);
     g_test_add_func("/text/no-outline-of-nothing", test_outline_of_nothing);
     g_test_add_func("/text/threads-have-their-own-fonts", test_threads);

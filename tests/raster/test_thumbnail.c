@@ -1,6 +1,6 @@
 // Pictures made smaller: the right size, the right averages.
-#include "raster/host.h"
 #include "raster/png.h"
+#include "raster/sample_host.h"
 #include "raster/thumbnail.h"
 
 #include <string.h>
@@ -88,7 +88,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    host_connect(error_set);
+    host_connect(&sample_host);
     g_test_add_func("/raster/thumbnail/sizes", test_sizes);
     g_test_add_func("/raster/thumbnail/pixels", test_pixels);
     g_test_add_func("/raster/thumbnail/refused", test_refused);

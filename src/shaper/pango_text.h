@@ -3,12 +3,9 @@
 
 #include <pango/pangocairo.h>
 
-#include "text/text_style.h"
+#include "backend/shaper_module.h"
 
-/* What Pango needs to lay out text: a context of this thread's font map. Belongs to one thread. */
-typedef struct PangoText PangoText;
-
-/* Positions are never rounded; hinted as in TextLook. */
+/* A context of this thread's font map. As ShaperModule.text_new. */
 PangoText *pango_text_new(gboolean hinted);
 void pango_text_free(PangoText *pango);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PangoText, pango_text_free)

@@ -1,7 +1,6 @@
-#include "raster/pango_measurer.h"
+#include "shaper/pango_measurer.h"
 
-#include "raster/default_font.h"
-#include "raster/pango_text.h"
+#include "shaper/pango_text.h"
 
 /* Lines of fonts that ask for less stand as far apart as those of the default font. */
 #define LEAST_LINE_HEIGHT 1.15
@@ -90,11 +89,6 @@ pango_measurer_new(void)
 guint
 pango_measurer_missing(const char *text, const TextStyle *style)
 {
-    g_autoptr(DefaultText) known = default_text_new(text, style);
-
-    if (known != NULL)
-        return 0;
-
     g_autoptr(PangoText) pango = pango_text_new(FALSE);
     g_autoptr(PangoLayout) layout = pango_text_layout(pango, text, style);
 

@@ -1,4 +1,4 @@
-#include "raster/pango_text.h"
+#include "shaper/pango_text.h"
 
 #include <cairo-ft.h>
 
