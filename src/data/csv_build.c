@@ -185,24 +185,29 @@ take_time(CsvBuild *build, const char *text, gsize length)
     return TRUE;
 }
 
+static inline gboolean
+is_missing_text(const CsvBuild *build, const char *text, gsize length)
+{
+    return is_empty(text, length) || (build->na && is_na(build, text, length));
+}
+
 void
 csv_build_add_text(CsvBuild *build, const char *text, gsize length)
 {
-    gboolean missing = is_empty(text, length) || (build->na && is_na(build, text, length));
-
-    build->codes[build->length++] = missing ? -1 : levels_intern(build->levels, text, length);
+    build->codes[build->length++] = is_missing_text(build, text, length)
+                                        ? -1
+                                        : levels_intern_padded(build->levels, text, length);
 }
 
 void
 csv_build_add(CsvBuild *build, const char *text, gsize length)
 {
-    if (build->mode == BUILD_TEXT) {
-        csv_build_add_text(build, text, length);
-        return;
-    }
     if (build->mode == BUILD_SKIP)
         return;
-    if (is_empty(text, length) || (build->na && is_na(build, text, length)))
+    if (build->mode == BUILD_TEXT)
+        build->codes[build->length++] =
+            is_missing_text(build, text, length) ? -1 : levels_intern(build->levels, text, length);
+    else if (is_missing_text(build, text, length))
         add_missing(build);
     else if (build->mode == BUILD_NUMBER ? take_number(build, text, length)
                                          : take_time(build, text, length))

@@ -51,7 +51,7 @@ gboolean csv_build_reserve(CsvBuild *build, gsize rows);
 /* Adds the cell that starts at p; returns where it ends: at the delimiter or at end. */
 const char *csv_build_take(CsvBuild *build, const char *p, const char *end, char delimiter);
 void csv_build_add(CsvBuild *build, const char *text, gsize length);
-/* The same for a TEXT build. */
+/* The same for a TEXT build, with LEVELS_PADDING bytes readable from the text on. */
 void csv_build_add_text(CsvBuild *build, const char *text, gsize length);
 
 /* Adds all cells of a build of the same mode without odd cells, as if each were added here; there

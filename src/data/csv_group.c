@@ -8,6 +8,8 @@
 #define MOST_GROUPS 1000000u
 /* With many free slots most searches end at the first. */
 #define FIRST_SLOTS 1024u
+/* First the groups of so many rows are found, then their values are added: both loops are short. */
+#define AT_ONCE 1024u
 
 typedef struct {
     guint64 keys[CSV_MOST_KEYS]; /* codes, or the bits of numbers */
@@ -38,29 +40,34 @@ key_of(const CsvBuild *build, gsize row)
     return bits;
 }
 
-static inline gboolean
-is_group(const CsvGroup *group, guint32 index, const guint64 *keys)
+/* What rows are searched with; n_keys is a constant wherever there are many. */
+static inline guint32
+slot_of(const CsvGroup *group, const guint64 *keys, guint n_keys)
 {
-    const Group *other = &g_array_index(group->groups, Group, index);
+    guint64 hash = 0;
 
-    for (guint k = 0; k < group->n_keys; k++)
-        if (other->keys[k] != keys[k])
+    for (guint k = 0; k < n_keys; k++) {
+        hash = (hash ^ keys[k]) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
+        hash ^= hash >> 32;
+    }
+    return (guint32)hash & group->mask;
+}
+
+static inline gboolean
+is_group(const Group *group, const guint64 *keys, guint n_keys)
+{
+    for (guint k = 0; k < n_keys; k++)
+        if (group->keys[k] != keys[k])
             return FALSE;
     return TRUE;
 }
 
-static inline guint32 *
-find_slot(const CsvGroup *group, const guint64 *keys)
+static guint32 *
+free_slot(const CsvGroup *group, const guint64 *keys)
 {
-    guint64 hash = 0;
-    guint32 at;
+    guint32 at = slot_of(group, keys, group->n_keys);
 
-    for (guint k = 0; k < group->n_keys; k++) {
-        hash = (hash ^ keys[k]) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
-        hash ^= hash >> 32;
-    }
-    at = (guint32)hash & group->mask;
-    while (group->slots[at] != 0 && !is_group(group, group->slots[at] - 1, keys))
+    while (group->slots[at] != 0)
         at = (at + 1) & group->mask;
     return &group->slots[at];
 }
@@ -72,24 +79,57 @@ grow(CsvGroup *group)
     g_free(group->slots);
     group->slots = g_new0(guint32, (gsize)group->mask + 1);
     for (guint i = 0; i < group->groups->len; i++)
-        *find_slot(group, g_array_index(group->groups, Group, i).keys) = i + 1;
+        *free_slot(group, g_array_index(group->groups, Group, i).keys) = i + 1;
 }
 
-static inline Group *
-find_group(CsvGroup *group, const guint64 *keys, gsize row)
+/* Returns its number + 1. */
+static guint32
+add_group(CsvGroup *group, const guint64 *keys, gsize row)
 {
-    guint32 *slot = find_slot(group, keys), at = *slot;
+    Group made = { .row = (guint32)row };
 
-    if (G_UNLIKELY(at == 0)) {
-        Group made = { .row = (guint32)row };
+    memcpy(made.keys, keys, group->n_keys * sizeof *keys);
+    *free_slot(group, keys) = group->groups->len + 1;
+    g_array_append_val(group->groups, made);
+    if (group->groups->len > group->mask / 8)
+        grow(group);
+    return group->groups->len;
+}
 
-        memcpy(made.keys, keys, group->n_keys * sizeof *keys);
-        g_array_append_val(group->groups, made);
-        at = *slot = group->groups->len;
-        if (at > group->mask / 4)
-            grow(group);
+/* The groups of rows from first on, into ret_groups. */
+static inline void
+find_groups(CsvGroup *group, const CsvBuild *builds, gsize first, guint n, guint n_keys,
+            guint32 *ret_groups)
+{
+    for (guint i = 0; i < n; i++) {
+        const Group *groups = (const Group *)(gconstpointer)group->groups->data;
+        guint64 keys[CSV_MOST_KEYS];
+        guint32 at, found;
+
+        for (guint k = 0; k < n_keys; k++)
+            keys[k] = key_of(&builds[group->keys[k]], first + i);
+        at = slot_of(group, keys, n_keys);
+        while ((found = group->slots[at]) != 0 && !is_group(&groups[found - 1], keys, n_keys))
+            at = (at + 1) & group->mask;
+        if (G_UNLIKELY(found == 0))
+            found = add_group(group, keys, group->n_rows + first + i);
+        ret_groups[i] = found - 1;
     }
-    return &g_array_index(group->groups, Group, at - 1);
+}
+
+static void
+find_any(CsvGroup *group, const CsvBuild *builds, gsize first, guint n, guint32 *ret_groups)
+{
+    switch (group->n_keys) {
+    case 1:
+        find_groups(group, builds, first, n, 1, ret_groups);
+        break;
+    case 2:
+        find_groups(group, builds, first, n, 2, ret_groups);
+        break;
+    default:
+        find_groups(group, builds, first, n, group->n_keys, ret_groups);
+    }
 }
 
 static inline void
@@ -110,23 +150,6 @@ add_value(Group *group, GroupKind kind, double value)
     group->n++;
 }
 
-/* How many cells have each level, for the decision about the column. */
-static void
-count_left_out(CsvBuild *build)
-{
-    guint n = levels_names(build->levels)->len;
-
-    if (n > build->n_left_out) {
-        build->left_out = g_renew(guint32, build->left_out, n);
-        memset(build->left_out + build->n_left_out, 0,
-               (n - build->n_left_out) * sizeof *build->left_out);
-        build->n_left_out = n;
-    }
-    for (gsize i = 0; i < build->length; i++)
-        if (build->codes[i] >= 0)
-            build->left_out[build->codes[i]]++;
-}
-
 static gboolean
 has_all(const CsvBuild *builds, guint n)
 {
@@ -134,6 +157,20 @@ has_all(const CsvBuild *builds, guint n)
     for (guint b = 0; b < n; b++)
         if (builds[b].length != builds[0].length || builds[b].mode == BUILD_SKIP)
             return FALSE;
+    return TRUE;
+}
+
+/* FALSE: a value is missing. */
+static gboolean
+add_values(CsvGroup *group, const guint32 *which, const double *values, guint n)
+{
+    Group *groups = (Group *)(gpointer)group->groups->data;
+
+    for (guint i = 0; i < n; i++) {
+        if (G_UNLIKELY(isnan(values[i])))
+            return FALSE;
+        add_value(&groups[which[i]], group->kind, values[i]);
+    }
     return TRUE;
 }
 
@@ -146,21 +183,17 @@ group_take(CsvFewer *fewer, CsvBuild *builds, guint n)
 
     if (!has_all(builds, n))
         return FALSE;
-    for (gsize i = 0; i < length; i++) {
-        guint64 keys[CSV_MOST_KEYS];
+    for (gsize i = 0; i < length; i += AT_ONCE) {
+        guint32 which[AT_ONCE];
+        guint some = (guint)MIN(length - i, AT_ONCE);
 
-        if (isnan(values[i]))
+        find_any(group, builds, i, some, which);
+        if (!add_values(group, which, values + i, some))
             return FALSE;
-        for (guint k = 0; k < group->n_keys; k++)
-            keys[k] = key_of(&builds[group->keys[k]], i);
-        add_value(find_group(group, keys, group->n_rows + i), group->kind, values[i]);
     }
     group->n_rows += length;
-    for (guint b = 0; b < n; b++) {
-        if (builds[b].mode == BUILD_TEXT)
-            count_left_out(&builds[b]);
+    for (guint b = 0; b < n; b++)
         builds[b].length = 0;
-    }
     return group->groups->len <= MOST_GROUPS;
 }
 
@@ -179,19 +212,25 @@ result_of(const Group *group, GroupKind kind)
     g_assert_not_reached();
 }
 
-/* The key that all rows of each group share. */
+/* The key that all rows of each group share. How many cells have each level is left for the
+ * decision about the column. */
 static void
 restore_key(const CsvGroup *group, guint key, CsvBuild *build)
 {
+    if (build->mode == BUILD_TEXT) {
+        build->n_left_out = levels_names(build->levels)->len;
+        g_free(build->left_out);
+        build->left_out = g_new0(guint32, build->n_left_out);
+    }
     for (guint i = 0; i < group->groups->len; i++) {
-        guint64 bits = g_array_index(group->groups, Group, i).keys[key];
+        const Group *one = &g_array_index(group->groups, Group, i);
 
         if (build->mode == BUILD_TEXT) {
-            build->codes[i] = (gint32)(gint64)bits;
+            build->codes[i] = (gint32)(gint64)one->keys[key];
             if (build->codes[i] >= 0)
-                build->left_out[build->codes[i]]--;
+                build->left_out[build->codes[i]] += (guint32)(one->n - 1);
         } else {
-            memcpy(&build->values[i], &bits, sizeof bits);
+            memcpy(&build->values[i], &one->keys[key], sizeof *build->values);
         }
     }
 }

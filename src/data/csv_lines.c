@@ -1,6 +1,7 @@
 #include "data/csv_lines.h"
 
 #include "base/number_short.h"
+#include "data/csv_ends.h"
 
 /* Sixteen bytes at once, on any machine that the compiler knows to have such registers. */
 typedef guint8 Lanes __attribute__((vector_size(16)));
@@ -71,56 +72,28 @@ csv_lines_plain(const char *bytes, gsize length)
     return plain;
 }
 
-/* A bit in each byte of a word that is zero; above the first one also in others. */
-static inline guint64
-zero_bytes(guint64 word)
+/* Adds the cell that starts at p and ends at a delimiter or LF. */
+static inline void
+take_cell(CsvBuild *build, const char *p, const char *end)
 {
-    return (word - G_GUINT64_CONSTANT(0x0101010101010101)) & ~word &
-           G_GUINT64_CONSTANT(0x8080808080808080);
-}
-
-/* Where the cell at p ends: at a delimiter or LF. */
-static inline const char *
-cell_end(const char *p, guint64 delimiters)
-{
-    const guint64 ends = G_GUINT64_CONSTANT(0x0a0a0a0a0a0a0a0a);
-    guint64 word, found;
-
-    for (;; p += sizeof word) {
-        memcpy(&word, p, sizeof word);
-        word = GUINT64_FROM_LE(word);
-        found = zero_bytes(word ^ delimiters) | zero_bytes(word ^ ends);
-        if (found != 0)
-            return p + __builtin_ctzll(found) / 8;
-    }
-}
-
-/* Adds the cell at p; returns where it ends, at a delimiter or LF. */
-static inline const char *
-take_cell(CsvBuild *build, const char *p, char delimiter, guint64 delimiters)
-{
-    const char *end;
-    gsize length;
+    gsize length = (gsize)(end - p);
 
     if (build->mode == BUILD_NUMBER && build->na == NULL && build->points == POINTS_DECIMAL) {
         double value;
+        const char *rest = number_short_scan(p, &value);
 
-        end = number_short_scan(p, &value);
-        if (end != NULL && (*end == delimiter || *end == '\n' || *end == '\r')) {
+        if (rest != NULL && (rest == end || (*rest == '\r' && rest + 1 == end && *end == '\n'))) {
             build->values[build->length++] = value;
             build->n_good++;
-            return end + (*end == '\r');
+            return;
         }
     }
-    end = cell_end(p, delimiters);
-    length = (gsize)(end - p);
     if (length > 0 && *end == '\n' && end[-1] == '\r')
         length--;
     if (G_LIKELY(build->mode == BUILD_TEXT))
         csv_build_add_text(build, p, length);
     else
         csv_build_add(build, p, length);
-    return end;
 }
 
 /* As for csv_is_blank_record(), a row of nothing but blanks may be none. */
@@ -133,27 +106,27 @@ may_be_blank(const char *p)
 void
 csv_lines_take(CsvLines *lines, CsvBuild *builds, guint n)
 {
-    const guint64 delimiters =
-        (guint64)(guchar)lines->delimiter * G_GUINT64_CONSTANT(0x0101010101010101);
     const char *p = lines->at;
+    CsvEnds ends;
 
+    csv_ends_start(&ends, p, lines->end, lines->delimiter);
     while (p < lines->end && !(n > 1 && may_be_blank(p))) {
-        const char *start = p;
+        const char *start = p, *end;
         guint i = 0;
 
         lines->n_rows++;
-        for (;;) {
-            p = take_cell(&builds[i++], p, lines->delimiter, delimiters);
-            if (i == n || *p == '\n')
+        for (;; p = end + 1) {
+            end = csv_ends_next(&ends);
+            take_cell(&builds[i++], p, end);
+            if (i == n || *end == '\n')
                 break;
-            p++;
         }
-        if (G_UNLIKELY(i < n || *p != '\n')) {
+        if (G_UNLIKELY(i < n || *end != '\n')) {
             lines->at = start;
             lines->n_cells = i < n ? i : n + 1;
             return;
         }
-        p++;
+        p = end + 1;
     }
     lines->at = p;
     lines->n_cells = 0;

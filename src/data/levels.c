@@ -10,12 +10,22 @@ typedef struct {
     guint32 length; /* of the text */
 } Slot;
 
+/* A short text whole, so that one that was seen lately needs neither its hash nor its name. */
+typedef struct {
+    guint64 words[2];
+    guint32 length; /* 0: none */
+    gint32 code;
+} Recent;
+
+#define N_RECENT 256u
+
 struct Levels {
     GPtrArray *names;
     GStringChunk *texts;
     Slot *slots;
     guint32 mask; /* number of slots - 1; the number is a power of two */
     gint ref_count;
+    Recent recent[N_RECENT]; /* each where its words put it, or beside that */
 };
 
 #define FIRST_SLOTS 16u
@@ -182,6 +192,48 @@ levels_intern(Levels *levels, const char *text, gsize length)
     if (levels->names->len > (levels->mask + 1) / 8 * 5)
         grow(levels);
     return code;
+}
+
+/* The n bytes at p, at most eight, of eight that can be read. */
+static inline guint64
+load_first(const char *p, gsize n)
+{
+#define BYTES(n) (G_MAXUINT64 >> (64 - 8 * (n)))
+    static const guint64 masks[] = { 0,        BYTES(1), BYTES(2), BYTES(3), BYTES(4),
+                                     BYTES(5), BYTES(6), BYTES(7), BYTES(8) };
+#undef BYTES
+    return load(p, 8) & masks[n];
+}
+
+static inline gboolean
+is_recent(const Recent *recent, const Recent *here)
+{
+    return recent->words[0] == here->words[0] && recent->words[1] == here->words[1] &&
+           recent->length == here->length;
+}
+
+gint32
+levels_intern_padded(Levels *levels, const char *text, gsize length)
+{
+    Recent here = { .length = (guint32)length };
+    guint at;
+
+    if (length > LEVELS_PADDING)
+        return levels_intern(levels, text, length);
+    here.words[0] = load_first(text, MIN(length, 8));
+    here.words[1] = load_first(text + 8, length - MIN(length, 8));
+    at = (here.words[0] * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15) +
+          here.words[1] * G_GUINT64_CONSTANT(0xd6e8feb86659fd93)) >>
+         56;
+    if (is_recent(&levels->recent[at], &here))
+        return levels->recent[at].code;
+    if (is_recent(&levels->recent[at ^ 1], &here))
+        return levels->recent[at ^ 1].code;
+    if (levels->recent[at].length > 0)
+        at ^= 1;
+    here.code = levels_intern(levels, text, length);
+    levels->recent[at] = here;
+    return here.code;
 }
 
 GPtrArray *

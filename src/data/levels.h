@@ -17,6 +17,10 @@ gboolean levels_is_shared(Levels *levels);
 /* The code of a text without NUL bytes; it is added when it is new. */
 gint32 levels_intern(Levels *levels, const char *text, gsize length);
 
+/* The same; so many bytes from the text on must be readable, however short it is. */
+#define LEVELS_PADDING 16
+gint32 levels_intern_padded(Levels *levels, const char *text, gsize length);
+
 /* The code of a text; -1: it is no level. */
 gint32 levels_find(const Levels *levels, const char *text, gsize length);
 
