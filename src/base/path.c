@@ -1,16 +1,14 @@
 #include "base/path.h"
 
 struct Path {
-    GArray *segments;
+    PathSegment *segments;
+    guint n, room;
 };
 
 Path *
 path_new(void)
 {
-    Path *path = g_new0(Path, 1);
-
-    path->segments = g_array_new(FALSE, FALSE, sizeof(PathSegment));
-    return path;
+    return g_new0(Path, 1);
 }
 
 void
@@ -18,14 +16,25 @@ path_free(Path *path)
 {
     if (path == NULL)
         return;
-    g_array_unref(path->segments);
+    g_free(path->segments);
     g_free(path);
+}
+
+/* For n more. Grows by half: maps have long paths, and many. */
+static void
+make_room(Path *path, guint n)
+{
+    if (path->room - path->n >= n)
+        return;
+    path->room = MAX(path->n + n, MAX(16, path->room + path->room / 2));
+    path->segments = g_renew(PathSegment, path->segments, path->room);
 }
 
 static void
 add(Path *path, PathSegment segment)
 {
-    g_array_append_val(path->segments, segment);
+    make_room(path, 1);
+    path->segments[path->n++] = segment;
 }
 
 void
@@ -37,7 +46,7 @@ path_move_to(Path *path, double x, double y)
 void
 path_line_to(Path *path, double x, double y)
 {
-    PathVerb verb = path->segments->len == 0 ? PATH_MOVE : PATH_LINE;
+    PathVerb verb = path->n == 0 ? PATH_MOVE : PATH_LINE;
 
     add(path, (PathSegment){ verb, { { x, y } } });
 }
@@ -45,7 +54,7 @@ path_line_to(Path *path, double x, double y)
 void
 path_curve_to(Path *path, Point control1, Point control2, Point end)
 {
-    if (path->segments->len == 0)
+    if (path->n == 0)
         path_move_to(path, control1.x, control1.y);
     add(path, (PathSegment){ PATH_CURVE, { control1, control2, end } });
 }
@@ -53,15 +62,15 @@ path_curve_to(Path *path, Point control1, Point control2, Point end)
 void
 path_close(Path *path)
 {
-    if (path->segments->len > 0)
+    if (path->n > 0)
         add(path, (PathSegment){ .verb = PATH_CLOSE });
 }
 
 void
 path_snap(Path *path, double step)
 {
-    for (guint i = 0; i < path->segments->len; i++) {
-        PathSegment *segment = &g_array_index(path->segments, PathSegment, i);
+    for (guint i = 0; i < path->n; i++) {
+        PathSegment *segment = &path->segments[i];
 
         for (guint k = 0; k < path_verb_points(segment->verb); k++) {
             segment->p[k].x = round(segment->p[k].x / step) * step;
@@ -73,7 +82,11 @@ path_snap(Path *path, double step)
 void
 path_append(Path *path, const Path *other)
 {
-    g_array_append_vals(path->segments, other->segments->data, other->segments->len);
+    guint n = other->n;
+
+    make_room(path, n);
+    for (guint i = 0; i < n; i++)
+        path->segments[path->n++] = other->segments[i];
 }
 
 static Point
@@ -116,13 +129,13 @@ path_arc(Path *path, Point centre, double radius, double start, double end)
 guint
 path_length(const Path *path)
 {
-    return path->segments->len;
+    return path->n;
 }
 
 const PathSegment *
 path_segments(const Path *path)
 {
-    return (const PathSegment *)(gconstpointer)path->segments->data;
+    return path->segments;
 }
 
 guint
@@ -145,7 +158,7 @@ path_bounds(const Path *path)
 {
     double x0 = INFINITY, y0 = INFINITY, x1 = -INFINITY, y1 = -INFINITY;
 
-    for (guint i = 0; i < path->segments->len; i++) {
+    for (guint i = 0; i < path->n; i++) {
         const PathSegment *segment = &path_segments(path)[i];
 
         for (guint k = 0; k < path_verb_points(segment->verb); k++) {

@@ -5,7 +5,6 @@ typedef struct {
     gboolean *stays;
     guint n;
     double tolerance2;
-    GArray *spans; /* Span: those that wait */
 } Work;
 
 typedef struct {
@@ -68,43 +67,43 @@ around(const Work *work, guint i)
     return i < work->n ? i : i - work->n;
 }
 
-/* There may be something between the two. */
-static void
-push(GArray *stack, guint from, guint to)
-{
-    Span span = { from, to };
-
-    if (to - from > 1)
-        g_array_append_val(stack, span);
-}
-
-/* Between two points that stay. */
+/* Between two points that stay. The longer part waits while the shorter one is thinned, so that no
+ * more parts wait than halvings of a guint. */
 static void
 thin(Work *work, guint from, guint to)
 {
     const SinkPoint *p = work->points;
-    GArray *stack = work->spans;
+    Span waiting[32];
+    guint n = 0;
 
-    push(stack, from, to);
-    while (stack->len > 0) {
-        Span span = g_array_index(stack, Span, stack->len - 1);
-        Chord chord = chord_between(&p[around(work, span.from)], &p[around(work, span.to)]);
+    while (TRUE) {
         const SinkPoint *best_point = NULL;
         double best = work->tolerance2;
         guint at;
 
-        g_array_set_size(stack, stack->len - 1);
-        take_farthest(p + span.from + 1, p + MIN(span.to, work->n), &chord, &best, &best_point);
-        if (span.to > work->n)
-            take_farthest(p + around(work, MAX(span.from + 1, work->n)), p + span.to - work->n,
-                          &chord, &best, &best_point);
-        if (best_point == NULL)
-            continue;
-        at = (guint)(best_point - p);
-        work->stays[at] = TRUE;
-        at += at < span.from ? work->n : 0;
-        push(stack, span.from, at);
-        push(stack, at, span.to);
+        if (to - from > 1) {
+            Chord chord = chord_between(&p[around(work, from)], &p[around(work, to)]);
+
+            take_farthest(p + from + 1, p + MIN(to, work->n), &chord, &best, &best_point);
+            if (to > work->n)
+                take_farthest(p + around(work, MAX(from + 1, work->n)), p + to - work->n, &chord,
+                              &best, &best_point);
+        }
+        if (best_point != NULL) {
+            at = (guint)(best_point - p);
+            work->stays[at] = TRUE;
+            at += at < from ? work->n : 0;
+            waiting[n++] = at - from > to - at ? (Span){ from, at } : (Span){ at, to };
+            if (at - from > to - at)
+                from = at;
+            else
+                to = at;
+        } else if (n > 0) {
+            from = waiting[--n].from;
+            to = waiting[n].to;
+        } else {
+            return;
+        }
     }
 }
 
@@ -147,8 +146,7 @@ gsize
 clip_simplify(SinkPoint *points, gsize n, gboolean is_ring, double tolerance)
 {
     g_autofree gboolean *stays = g_new0(gboolean, n);
-    g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(Span));
-    Work work = { points, stays, (guint)n, tolerance * tolerance, spans };
+    Work work = { points, stays, (guint)n, tolerance * tolerance };
     guint first = 0, last = 0, kept = 0;
 
     if (n < 3)

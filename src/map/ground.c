@@ -222,12 +222,12 @@ ground_is_dot(const Ground *ground, guint area)
 guint
 ground_area_at(const Ground *ground, Point at)
 {
-    double column = floor((at.x - ground->rect.x) / ground->pitch);
-    double row = floor((at.y - ground->rect.y) / ground->pitch);
+    double column = (at.x - ground->rect.x) / ground->pitch;
+    double row = (at.y - ground->rect.y) / ground->pitch;
     guint16 code;
 
     if (!(column >= 0 && column < ground->columns && row >= 0 && row < ground->rows))
         return GROUND_NO_AREA;
-    code = ground->squares[(gsize)row * ground->columns + (gsize)column];
+    code = ground->squares[(int)row * ground->columns + (int)column];
     return code < GROUND_AREA ? GROUND_NO_AREA : code - (guint)GROUND_AREA;
 }

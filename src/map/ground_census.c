@@ -155,15 +155,15 @@ ground_census(const Ground *ground, Rect box, GroundCensus *ret_census)
     return TRUE;
 }
 
-/* Samples that count against the limits. */
+/* Samples that may still be on what is limited. */
 typedef struct {
     int own, marked, plain;
 } LimitCounts;
 
-/* Adds those of one row; FALSE: there is one of what may not be there at all. */
+/* Takes off those of one row; FALSE: there are too many, or one of what may not be there at all. */
 static gboolean
-limits_count(const Ground *ground, const GroundLimits *limits, const BoxSamples *samples, int row,
-             LimitCounts *counts)
+limits_take(const Ground *ground, const GroundLimits *limits, const BoxSamples *samples, int row,
+            LimitCounts *left)
 {
     const guint16 *codes = ground->squares + (gsize)row * ground->columns;
     const guint16 *runs = ground_runs(ground, row);
@@ -171,40 +171,42 @@ limits_count(const Ground *ground, const GroundLimits *limits, const BoxSamples 
     for (int k = 0, next; k < samples->across; k = next) {
         int column = sample_column(samples, k);
         guint16 code = codes[column];
-        const GroundArea *area = &ground->areas[MAX(code, GROUND_AREA) - GROUND_AREA];
+        const GroundArea *area;
 
         next = sample_beyond(samples, k, column + runs[column]);
-        if (code == GROUND_PAPER && !limits->paper)
-            return FALSE;
-        if (code < GROUND_AREA)
+        if (code < GROUND_AREA) {
+            if (code == GROUND_PAPER && !limits->paper)
+                return FALSE;
             continue;
+        }
+        area = &ground->areas[code - GROUND_AREA];
         if (code == GROUND_CODE(limits->area))
-            counts->own += next - k;
+            left->own -= next - k;
         else if (!area->is_marked)
-            counts->plain += next - k;
+            left->plain -= next - k;
         else if (area->is_dot)
             return FALSE;
         else
-            counts->marked += next - k;
+            left->marked -= next - k;
     }
-    return TRUE;
+    return left->own >= 0 && left->marked >= 0 && left->plain >= 0;
 }
 
 gboolean
 ground_holds(const Ground *ground, Rect box, const GroundLimits *limits)
 {
     BoxSamples samples;
-    LimitCounts counts = { 0, 0, 0 };
+    LimitCounts left;
     double n;
 
     if (!samples_of(ground, box, &samples))
         return FALSE;
     n = (double)samples.across * samples.down;
+    left = (LimitCounts){ (int)(limits->own * n), (int)(limits->marked * n),
+                          (int)(limits->plain * n) };
     for (int pass = 0; pass < PASSES; pass++)
         for (int i = pass; i < samples.down; i += PASSES)
-            if (!limits_count(ground, limits, &samples, sample_row(&samples, i), &counts) ||
-                counts.own > limits->own * n || counts.marked > limits->marked * n ||
-                counts.plain > limits->plain * n)
+            if (!limits_take(ground, limits, &samples, sample_row(&samples, i), &left))
                 return FALSE;
     return TRUE;
 }

@@ -31,6 +31,13 @@ view_earth(const Projection *projection)
     return (Extent){ west < -180 ? west + 360 : west, -90, east > 180 ? east - 360 : east, 90 };
 }
 
+/* Of planes half of the earth or less is seen. */
+static gboolean
+view_is_whole(const Map *map)
+{
+    return map->world && map->projection.type->family != PROJECTION_PLANE;
+}
+
 /* Only words and dots ask whose ground it is. */
 static void
 view_make_ground(MapView *view, const MarkContext *context)
@@ -76,10 +83,11 @@ map_view_place(MapView *view, const MarkContext *context, Rect rect)
     view->rect = rect;
     view->projection = map->projection;
     view->areas = arena_new0(map->plot->arena, Path *, atlas_count(map->atlas));
+    view->shown = (Extent){ -180, -90, 180, 90 };
     if (!projection_fit_extent(&view->projection,
                                map->world ? view_earth(&map->projection) : map->extent,
                                map->world ? inside : rect) ||
-        !projection_shown_extent(&view->projection, rect, &view->shown))
+        (!view_is_whole(map) && !projection_shown_extent(&view->projection, rect, &view->shown)))
         view->projection.scale = 0;
     else
         map_view_set_detail(view);
