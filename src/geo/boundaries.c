@@ -192,20 +192,6 @@ boundary_detail(const double degrees[DETAIL_BANDS])
     return detail;
 }
 
-static gint32
-next_delta(const char **text)
-{
-    guint32 value = 0;
-    guint digit, shift = 0;
-
-    do {
-        digit = (guint)(*(*text)++ - '?');
-        value |= (digit & 31) << shift;
-        shift += 5;
-    } while (digit & 32);
-    return value & 1 ? -(gint32)(value >> 1) - 1 : (gint32)(value >> 1);
-}
-
 static gboolean
 is_wanted(const BoundaryDetail *detail, gint32 lat, guint level)
 {
@@ -218,20 +204,18 @@ is_wanted(const BoundaryDetail *detail, gint32 lat, guint level)
 static void
 append_line(const BoundaryArc *arc, const BoundaryDetail *detail, GArray *points)
 {
-    const char *text = boundary_deltas + arc->deltas;
+    const BoundaryStep *steps = boundary_steps + arc->first_step;
     gint32 lon = arc->lon, lat = arc->lat;
     guint n = points->len;
     LonLat *to;
 
-    g_array_set_size(points, n + arc->n_deltas + 1);
+    g_array_set_size(points, n + arc->n_steps + 1);
     to = &g_array_index(points, LonLat, 0);
     to[n++] = (LonLat){ wrapped(lon), lat / boundary_grid };
-    for (guint i = 1; i <= arc->n_deltas; i++) {
-        guint level = (guint)(*text++ - '?');
-
-        lon += next_delta(&text);
-        lat += next_delta(&text);
-        if (i == arc->n_deltas || is_wanted(detail, lat, level))
+    for (guint i = 0; i < arc->n_steps; i++) {
+        lon += steps[i].east;
+        lat += steps[i].north;
+        if (i + 1 == arc->n_steps || is_wanted(detail, lat, steps[i].level))
             to[n++] = (LonLat){ wrapped(lon), lat / boundary_grid };
     }
     g_array_set_size(points, n);
@@ -301,14 +285,13 @@ Extent
 boundaries_line_extent(guint line)
 {
     const BoundaryArc *arc = &boundary_arcs[line];
-    const char *text = boundary_deltas + arc->deltas;
+    const BoundaryStep *steps = boundary_steps + arc->first_step;
     gint32 lon = arc->lon, lat = arc->lat, box[4] = { lon, lat, lon, lat };
 
     g_assert(line < boundary_n_arcs);
-    for (guint i = 0; i < arc->n_deltas; i++) {
-        text++; /* the level */
-        lon += next_delta(&text);
-        lat += next_delta(&text);
+    for (guint i = 0; i < arc->n_steps; i++) {
+        lon += steps[i].east;
+        lat += steps[i].north;
         box[0] = MIN(box[0], lon);
         box[1] = MIN(box[1], lat);
         box[2] = MAX(box[2], lon);

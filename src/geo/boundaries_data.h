@@ -4,11 +4,20 @@
 
 #include <glib.h>
 
-/* A line that one or two countries share. deltas is where its text begins. */
+/* From one point of a line to the next one, which has the level. Without its points of levels below
+ * BOUNDARY_LEVEL(degrees) a line is nowhere farther than that from what it was. */
+typedef struct {
+    gint16 east, north;
+    guint16 level;
+} BoundaryStep;
+#define BOUNDARY_LEVELS 64
+#define BOUNDARY_LEVEL(degrees) floor(4 * log2((degrees) / 0.001))
+
+/* A line that one or two countries share. */
 typedef struct {
     gint32 lon, lat;
-    guint32 deltas;
-    guint16 n_deltas;
+    guint32 first_step;
+    guint16 n_steps;
     gint16 owners[2]; /* indices of areas; -1: nobody, so the line is a coast */
 } BoundaryArc;
 
@@ -30,12 +39,7 @@ typedef struct BoundaryArea {
 } BoundaryArea;
 
 extern const BoundaryArc boundary_arcs[];
-/* For each point its level, from '?' on, then its steps to the east and to the north, five bits a
- * character, from '?' on; sign in the low bit. Without points of levels below
- * BOUNDARY_LEVEL(degrees) a line is nowhere farther than that from what it was. */
-extern const char boundary_deltas[];
-#define BOUNDARY_LEVELS 64
-#define BOUNDARY_LEVEL(degrees) floor(4 * log2((degrees) / 0.001))
+extern const BoundaryStep boundary_steps[];
 extern const gint16 boundary_refs[];
 extern const BoundaryRing boundary_rings[];
 extern const BoundaryArea boundary_areas[]; /* by id; the land as a whole is the last one */
