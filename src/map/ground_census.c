@@ -1,19 +1,16 @@
 // What lies under boxes. Maps ask for ten thousands, and refuse nearly all.
 #include "map/ground_work.h"
 
-/* Boxes are looked at in so many squares a side at most. */
-#define MOST_SAMPLES 64
+/* Boxes are looked at in so many rows at most. */
+#define MOST_ROWS 64
 /* And their rows in so many passes: what is in the way is seldom flat. */
 #define PASSES 4
 
-/* Where a box is looked at, in squares. */
+/* The squares whose middles lie in a box, or the one that it lies in; of its rows each step-th. */
 typedef struct {
-    double left, top;
-    int across, down;          /* so many samples */
-    double to_right, to_below; /* from one to the next */
-    double per_square;         /* samples on the way to the right */
-    int last_column, last_row; /* of the ground */
-} BoxSamples;
+    int left, right, top, bottom, step; /* the ends are beyond */
+    int n;                              /* squares that are looked at */
+} BoxSquares;
 
 const guint16 *
 ground_runs(const Ground *ground, int row)
@@ -31,57 +28,41 @@ ground_runs(const Ground *ground, int row)
     return runs;
 }
 
+/* From the first middle at or after a side of a box to the first one beyond the other. */
+static void
+middles_between(double from, double to, int n, int *ret_first, int *ret_end)
+{
+    int first = (int)(from + 0.5), end = (int)(to + 0.5);
+
+    if (end <= first) {
+        first = MIN(n - 1, (int)from);
+        end = first + 1;
+    }
+    *ret_first = first;
+    *ret_end = end;
+}
+
 /* FALSE: the box is not on the map as a whole. */
 static gboolean
-samples_of(const Ground *ground, Rect box, BoxSamples *ret_samples)
+squares_of(const Ground *ground, Rect box, BoxSquares *ret_squares)
 {
     double left = (box.x - ground->rect.x) / ground->pitch;
     double top = (box.y - ground->rect.y) / ground->pitch;
-    double columns = box.width / ground->pitch, rows = box.height / ground->pitch;
-    int across = (int)CLAMP(ceil(columns), 1, MOST_SAMPLES);
-    int down = (int)CLAMP(ceil(rows), 1, MOST_SAMPLES);
+    double right = left + box.width / ground->pitch, bottom = top + box.height / ground->pitch;
+    BoxSquares squares;
 
-    if (!(left >= 0) || !(top >= 0) || !(left + columns <= ground->columns) ||
-        !(top + rows <= ground->rows))
+    if (!(left >= 0) || !(top >= 0) || !(right <= ground->columns) || !(bottom <= ground->rows))
         return FALSE;
-    *ret_samples = (BoxSamples){ .left = left,
-                                 .top = top,
-                                 .across = across,
-                                 .down = down,
-                                 .to_right = columns / across,
-                                 .to_below = rows / down,
-                                 .per_square = across / columns,
-                                 .last_column = ground->columns - 1,
-                                 .last_row = ground->rows - 1 };
+    middles_between(left, right, ground->columns, &squares.left, &squares.right);
+    middles_between(top, bottom, ground->rows, &squares.top, &squares.bottom);
+    squares.step = (squares.bottom - squares.top + MOST_ROWS - 1) / MOST_ROWS;
+    squares.n = (squares.right - squares.left) *
+                ((squares.bottom - squares.top + squares.step - 1) / squares.step);
+    *ret_squares = squares;
     return TRUE;
 }
 
-static int
-sample_column(const BoxSamples *samples, int i)
-{
-    return MIN(samples->last_column, (int)(samples->left + samples->to_right * (i + 0.5)));
-}
-
-static int
-sample_row(const BoxSamples *samples, int i)
-{
-    return MIN(samples->last_row, (int)(samples->top + samples->to_below * (i + 0.5)));
-}
-
-/* The first sample at or beyond a column, after sample i, which is before it. */
-static int
-sample_beyond(const BoxSamples *samples, int i, int column)
-{
-    double at = (column - samples->left) * samples->per_square - 0.5;
-    int before;
-
-    if (!(at < samples->across))
-        return samples->across;
-    before = (int)at;
-    return MAX(i + 1, before + (before < at));
-}
-
-/* Samples by the code of what they are on, in the order of the first of each. */
+/* Squares by the code of what they are on, in the order of the first of each. */
 typedef struct {
     guint16 codes[GROUND_SHARES];
     int counts[GROUND_SHARES];
@@ -126,21 +107,18 @@ gboolean
 ground_census(const Ground *ground, Rect box, GroundCensus *ret_census)
 {
     Tally tally = { .n = 0 };
-    BoxSamples samples;
+    BoxSquares box_squares;
 
     ret_census->n = 0;
-    if (!samples_of(ground, box, &samples))
+    if (!squares_of(ground, box, &box_squares))
         return FALSE;
-    for (int i = 0; i < samples.down; i++) {
-        int row = sample_row(&samples, i);
+    for (int row = box_squares.top; row < box_squares.bottom; row += box_squares.step) {
         const guint16 *codes = ground->squares + (gsize)row * ground->columns;
         const guint16 *runs = ground_runs(ground, row);
 
-        for (int k = 0, next; k < samples.across; k = next) {
-            int column = sample_column(&samples, k);
-
-            next = sample_beyond(&samples, k, column + runs[column]);
-            tally_add(&tally, codes[column], next - k);
+        for (int column = box_squares.left, end; column < box_squares.right; column = end) {
+            end = MIN(column + runs[column], box_squares.right);
+            tally_add(&tally, codes[column], end - column);
         }
     }
     for (guint i = 0; i < tally.n; i++) {
@@ -148,32 +126,31 @@ ground_census(const Ground *ground, Rect box, GroundCensus *ret_census)
 
         ret_census->shares[i] =
             (GroundShare){ kind, kind == GROUND_AREA ? tally.codes[i] - GROUND_AREA : 0,
-                           tally.counts[i] / ((double)samples.across * samples.down) };
+                           tally.counts[i] / (double)box_squares.n };
     }
     ret_census->n = tally.n;
     census_sort(ret_census);
     return TRUE;
 }
 
-/* Samples that may still be on what is limited. */
+/* Squares that may still be on what is limited. */
 typedef struct {
     int own, marked, plain;
 } LimitCounts;
 
 /* Takes off those of one row; FALSE: there are too many, or one of what may not be there at all. */
 static gboolean
-limits_take(const Ground *ground, const GroundLimits *limits, const BoxSamples *samples, int row,
+limits_take(const Ground *ground, const GroundLimits *limits, const BoxSquares *box, int row,
             LimitCounts *left)
 {
     const guint16 *codes = ground->squares + (gsize)row * ground->columns;
     const guint16 *runs = ground_runs(ground, row);
 
-    for (int k = 0, next; k < samples->across; k = next) {
-        int column = sample_column(samples, k);
+    for (int column = box->left, end; column < box->right; column = end) {
         guint16 code = codes[column];
         const GroundArea *area;
 
-        next = sample_beyond(samples, k, column + runs[column]);
+        end = MIN(column + runs[column], box->right);
         if (code < GROUND_AREA) {
             if (code == GROUND_PAPER && !limits->paper)
                 return FALSE;
@@ -181,13 +158,13 @@ limits_take(const Ground *ground, const GroundLimits *limits, const BoxSamples *
         }
         area = &ground->areas[code - GROUND_AREA];
         if (code == GROUND_CODE(limits->area))
-            left->own -= next - k;
+            left->own -= end - column;
         else if (!area->is_marked)
-            left->plain -= next - k;
+            left->plain -= end - column;
         else if (area->is_dot)
             return FALSE;
         else
-            left->marked -= next - k;
+            left->marked -= end - column;
     }
     return left->own >= 0 && left->marked >= 0 && left->plain >= 0;
 }
@@ -195,18 +172,17 @@ limits_take(const Ground *ground, const GroundLimits *limits, const BoxSamples *
 gboolean
 ground_holds(const Ground *ground, Rect box, const GroundLimits *limits)
 {
-    BoxSamples samples;
+    BoxSquares squares;
     LimitCounts left;
-    double n;
 
-    if (!samples_of(ground, box, &samples))
+    if (!squares_of(ground, box, &squares))
         return FALSE;
-    n = (double)samples.across * samples.down;
-    left = (LimitCounts){ (int)(limits->own * n), (int)(limits->marked * n),
-                          (int)(limits->plain * n) };
+    left = (LimitCounts){ (int)(limits->own * squares.n), (int)(limits->marked * squares.n),
+                          (int)(limits->plain * squares.n) };
     for (int pass = 0; pass < PASSES; pass++)
-        for (int i = pass; i < samples.down; i += PASSES)
-            if (!limits_take(ground, limits, &samples, sample_row(&samples, i), &left))
+        for (int row = squares.top + pass * squares.step; row < squares.bottom;
+             row += PASSES * squares.step)
+            if (!limits_take(ground, limits, &squares, row, &left))
                 return FALSE;
     return TRUE;
 }
