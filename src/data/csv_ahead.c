@@ -2,9 +2,7 @@
 
 #include "data/csv_lines.h"
 
-#include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 #define BLOCK ((gsize)256 * 1024)
 /* So far the second thread may be ahead. */
@@ -13,18 +11,21 @@
 #define N_SAFE 8
 /* After so many blocks in a row without many plain rows the file is taken for one of quotes. */
 #define MOST_MISSES 8
+/* So often a thread that waits for a pipe looks whether it still should. */
+#define MOST_MS 50
 
 typedef struct {
     char *bytes;
-    gsize length; /* 0: the file ends, or cannot be read */
-    int problem;  /* errno; 0: none */
-    gsize seam;   /* behind its first line feed, where there may be a part; 0: nowhere */
+    gsize length;
+    GError *problem; /* behind its bytes; NULL: none */
+    gboolean is_last;
+    gsize seam; /* behind its first line feed, where there may be a part; 0: nowhere */
     gboolean taken;
     CsvPart part; /* from the seam on, if taken */
 } Block;
 
 struct CsvAhead {
-    int fd;
+    CsvTap *tap;
     CsvAheadPlan plan;
     CsvRecipe recipe; /* n 0: nobody wants cells */
     GThread *thread;
@@ -39,26 +40,31 @@ struct CsvAhead {
     gboolean quit, no_parts;
 };
 
-static void
-fill(CsvAhead *ahead, Block *block, guint64 at)
+/* A pipe may give nothing for hours; who wants no more must not wait for it. */
+static gboolean
+wait_for_bytes(CsvAhead *ahead)
 {
-    block->length = 0;
-    block->problem = 0;
-    while (block->length < ahead->plan.block_bytes) {
-        gssize got = pread(ahead->fd, block->bytes + block->length,
-                           ahead->plan.block_bytes - block->length, (off_t)(at + block->length));
+    gboolean quit = FALSE;
 
-        if (got < 0 && errno == EINTR)
-            continue;
-        /* A failure behind good bytes comes again with the next block. */
-        if (got < 0 && block->length == 0)
-            block->problem = errno;
-        if (got <= 0)
-            break;
-        block->length += (gsize)got;
+    while (!quit && !csv_tap_is_ready(ahead->tap, MOST_MS)) {
+        g_mutex_lock(&ahead->lock);
+        quit = ahead->quit;
+        g_mutex_unlock(&ahead->lock);
     }
-    if (ahead->plan.witness != NULL)
-        witness_add(ahead->plan.witness, block->bytes, block->length);
+    return !quit;
+}
+
+static void
+fill(CsvAhead *ahead, Block *block)
+{
+    gssize n = 1;
+
+    block->length = 0;
+    while (n > 0 && block->length < ahead->plan.block_bytes && wait_for_bytes(ahead)) {
+        n = csv_tap_some(ahead->tap, block->bytes + block->length,
+                         ahead->plan.block_bytes - block->length, &block->problem);
+        block->length += (gsize)MAX(n, 0);
+    }
 }
 
 static void
@@ -99,19 +105,19 @@ static gpointer
 read_ahead(gpointer data)
 {
     CsvAhead *ahead = data;
-    gboolean more = TRUE, no_parts;
-    guint64 at = 0;
+    gboolean is_first = TRUE, is_last = FALSE, no_parts;
     guint n_full;
 
-    for (guint i = 0; more && wait_for_room(ahead, &n_full, &no_parts); i = (i + 1) % N_BLOCKS) {
+    for (guint i = 0; !is_last && wait_for_room(ahead, &n_full, &no_parts);
+         i = (i + 1) % N_BLOCKS) {
         Block *block = &ahead->blocks[i];
 
-        fill(ahead, block, at);
-        find_seam(block, at == 0, no_parts);
+        fill(ahead, block);
+        find_seam(block, is_first, no_parts);
         if (block->seam > 0 && n_full >= N_SAFE)
             take_part(ahead, block);
-        at += block->length;
-        more = block->length > 0;
+        is_first = FALSE;
+        is_last = block->is_last = block->length == 0 || block->problem != NULL;
         g_mutex_lock(&ahead->lock);
         ahead->n_full++;
         g_cond_signal(&ahead->changed);
@@ -121,11 +127,11 @@ read_ahead(gpointer data)
 }
 
 CsvAhead *
-csv_ahead_new(int fd, const CsvAheadPlan *plan)
+csv_ahead_new(CsvTap *tap, const CsvAheadPlan *plan)
 {
     CsvAhead *ahead = g_new0(CsvAhead, 1);
 
-    ahead->fd = fd;
+    ahead->tap = tap;
     ahead->plan = *plan;
     if (plan->block_bytes == 0)
         ahead->plan.block_bytes = BLOCK;
@@ -154,6 +160,7 @@ csv_ahead_free(CsvAhead *ahead)
         g_thread_join(ahead->thread);
     for (guint i = 0; i < N_BLOCKS; i++) {
         g_free(ahead->blocks[i].bytes);
+        g_clear_error(&ahead->blocks[i].problem);
         csv_part_clear(&ahead->blocks[i].part);
     }
     csv_recipe_clear(&ahead->recipe);
@@ -187,12 +194,12 @@ static void
 step(CsvAhead *ahead, const Block *block, gsize n)
 {
     ahead->taken += n;
-    if (ahead->taken == block->length)
+    if (ahead->taken == block->length && !block->is_last)
         give_back(ahead);
 }
 
 gssize
-csv_ahead_read(CsvAhead *ahead, char *buffer, gsize size)
+csv_ahead_read(CsvAhead *ahead, char *buffer, gsize size, GError **error)
 {
     gsize done = 0;
 
@@ -202,9 +209,11 @@ csv_ahead_read(CsvAhead *ahead, char *buffer, gsize size)
         gsize n = MIN(size - done, end - ahead->taken);
 
         /* The last block stays, so that the end comes again to who asks again. */
-        if (block->length == 0) {
-            errno = block->problem;
-            return block->problem != 0 && done == 0 ? -1 : (gssize)done;
+        if (block->is_last && ahead->taken == block->length) {
+            if (done > 0 || block->problem == NULL)
+                break;
+            g_propagate_error(error, g_error_copy(block->problem));
+            return -1;
         }
         memcpy(buffer + done, block->bytes + ahead->taken, n);
         done += n;

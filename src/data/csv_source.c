@@ -3,7 +3,7 @@
 #include "data/csv_ahead.h"
 #include "data/csv_encoding.h"
 #include "data/csv_sniff.h"
-#include "data/csv_spool.h"
+#include "data/csv_tap.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -21,15 +21,11 @@
 struct CsvSource {
     char *name;
     guint64 max_bytes, n_read;
-    int fd; /* -1: bytes in memory */
+    CsvTap tap; /* the other thread's, if there is one; fd -1: bytes in memory */
     gboolean owns_fd, seekable, started;
     struct stat first; /* as it stood when it was opened */
     const char *bytes; /* in memory: all of them */
     gsize length;
-    CsvSpool *spool;  /* what a pipe gave so far; NULL: no pipe */
-    guint64 replay;   /* how much of the spool was read again */
-    Witness *witness; /* borrowed; NULL: nobody asks */
-    gboolean told;    /* the witness knows the whole file */
     guint64 least_ahead;
     gsize ahead_block;
     const CsvRecipe *recipe; /* borrowed; NULL: nobody wants cells */
@@ -61,10 +57,10 @@ csv_source_free(CsvSource *source)
         return;
     csv_ahead_free(source->ahead);
     if (source->owns_fd)
-        close(source->fd);
+        close(source->tap.fd);
     if (source->converter != (GIConv)-1)
         g_iconv_close(source->converter);
-    csv_spool_free(source->spool);
+    csv_spool_free(source->tap.spool);
     g_clear_error(&source->pending);
     g_free(source->raw);
     g_free(source->name);
@@ -78,7 +74,8 @@ source_new(const char *name, const char *encoding, guint64 max_bytes, GError **e
 
     source->name = g_strdup(name);
     source->max_bytes = max_bytes;
-    source->fd = -1;
+    source->tap.name = source->name;
+    source->tap.fd = -1;
     source->least_ahead = G_MAXUINT64;
     source->converter = (GIConv)-1;
     if (!csv_encoding_open(encoding, &source->converter, error)) {
@@ -123,14 +120,14 @@ csv_source_open(const char *file, const char *encoding, guint64 max_bytes, GErro
     if (!source)
         return NULL;
     source->owns_fd = !g_str_equal(file, "-");
-    source->fd = source->owns_fd ? open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY) : STDIN_FILENO;
-    if (source->fd < 0) {
+    source->tap.fd = source->owns_fd ? open(file, O_RDONLY | O_CLOEXEC | O_NOCTTY) : STDIN_FILENO;
+    if (source->tap.fd < 0) {
         source->owns_fd = FALSE;
         error_set(error, ERROR_INPUT, source_where(source), "the file cannot be opened: %s",
                   g_strerror(errno));
         return NULL;
     }
-    if (fstat(source->fd, &source->first) < 0) {
+    if (fstat(source->tap.fd, &source->first) < 0) {
         error_set(error, ERROR_INPUT, source_where(source), "the file cannot be read: %s",
                   g_strerror(errno));
         return NULL;
@@ -140,14 +137,14 @@ csv_source_open(const char *file, const char *encoding, guint64 max_bytes, GErro
     /* Standard input may stand in the middle of a file, which a rewind would not know. */
     source->seekable = source->owns_fd && S_ISREG(source->first.st_mode);
     if (!source->seekable)
-        source->spool = csv_spool_new(SPOOL_MEMORY);
+        source->tap.spool = csv_spool_new(SPOOL_MEMORY);
     return g_steal_pointer(&source);
 }
 
 void
 csv_source_set_witness(CsvSource *source, Witness *witness)
 {
-    source->witness = witness;
+    source->tap.witness = witness;
 }
 
 void
@@ -185,40 +182,13 @@ check_unchanged(const CsvSource *source, GError **error)
 
     if (!source->seekable || source->first.st_size == 0)
         return TRUE;
-    if (fstat(source->fd, &now) == 0 && now.st_size == source->first.st_size &&
+    if (fstat(source->tap.fd, &now) == 0 && now.st_size == source->first.st_size &&
         now.st_mtim.tv_sec == source->first.st_mtim.tv_sec &&
         now.st_mtim.tv_nsec == source->first.st_mtim.tv_nsec &&
         source->n_read == (guint64)now.st_size)
         return TRUE;
     error_set(error, ERROR_INPUT, source_where(source), "the file changed while it was read");
     return FALSE;
-}
-
-static void
-set_unreadable(const CsvSource *source, GError **error)
-{
-    error_set(error, ERROR_INPUT, source_where(source), "the file cannot be read: %s",
-              g_strerror(errno));
-}
-
-static gssize
-read_fd(CsvSource *source, char *buffer, gsize size, GError **error)
-{
-    gsize n = 0;
-
-    while (n < size) {
-        gssize got = read(source->fd, buffer + n, size - n);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0) {
-            set_unreadable(source, error);
-            return -1;
-        }
-        if (got == 0)
-            break;
-        n += (gsize)got;
-    }
-    return (gssize)n;
 }
 
 static gsize
@@ -231,70 +201,18 @@ copy_from(const char *from, gsize length, gsize at, char *buffer, gsize size)
     return n;
 }
 
-static gssize
-spool_fails(const CsvSource *source, GError **error)
-{
-    error_set(
-        error, ERROR_INPUT, source_where(source),
-        "what comes from a pipe is kept in the folder for temporary files, and that failed: %s",
-        g_strerror(errno));
-    return -1;
-}
-
-static gssize
-read_pipe(CsvSource *source, char *buffer, gsize size, GError **error)
-{
-    CsvSpool *spool = source->spool;
-    gssize n;
-
-    if (source->replay < csv_spool_length(spool)) {
-        n = csv_spool_get(spool, source->replay, buffer, size);
-        if (n <= 0)
-            return spool_fails(source, error);
-        source->replay += (guint64)n;
-        return n;
-    }
-    n = read_fd(source, buffer, size, error);
-    if (n <= 0)
-        return n;
-    if (!csv_spool_add(spool, buffer, (gsize)n))
-        return spool_fails(source, error);
-    if (source->witness != NULL)
-        witness_add(source->witness, buffer, (gsize)n);
-    source->replay = csv_spool_length(spool);
-    return n;
-}
-
-static gssize
-read_file(CsvSource *source, char *buffer, gsize size, GError **error)
-{
-    gssize n;
-
-    if (source->ahead == NULL) {
-        n = read_fd(source, buffer, size, error);
-        if (n > 0 && source->witness != NULL && !source->told)
-            witness_add(source->witness, buffer, (gsize)n);
-    } else {
-        n = csv_ahead_read(source->ahead, buffer, size);
-        if (n < 0)
-            set_unreadable(source, error);
-    }
-    source->told = source->told || n == 0;
-    return n;
-}
-
 /* Bytes as they stand in the file. */
 static gssize
 read_raw(CsvSource *source, char *buffer, gsize size, GError **error)
 {
     gssize n;
 
-    if (source->fd < 0)
+    if (source->tap.fd < 0)
         n = (gssize)copy_from(source->bytes, source->length, (gsize)source->n_read, buffer, size);
-    else if (source->spool)
-        n = read_pipe(source, buffer, size, error);
+    else if (source->ahead != NULL)
+        n = csv_ahead_read(source->ahead, buffer, size, error);
     else
-        n = read_file(source, buffer, size, error);
+        n = csv_tap_fill(&source->tap, buffer, size, error);
     if (n < 0)
         return -1;
     source->n_read += (guint64)n;
@@ -409,38 +327,40 @@ csv_source_skip_part(CsvSource *source)
     source->n_read += csv_ahead_skip_part(source->ahead);
 }
 
-/* One processor would only change between both threads. */
+/* One processor would only change between both threads. How long a pipe is nobody knows, but it
+ * was not at its end when it was sampled. */
 static gboolean
-rewind_file(CsvSource *source, GError **error)
+is_for_two(const CsvSource *source)
+{
+    guint64 size = source->seekable ? (guint64)source->first.st_size : G_MAXUINT64 - 1;
+
+    return size >= source->least_ahead && g_get_num_processors() > 1;
+}
+
+static gboolean
+rewind_tap(CsvSource *source, GError **error)
 {
     CsvAheadPlan plan = {
-        .witness = source->told ? NULL : source->witness,
         .recipe = source->converter == (GIConv)-1 ? source->recipe : NULL,
         .block_bytes = source->ahead_block,
     };
 
     g_clear_pointer(&source->ahead, csv_ahead_free);
-    if (lseek(source->fd, 0, SEEK_SET) < 0) {
-        error_set(error, ERROR_INPUT, source_where(source), "the file cannot be read again: %s",
-                  g_strerror(errno));
+    if (!csv_tap_rewind(&source->tap, error))
         return FALSE;
-    }
-    if (plan.witness != NULL)
-        witness_restart(plan.witness);
-    if ((guint64)source->first.st_size >= source->least_ahead && g_get_num_processors() > 1)
-        source->ahead = csv_ahead_new(source->fd, &plan);
+    if (is_for_two(source))
+        source->ahead = csv_ahead_new(&source->tap, &plan);
     return TRUE;
 }
 
 gboolean
 csv_source_rewind(CsvSource *source, GError **error)
 {
-    if (source->seekable && !rewind_file(source, error))
+    if (source->tap.fd >= 0 && !rewind_tap(source, error))
         return FALSE;
     if (source->converter != (GIConv)-1)
         g_iconv(source->converter, NULL, NULL, NULL, NULL);
     source->n_read = 0;
-    source->replay = 0;
     source->raw_length = 0;
     source->raw_ended = FALSE;
     source->n_lines = 0;

@@ -18,8 +18,8 @@ CsvSource *csv_source_bytes(const char *name, const char *bytes, gsize length, c
 /* The witness (borrowed) is told every byte of a file, a pipe or standard input as it stands there,
  * once, however often they are read. What it says holds when all were read without a failure. */
 void csv_source_set_witness(CsvSource *source, Witness *witness);
-/* Files of so many bytes are read by a second thread from the first rewind on, so many bytes at a
- * time (0: as many as are good). Without, none are. */
+/* Files of so many bytes, and pipes, are read by a second thread from the first rewind on, so many
+ * bytes at a time (0: as many as are good). Without, none are. */
 void csv_source_set_ahead(CsvSource *source, guint64 least_bytes, gsize block_bytes);
 /* From the next rewind on that thread takes cells too, where it can. Borrowed until the rewind is
  * done. */

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -34,6 +35,7 @@ assert_bytes(gsize length, gsize step)
     g_autofree char *expected = NULL;
     g_autoptr(Witness) witness = witness_new();
     CsvAhead *ahead;
+    CsvTap tap;
     gssize n;
     int fd;
 
@@ -41,11 +43,12 @@ assert_bytes(gsize length, gsize step)
         g_string_append_c(text, (char)('a' + i * 7 % 23));
     path = write_file(text);
     fd = open(path, O_RDONLY);
-    ahead = csv_ahead_new(fd, &(CsvAheadPlan){ .witness = witness });
-    while ((n = csv_ahead_read(ahead, buffer, step)) > 0)
+    tap = (CsvTap){ .name = path, .fd = fd, .witness = witness };
+    ahead = csv_ahead_new(&tap, &(CsvAheadPlan){ .recipe = NULL });
+    while ((n = csv_ahead_read(ahead, buffer, step, NULL)) > 0)
         g_string_append_len(read, buffer, n);
     g_assert_cmpint((int)n, ==, 0);
-    g_assert_cmpint((int)csv_ahead_read(ahead, buffer, step), ==, 0);
+    g_assert_cmpint((int)csv_ahead_read(ahead, buffer, step, NULL), ==, 0);
     csv_ahead_free(ahead);
     close(fd);
     g_unlink(path);
@@ -69,23 +72,27 @@ test_bytes(void)
 static void
 test_failure(void)
 {
-    int fd = open("/", O_RDONLY);
-    CsvAhead *ahead = csv_ahead_new(fd, &(CsvAheadPlan){ .witness = NULL });
+    CsvTap tap = { .name = "t", .fd = open("/", O_RDONLY) };
+    CsvAhead *ahead = csv_ahead_new(&tap, &(CsvAheadPlan){ .recipe = NULL });
     char buffer[16];
 
-    g_assert_cmpint((int)csv_ahead_read(ahead, buffer, sizeof buffer), ==, -1);
-    g_assert_cmpint(errno, ==, EISDIR);
+    for (guint i = 0; i < 2; i++) {
+        g_autoptr(GError) error = NULL;
+
+        g_assert_cmpint((int)csv_ahead_read(ahead, buffer, sizeof buffer, &error), ==, -1);
+        g_assert_error(error, CARTOUCHE_ERROR, ERROR_INPUT);
+        g_assert_nonnull(strstr(error->message, g_strerror(EISDIR)));
+    }
     csv_ahead_free(ahead);
+    close(tap.fd);
     /* Nobody has read a byte, or some: the thread ends all the same. */
     for (gssize n = 0; n < 2; n++) {
-        int zero = open("/dev/zero", O_RDONLY);
-
-        ahead = csv_ahead_new(zero, &(CsvAheadPlan){ .witness = NULL });
-        g_assert_cmpint((int)csv_ahead_read(ahead, buffer, (gsize)n), ==, (int)n);
+        tap.fd = open("/dev/zero", O_RDONLY);
+        ahead = csv_ahead_new(&tap, &(CsvAheadPlan){ .recipe = NULL });
+        g_assert_cmpint((int)csv_ahead_read(ahead, buffer, (gsize)n, NULL), ==, (int)n);
         csv_ahead_free(ahead);
-        close(zero);
+        close(tap.fd);
     }
-    close(fd);
 }
 
 /* Cells, lines, remarks, the error, and what the table knows of the bytes. Caller frees. */
@@ -347,6 +354,88 @@ test_groups(void)
     g_assert_cmpuint(strlen(told), <, 10000);
 }
 
+typedef struct {
+    const GString *text;
+    int fd;         /* to write to */
+    gsize at_once;  /* bytes */
+    gboolean stays; /* the pipe is not closed behind the text */
+} Writer;
+
+static gpointer
+write_pipe(gpointer data)
+{
+    const Writer *writer = data;
+    const GString *text = writer->text;
+
+    for (gsize done = 0; done < text->len;) {
+        gssize n = write(writer->fd, text->str + done, MIN(writer->at_once, text->len - done));
+
+        if (n < 0)
+            break;
+        done += (gsize)n;
+    }
+    if (!writer->stays)
+        close(writer->fd);
+    return NULL;
+}
+
+/* What comes of the text on standard input. Caller frees. */
+static char *
+outcome_of_pipe(const GString *text, CsvOptions options, gsize at_once, gboolean stays)
+{
+    int ends[2], kept = dup(STDIN_FILENO);
+    Writer writer = { .text = text, .at_once = at_once, .stays = stays };
+    GThread *thread;
+    char *told;
+
+    g_assert_cmpint(pipe(ends), ==, 0);
+    g_assert_cmpint(dup2(ends[0], STDIN_FILENO), ==, STDIN_FILENO);
+    close(ends[0]);
+    writer.fd = ends[1];
+    thread = g_thread_new("writer", write_pipe, &writer);
+    told = outcome("-", options);
+    dup2(kept, STDIN_FILENO);
+    close(kept);
+    g_thread_join(thread);
+    if (stays)
+        close(ends[1]);
+    return told;
+}
+
+/* In pieces of any size, by one thread and by two, and read again where the first rows misled. */
+static void
+test_pipes(void)
+{
+    static const gsize blocks[] = { 0, 61, 1000 };
+    g_autoptr(GRand) rand = g_rand_new_with_seed(9);
+
+    signal(SIGPIPE, SIG_IGN);
+    for (guint i = 0; i < 100; i++) {
+        g_autoptr(GString) text = mixed_rows(rand, i % 4 > 0);
+        CsvOptions options = { .witness = TRUE, .sample_bytes = 100, .ahead_bytes = G_MAXUINT64 };
+        g_autofree char *alone = outcome_of_pipe(text, options, text->len, FALSE), *both = NULL;
+
+        options.ahead_bytes = 1;
+        options.block_bytes = blocks[i % G_N_ELEMENTS(blocks)];
+        both = outcome_of_pipe(text, options, 1 + i * i, FALSE);
+        g_assert_cmpstr(alone, ==, both);
+    }
+}
+
+/* An error is told although the pipe stays open and gives nothing more. */
+static void
+test_idle_pipe(void)
+{
+    g_autoptr(GString) text = rows("", "\n", 100000);
+    g_autofree char *told = NULL;
+
+    g_string_insert(text, (gssize)(text->len / 2), "\n1,2,3\n");
+    g_string_append_len(text, text->str, (gssize)text->len);
+    told = outcome_of_pipe(text, (CsvOptions){ .ahead_bytes = 1 }, 4096, TRUE);
+    g_assert_nonnull(strstr(told, "cell"));
+    g_assert_true(g_str_has_prefix(told, "failed"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -361,5 +450,7 @@ main(int argc, char **argv)
     g_test_add_func("/csv-ahead/parts", test_parts);
     g_test_add_func("/csv-ahead/one-column", test_one_column);
     g_test_add_func("/csv-ahead/groups", test_groups);
+    g_test_add_func("/csv-ahead/pipes", test_pipes);
+    g_test_add_func("/csv-ahead/idle-pipe", test_idle_pipe);
     return g_test_run();
 }
