@@ -83,7 +83,8 @@ flow_arc_finish(const FlowWork *work, const FlowStrand *strand, guint index, Flo
                 FlowArc *arc)
 {
     const FlowNode *low = &work->nodes[strand->low], *high = &work->nodes[strand->high];
-    double gap = work->options->gap, from = 0, to = 1, length;
+    double gap = work->options->gap, from = 0, to = 1, length, half;
+    FlowParabola parabola;
     Rect bounds;
 
     if (flow_curve_outside(&curve, low->at, low->radius + gap, high->at, high->radius + gap, &from,
@@ -99,14 +100,17 @@ flow_arc_finish(const FlowWork *work, const FlowStrand *strand, guint index, Flo
                       FALSE };
     if (work->options->ends == FLOW_ARROW)
         flow_head_size(arc->width, length, &arc->head_length, &arc->head_width);
-    bounds = flow_curve_bounds(&curve, MAX(arc->width, arc->head_width) / 2);
+    half = MAX(arc->width, arc->head_width) / 2;
+    bounds = flow_curve_bounds(&curve, half);
+    parabola = flow_parabola(&curve);
     for (guint i = 0; i < work->n_nodes; i++) {
         const FlowNode *node = &work->nodes[i];
 
         if (i != strand->low && i != strand->high &&
             rect_intersects(rect_between(node->at.x - node->radius, node->at.y - node->radius,
                                          node->at.x + node->radius, node->at.y + node->radius),
-                            bounds))
+                            bounds) &&
+            flow_parabola_away(&parabola, node->at) < node->radius + half + 2 * TOUCH)
             arc->over_node |= flow_arc_over(arc, node, length);
     }
 }

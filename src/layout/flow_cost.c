@@ -84,6 +84,8 @@ flow_strand_over_nodes(const FlowWork *work, const FlowStrand *strand, double be
     FlowCurve curve = flow_strand_curve(strand, bend, skew);
     Rect bounds = flow_curve_bounds(&curve, strand->half + strand->head + LIKED_CLEARANCE);
     double right = rect_right(bounds), bottom = rect_bottom(bounds), cost = 0;
+    double half = strand->half + strand->head + LIKED_CLEARANCE;
+    FlowParabola parabola = flow_parabola(&curve);
     FlowPieces pieces = { .step = 0 };
     gboolean known = FALSE;
 
@@ -92,7 +94,8 @@ flow_strand_over_nodes(const FlowWork *work, const FlowStrand *strand, double be
 
         if (i == strand->low || i == strand->high ||
             !(node->at.x + node->radius > bounds.x && node->at.y + node->radius > bounds.y &&
-              node->at.x - node->radius < right && node->at.y - node->radius < bottom))
+              node->at.x - node->radius < right && node->at.y - node->radius < bottom) ||
+            flow_parabola_away(&parabola, node->at) > node->radius + half)
             continue;
         if (!known && !flow_strand_pieces(work, strand, &curve, &pieces))
             return 0;

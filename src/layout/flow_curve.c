@@ -2,6 +2,8 @@
 
 #define CUT_STEPS 24
 #define CUT_REFINEMENTS 12
+/* A curve that bends less, in lengths, is a straight line. */
+#define LEAST_BEND 1e-6
 
 static Point
 flow_between(Point a, Point b, double share)
@@ -76,6 +78,34 @@ flow_curve_outside(const FlowCurve *curve, Point a, double radius_a, Point b, do
     *ret_from = from;
     *ret_to = to;
     return from < to;
+}
+
+/* With x along the chord and y across, both in lengths, a quadratic curve whose control point is at
+ * (1/2 + skew, bend) has u = x - y skew / bend = t and y = 2 bend u (1 - u). The gradient of
+ * y - 2 bend u (1 - u) is (-s, 1 + s skew / bend) with |s| <= 2 |bend|: the value at a point by the
+ * longest gradient is at most its distance from the curve. A chord over a step h of t leaves the
+ * curve by |second derivative| h^2 / 8. */
+FlowParabola
+flow_parabola(const FlowCurve *curve)
+{
+    Point way = { curve->to.x - curve->from.x, curve->to.y - curve->from.y };
+    Point turn = { curve->control.x - curve->from.x, curve->control.y - curve->from.y };
+    double length = hypot(way.x, way.y), bend, skew, chord = 1 / 20.0;
+    FlowParabola parabola = { .from = curve->from, .grade = 1, .slack = G_MAXDOUBLE };
+
+    if (!(length > 1))
+        return parabola;
+    parabola.length = length;
+    parabola.along = (Point){ way.x / length, way.y / length };
+    bend = (turn.x * parabola.along.y - turn.y * parabola.along.x) / length;
+    skew = (turn.x * parabola.along.x + turn.y * parabola.along.y) / length - 0.5;
+    parabola.slack = 4 * length * hypot(bend, skew) * chord * chord / 8 + LEAST_BEND * length;
+    if (fabs(bend) < LEAST_BEND)
+        return parabola;
+    parabola.bend = bend;
+    parabola.lean = skew / bend;
+    parabola.grade = hypot(2 * bend, 1 + 2 * fabs(skew));
+    return parabola;
 }
 
 Point

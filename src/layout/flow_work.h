@@ -99,6 +99,37 @@ gboolean flow_curve_outside(const FlowCurve *curve, Point a, double radius_a, Po
 /* Of the curve's three points, and that much more on all sides. */
 Rect flow_curve_bounds(const FlowCurve *curve, double grown);
 
+/* A curve in the coordinates in which it is a parabola, to tell at once what lies far from it. */
+typedef struct {
+    Point from, along; /* its start, and the unit vector to its end */
+    double length;     /* between the two, px; 0: nothing can be told */
+    double bend, lean; /* of the control point, in lengths; how much the parabola is sheared */
+    double grade;      /* the steepest that its equation grows */
+    double slack;      /* what polylines of the curve leave it by, px */
+} FlowParabola;
+
+FlowParabola flow_parabola(const FlowCurve *curve);
+
+/* At least so far is a point from the curve, and from polylines along it with 20 pieces or more,
+ * px; it may be farther. */
+static inline double
+flow_parabola_away(const FlowParabola *parabola, Point at)
+{
+    double dx = at.x - parabola->from.x, dy = at.y - parabola->from.y;
+    double x = dx * parabola->along.x + dy * parabola->along.y;
+    double y = dx * parabola->along.y - dy * parabola->along.x;
+    double u = x - parabola->lean * y, over = parabola->length - u, rise;
+
+    /* Beyond its ends it goes on along its tangents, so that its slope has a bound. */
+    if (u <= 0)
+        rise = u;
+    else if (over <= 0)
+        rise = over;
+    else
+        rise = u * over / parabola->length;
+    return fabs(y - 2 * parabola->bend * rise) / parabola->grade - parabola->slack;
+}
+
 /* The point between two others that is nearest to a third. */
 Point flow_segment_nearest(Point at, Point from, Point to);
 
