@@ -110,7 +110,7 @@ flow_arc_finish(const FlowWork *work, const FlowStrand *strand, guint index, Flo
             rect_intersects(rect_between(node->at.x - node->radius, node->at.y - node->radius,
                                          node->at.x + node->radius, node->at.y + node->radius),
                             bounds) &&
-            flow_parabola_away(&parabola, node->at) < node->radius + half + 2 * TOUCH)
+            !flow_parabola_is_far(&parabola, node->at, node->radius + half + 2 * TOUCH))
             arc->over_node |= flow_arc_over(arc, node, length);
     }
 }

@@ -6,6 +6,8 @@
 #define CLEARANCE 2.0
 #define LIKED_CLEARANCE 8.0
 #define NOT_LIKED 0.05
+/* More than lengths on a page are off by, px. */
+#define ROUNDING 1e-6
 /* What a crossing costs, and what it costs more between links of one node or at a sharp angle. */
 #define CROSSING 1.0
 #define CROSSING_AT_NODE 3.0
@@ -20,14 +22,14 @@
 /* The visible part of a strand as a polyline. */
 typedef struct {
     Point points[PIECES + 1];
-    double halves[PIECES]; /* half its width at every piece */
-    double most;           /* the largest of them */
-    double step;           /* the length of the longest piece */
+    double along[PIECES + 1]; /* the points along the chord: they grow, as no skew reaches an end */
+    double halves[PIECES];    /* half its width at every piece */
+    double most;              /* the largest of them */
 } FlowPieces;
 
 static gboolean
 flow_strand_pieces(const FlowWork *work, const FlowStrand *strand, const FlowCurve *curve,
-                   FlowPieces *pieces)
+                   const FlowParabola *parabola, FlowPieces *pieces)
 {
     const FlowNode *low = &work->nodes[strand->low], *high = &work->nodes[strand->high];
     double gap = work->options->gap, from, to, left = strand->head_length;
@@ -35,37 +37,35 @@ flow_strand_pieces(const FlowWork *work, const FlowStrand *strand, const FlowCur
     if (!flow_curve_outside(curve, low->at, low->radius + gap, high->at, high->radius + gap, &from,
                             &to))
         return FALSE;
-    for (guint k = 0; k <= PIECES; k++)
+    for (guint k = 0; k <= PIECES; k++) {
         pieces->points[k] = flow_curve_point(curve, from + (to - from) * k / PIECES);
-    pieces->most = strand->half + strand->head;
-    pieces->step = 0;
+        pieces->along[k] = flow_parabola_along(parabola, pieces->points[k]);
+    }
     for (guint k = 0; k < PIECES; k++) {
         guint piece = strand->forward ? PIECES - 1 - k : k;
         double step = flow_distance(pieces->points[piece], pieces->points[piece + 1]);
 
         pieces->halves[piece] = strand->half + (left > 0 ? strand->head : 0);
-        pieces->step = MAX(pieces->step, step);
         left -= step;
     }
     return TRUE;
 }
 
+/* Of the pieces only those beside the node are asked. */
 static double
-flow_node_cost(const FlowNode *node, const FlowPieces *pieces)
+flow_node_cost(const FlowNode *node, const FlowParabola *parabola, const FlowPieces *pieces)
 {
     double least = LIKED_CLEARANCE, half = 0;
+    double x = flow_parabola_along(parabola, node->at);
+    double reach = node->radius + pieces->most + least + ROUNDING;
+    guint k = 0;
 
-    for (guint k = 0; k < PIECES; k++) {
-        Point at = pieces->points[k];
-        double room = flow_distance(at, node->at) - node->radius;
-        double spare = room - pieces->most - least - pieces->step;
+    while (k < PIECES && pieces->along[k + 1] < x - reach)
+        k++;
+    for (; k < PIECES && pieces->along[k] <= x + reach; k++) {
+        Point near = flow_segment_nearest(node->at, pieces->points[k], pieces->points[k + 1]);
+        double room = flow_distance(near, node->at) - node->radius - pieces->halves[k];
 
-        if (spare > 0) { /* Far from this piece is far from its neighbours. */
-            k += (guint)MIN(PIECES, spare / MAX(pieces->step, 1e-9));
-            continue;
-        }
-        at = flow_segment_nearest(node->at, at, pieces->points[k + 1]);
-        room = flow_distance(at, node->at) - node->radius - pieces->halves[k];
         if (room < least) {
             least = room;
             half = pieces->halves[k];
@@ -84,23 +84,24 @@ flow_strand_over_nodes(const FlowWork *work, const FlowStrand *strand, double be
     FlowCurve curve = flow_strand_curve(strand, bend, skew);
     Rect bounds = flow_curve_bounds(&curve, strand->half + strand->head + LIKED_CLEARANCE);
     double right = rect_right(bounds), bottom = rect_bottom(bounds), cost = 0;
-    double half = strand->half + strand->head + LIKED_CLEARANCE;
     FlowParabola parabola = flow_parabola(&curve);
-    FlowPieces pieces = { .step = 0 };
+    FlowPieces pieces;
     gboolean known = FALSE;
 
+    pieces.most = strand->half + strand->head;
     for (guint i = 0; i < work->n_nodes && cost < most; i++) {
         const FlowNode *node = &work->nodes[i];
 
         if (i == strand->low || i == strand->high ||
             !(node->at.x + node->radius > bounds.x && node->at.y + node->radius > bounds.y &&
               node->at.x - node->radius < right && node->at.y - node->radius < bottom) ||
-            flow_parabola_away(&parabola, node->at) > node->radius + half)
+            flow_parabola_is_far(&parabola, node->at,
+                                 node->radius + pieces.most + LIKED_CLEARANCE))
             continue;
-        if (!known && !flow_strand_pieces(work, strand, &curve, &pieces))
+        if (!known && !flow_strand_pieces(work, strand, &curve, &parabola, &pieces))
             return 0;
         known = TRUE;
-        cost += flow_node_cost(node, &pieces);
+        cost += flow_node_cost(node, &parabola, &pieces);
     }
     return cost;
 }

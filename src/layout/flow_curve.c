@@ -5,12 +5,6 @@
 /* A curve that bends less, in lengths, is a straight line. */
 #define LEAST_BEND 1e-6
 
-static Point
-flow_between(Point a, Point b, double share)
-{
-    return (Point){ a.x + share * (b.x - a.x), a.y + share * (b.y - a.y) };
-}
-
 FlowCurve
 flow_curve_part(const FlowCurve *curve, double from, double to)
 {
@@ -90,7 +84,7 @@ flow_parabola(const FlowCurve *curve)
 {
     Point way = { curve->to.x - curve->from.x, curve->to.y - curve->from.y };
     Point turn = { curve->control.x - curve->from.x, curve->control.y - curve->from.y };
-    double length = hypot(way.x, way.y), bend, skew, chord = 1 / 20.0;
+    double length = flow_distance(curve->from, curve->to), bend, skew, upright, chord = 1 / 20.0;
     FlowParabola parabola = { .from = curve->from, .grade = 1, .slack = G_MAXDOUBLE };
 
     if (!(length > 1))
@@ -99,23 +93,16 @@ flow_parabola(const FlowCurve *curve)
     parabola.along = (Point){ way.x / length, way.y / length };
     bend = (turn.x * parabola.along.y - turn.y * parabola.along.x) / length;
     skew = (turn.x * parabola.along.x + turn.y * parabola.along.y) / length - 0.5;
-    parabola.slack = 4 * length * hypot(bend, skew) * chord * chord / 8 + LEAST_BEND * length;
+    parabola.slack =
+        4 * length * sqrt(bend * bend + skew * skew) * chord * chord / 8 + LEAST_BEND * length;
     if (fabs(bend) < LEAST_BEND)
         return parabola;
     parabola.bend = bend;
+    parabola.steep = 2 * bend / length;
     parabola.lean = skew / bend;
-    parabola.grade = hypot(2 * bend, 1 + 2 * fabs(skew));
+    upright = 1 + 2 * fabs(skew);
+    parabola.grade = sqrt(4 * bend * bend + upright * upright);
     return parabola;
-}
-
-Point
-flow_segment_nearest(Point at, Point from, Point to)
-{
-    double dx = to.x - from.x, dy = to.y - from.y, length = dx * dx + dy * dy, share = 0;
-
-    if (length > 0)
-        share = CLAMP(((at.x - from.x) * dx + (at.y - from.y) * dy) / length, 0, 1);
-    return flow_between(from, to, share);
 }
 
 Rect

@@ -70,6 +70,12 @@ flow_distance(Point a, Point b)
 }
 
 static inline Point
+flow_between(Point a, Point b, double share)
+{
+    return (Point){ a.x + share * (b.x - a.x), a.y + share * (b.y - a.y) };
+}
+
+static inline Point
 flow_curve_point(const FlowCurve *curve, double t)
 {
     double a = (1 - t) * (1 - t), b = 2 * t * (1 - t), c = t * t;
@@ -101,37 +107,51 @@ Rect flow_curve_bounds(const FlowCurve *curve, double grown);
 
 /* A curve in the coordinates in which it is a parabola, to tell at once what lies far from it. */
 typedef struct {
-    Point from, along; /* its start, and the unit vector to its end */
-    double length;     /* between the two, px; 0: nothing can be told */
-    double bend, lean; /* of the control point, in lengths; how much the parabola is sheared */
-    double grade;      /* the steepest that its equation grows */
-    double slack;      /* what polylines of the curve leave it by, px */
+    Point from, along;  /* its start, and the unit vector to its end */
+    double length;      /* between the two, px; 0: nothing can be told */
+    double bend, steep; /* of the control point, in lengths; 2 bend / length */
+    double lean;        /* how much the parabola is sheared */
+    double grade;       /* the steepest that its equation grows */
+    double slack;       /* what polylines of the curve leave it by, px */
 } FlowParabola;
 
 FlowParabola flow_parabola(const FlowCurve *curve);
 
-/* At least so far is a point from the curve, and from polylines along it with 20 pieces or more,
- * px; it may be farther. */
-static inline double
-flow_parabola_away(const FlowParabola *parabola, Point at)
+/* Whether a point is farther than this from the curve, and from polylines along it with 20 pieces
+ * or more; FALSE says nothing. Without branches, as it is asked of all nodes. */
+static inline gboolean
+flow_parabola_is_far(const FlowParabola *parabola, Point at, double distance)
 {
     double dx = at.x - parabola->from.x, dy = at.y - parabola->from.y;
     double x = dx * parabola->along.x + dy * parabola->along.y;
     double y = dx * parabola->along.y - dy * parabola->along.x;
-    double u = x - parabola->lean * y, over = parabola->length - u, rise;
-
+    double u = x - parabola->lean * y, over = parabola->length - u;
+    double within = CLAMP(u, 0, parabola->length);
     /* Beyond its ends it goes on along its tangents, so that its slope has a bound. */
-    if (u <= 0)
-        rise = u;
-    else if (over <= 0)
-        rise = over;
-    else
-        rise = u * over / parabola->length;
-    return fabs(y - 2 * parabola->bend * rise) / parabola->grade - parabola->slack;
+    double rise = parabola->steep * within * (parabola->length - within) +
+                  2 * parabola->bend * (MIN(u, 0) + MIN(over, 0));
+
+    return fabs(y - rise) > (distance + parabola->slack) * parabola->grade;
+}
+
+/* How far along the chord a point is. */
+static inline double
+flow_parabola_along(const FlowParabola *parabola, Point at)
+{
+    return (at.x - parabola->from.x) * parabola->along.x +
+           (at.y - parabola->from.y) * parabola->along.y;
 }
 
 /* The point between two others that is nearest to a third. */
-Point flow_segment_nearest(Point at, Point from, Point to);
+static inline Point
+flow_segment_nearest(Point at, Point from, Point to)
+{
+    double dx = to.x - from.x, dy = to.y - from.y, length = dx * dx + dy * dy, share = 0;
+
+    if (length > 0)
+        share = CLAMP(((at.x - from.x) * dx + (at.y - from.y) * dy) / length, 0, 1);
+    return flow_between(from, to, share);
+}
 
 /* The curve of a strand at any bend and skew. */
 FlowCurve flow_strand_curve(const FlowStrand *strand, double bend, double skew);
