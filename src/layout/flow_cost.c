@@ -95,8 +95,7 @@ flow_strand_over_nodes(const FlowWork *work, const FlowStrand *strand, double be
         if (i == strand->low || i == strand->high ||
             !(node->at.x + node->radius > bounds.x && node->at.y + node->radius > bounds.y &&
               node->at.x - node->radius < right && node->at.y - node->radius < bottom) ||
-            flow_parabola_is_far(&parabola, node->at,
-                                 node->radius + pieces.most + LIKED_CLEARANCE))
+            flow_parabola_is_far(&parabola, node->at, node->radius + pieces.most + LIKED_CLEARANCE))
             continue;
         if (!known && !flow_strand_pieces(work, strand, &curve, &parabola, &pieces))
             return 0;
