@@ -19,24 +19,23 @@ straight(guint32 premultiplied)
 }
 
 void
-picture_row(const PngPicture *picture, guint y, guint32 *ret_row)
+straight_row(PixelKind kind, const guint8 *pixels, guint width, guint32 *ret_row)
 {
-    const guint8 *bytes = picture->pixels + y * picture->stride;
-    const guint32 *words = (const guint32 *)(gconstpointer)bytes;
+    const guint32 *words = (const guint32 *)(gconstpointer)pixels;
 
-    switch (picture->kind) {
+    switch (kind) {
     case PIXELS_XRGB:
-        for (guint x = 0; x < picture->width; x++)
+        for (guint x = 0; x < width; x++)
             ret_row[x] = words[x] | 0xff000000u;
         break;
     case PIXELS_ARGB:
-        for (guint x = 0; x < picture->width; x++)
+        for (guint x = 0; x < width; x++)
             ret_row[x] = straight(words[x]);
         break;
     case PIXELS_RGBA:
-        for (guint x = 0; x < picture->width; x++, bytes += 4)
-            ret_row[x] = (guint32)bytes[3] << 24 | (guint32)bytes[0] << 16 |
-                         (guint32)bytes[1] << 8 | bytes[2];
+        for (guint x = 0; x < width; x++, pixels += 4)
+            ret_row[x] = (guint32)pixels[3] << 24 | (guint32)pixels[0] << 16 |
+                         (guint32)pixels[1] << 8 | pixels[2];
         break;
     }
 }
@@ -84,7 +83,7 @@ palette_find(Palette *palette, const PngPicture *picture)
     for (guint y = 0; y < picture->height; y++) {
         if (picture_row_repeats(picture, y))
             continue;
-        picture_row(picture, y, row);
+        straight_row(picture->kind, picture->pixels + y * picture->stride, picture->width, row);
         for (guint x = 0; x < picture->width; x++)
             if ((x == 0 || row[x] != row[x - 1]) && !add_color(palette, row[x]))
                 return FALSE;

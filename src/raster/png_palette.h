@@ -12,8 +12,8 @@ typedef struct {
     guint16 slots[PALETTE_SLOTS]; /* index + 1; 0: free */
 } Palette;
 
-/* A row of the picture as straight 0xAARRGGBB. */
-void picture_row(const PngPicture *picture, guint y, guint32 *ret_row);
+/* A row of width pixels as straight 0xAARRGGBB. */
+void straight_row(PixelKind kind, const guint8 *pixels, guint width, guint32 *ret_row);
 
 /* FALSE when the picture has more colours than a palette holds; palette is then of no use. */
 gboolean palette_find(Palette *palette, const PngPicture *picture);

@@ -165,15 +165,19 @@ put_rgba(guint8 *to, const guint32 *row, guint width)
         put_word(to + 4 * x, row[x] << 8 | row[x] >> 24);
 }
 
-/* One row of the bytes that are compressed, without its filter byte. */
+/* One row of the bytes that are compressed, without its filter byte. pixels: a copy of that row of
+ * the picture, as to may lie on the picture's own. */
 static void
-put_row(guint8 *to, const PngPicture *picture, guint y, const Palette *palette, guint32 *row)
+put_row(guint8 *to, const PngPicture *picture, const guint8 *pixels, const Palette *palette,
+        guint32 *row)
 {
-    picture_row(picture, y, row);
+    if (palette == NULL && picture->kind == PIXELS_XRGB) {
+        put_rgb(to, (const guint32 *)(gconstpointer)pixels, picture->width);
+        return;
+    }
+    straight_row(picture->kind, pixels, picture->width, row);
     if (palette != NULL)
         put_indices(to, row, picture->width, palette);
-    else if (picture->kind == PIXELS_XRGB)
-        put_rgb(to, row, picture->width);
     else
         put_rgba(to, row, picture->width);
 }
@@ -198,7 +202,7 @@ fill_samples(guint8 *to, const PngPicture *picture, const Palette *palette, gsiz
         if (repeats)
             memset(to + 1, 0, row_size);
         else
-            put_row(to + 1, picture, y, palette, row);
+            put_row(to + 1, picture, last, palette, row);
         to[0] = repeats ? FILTER_UP : FILTER_NONE;
     }
 }
