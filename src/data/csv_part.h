@@ -6,8 +6,8 @@
 /* How the cells of a file are taken. */
 typedef struct {
     char delimiter;
-    guint n;                /* columns */
-    const CsvBuild *builds; /* one a column: mode, na and points are looked at; n 0: NULL */
+    guint n;                /* columns; 0: nobody takes cells */
+    const CsvBuild *builds; /* one a column: mode, na and points are looked at */
 } CsvRecipe;
 
 /* A copy of what is looked at; the lists of na are borrowed on. Caller clears. */

@@ -10,6 +10,8 @@
 /* Rows and lines are counted in 32 bits; a cell is held whole. */
 #define MOST_ROWS ((guint64)4000000000)
 #define MOST_CELL ((guint64)1 << 30)
+/* Of more columns few rows stand in a block, too few for builds of their own. */
+#define MOST_IN_PARTS 64
 
 Where
 csv_rows_where(const CsvRows *rows, guint line, guint field)
@@ -362,7 +364,7 @@ csv_rows_read(CsvRows *rows, guint64 most_bytes, gboolean *ret_ended, GError **e
 gboolean
 csv_rows_rewind(CsvRows *rows, GError **error)
 {
-    CsvRecipe recipe = { rows->delimiter, rows->n, rows->builds };
+    CsvRecipe recipe = { rows->delimiter, rows->n <= MOST_IN_PARTS ? rows->n : 0, rows->builds };
     CsvRecord header;
     gboolean done;
 

@@ -25,7 +25,7 @@ struct Levels {
     Slot *slots;
     guint32 mask; /* number of slots - 1; the number is a power of two */
     gint ref_count;
-    Recent recent[N_RECENT]; /* each where its words put it, or beside that */
+    Recent *recent; /* each where its words put it, or beside that; NULL: nobody asked */
 };
 
 #define FIRST_SLOTS 16u
@@ -69,6 +69,7 @@ levels_unref(Levels *levels)
     g_ptr_array_free(levels->names, TRUE);
     g_string_chunk_free(levels->texts);
     g_free(levels->slots);
+    g_free(levels->recent);
     g_free(levels);
 }
 
@@ -220,6 +221,8 @@ levels_intern_padded(Levels *levels, const char *text, gsize length)
 
     if (length > LEVELS_PADDING)
         return levels_intern(levels, text, length);
+    if (G_UNLIKELY(levels->recent == NULL))
+        levels->recent = g_new0(Recent, N_RECENT);
     here.words[0] = load_first(text, MIN(length, 8));
     here.words[1] = load_first(text + 8, length - MIN(length, 8));
     at = (here.words[0] * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15) +

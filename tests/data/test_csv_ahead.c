@@ -332,6 +332,25 @@ test_one_column(void)
     g_assert_nonnull(strstr(told, "abcd 3001\n"));
 }
 
+/* Of so many columns that nobody makes parts of blocks, and of the most of which somebody does. */
+static void
+test_wide(void)
+{
+    for (guint n = 63; n <= 66; n++) {
+        g_autoptr(GString) text = g_string_new("c0");
+        g_autofree char *told = NULL;
+
+        for (guint i = 1; i < n; i++)
+            g_string_append_printf(text, ",c%u", i);
+        for (guint row = 0; row < 200; row++)
+            for (guint i = 0; i < n; i++)
+                g_string_append_printf(text, "%c%s%u", i > 0 ? ',' : '\n', i % 7 > 0 ? "" : "x",
+                                       row * i % 100);
+        told = assert_same_with(text, (CsvOptions){ .witness = TRUE, .sample_bytes = 900 });
+        g_assert_nonnull(strstr(told, "x44 201\n"));
+    }
+}
+
 /* Sums whose last bits tell in which order they were taken. */
 static void
 test_groups(void)
@@ -449,6 +468,7 @@ main(int argc, char **argv)
     g_test_add_func("/csv-ahead/changed", test_changed);
     g_test_add_func("/csv-ahead/parts", test_parts);
     g_test_add_func("/csv-ahead/one-column", test_one_column);
+    g_test_add_func("/csv-ahead/wide", test_wide);
     g_test_add_func("/csv-ahead/groups", test_groups);
     g_test_add_func("/csv-ahead/pipes", test_pipes);
     g_test_add_func("/csv-ahead/idle-pipe", test_idle_pipe);
