@@ -89,7 +89,9 @@ surface_new(cairo_format_t format, guint width, guint height, PixelMemory *memor
 {
     int stride = cairo_format_stride_for_width(format, (int)width);
 
-    if (stride < 0 || !pixel_memory_take(memory, (gsize)stride * height))
+    /* An opaque background is painted over all of it. */
+    if (stride < 0 ||
+        !pixel_memory_take(memory, (gsize)stride * height, format != CAIRO_FORMAT_RGB24))
         return NULL;
     return cairo_image_surface_create_for_data(memory->pixels, format, (int)width, (int)height,
                                                stride);
