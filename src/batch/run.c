@@ -271,7 +271,7 @@ run_prepare(Run *run, const Plan *plan)
 static guint
 run_threads(const RunOptions *options, guint n)
 {
-    guint threads = options->jobs > 0 ? options->jobs : g_get_num_processors();
+    guint threads = options->jobs > 0 ? options->jobs : g_get_num_processors() + 1;
 
     return CLAMP(MIN(threads, n), 1, RUN_MOST_JOBS);
 }

@@ -31,7 +31,8 @@ typedef struct {
 #define RUN_MOST_JOBS 256
 
 typedef struct {
-    guint jobs;         /* threads, at most RUN_MOST_JOBS; 0: one a core */
+    guint jobs; /* threads, at most RUN_MOST_JOBS; 0: one a core and one more, as each waits for the
+                   disk */
     gboolean force;     /* draws what has not changed as well */
     gboolean fail_fast; /* begins no more figures after one that failed */
     gboolean dry_run;   /* writes nothing, says what would be drawn and why */
