@@ -112,6 +112,17 @@ CT_API char *ct_figure_inspect(ct_figure *figure, ct_error **error);
  * the figure is changed, drawn again or freed. Never NULL. */
 CT_API const ct_report *ct_figure_report(const ct_figure *figure);
 
+/* ---- Where its time went ---- */
+
+typedef struct {
+    const char *name; /* "read", "prepare", "draw", the name of a format, "table", "write"; NULL
+                         ends a list */
+    double seconds;
+} ct_stage;
+
+/* With the option "timing"; an empty list without it. Caller frees (ct_free). */
+CT_API ct_stage *ct_report_stages(const ct_report *report);
+
 /* ---- Its check against design rules ---- */
 
 typedef struct {

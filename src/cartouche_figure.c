@@ -81,6 +81,18 @@ ct_figure_write_outputs(ct_figure *figure, ct_error **error)
     return figure_write_outputs(figure, &inner) || error_give(error, inner);
 }
 
+ct_stage *
+ct_report_stages(const ct_report *report)
+{
+    const Report *of = (const Report *)report;
+    guint n = report_n_stages(of);
+    ct_stage *stages = g_new0(ct_stage, n + 1);
+
+    for (guint i = 0; i < n; i++)
+        stages[i] = (ct_stage){ report_stage(of, i).name, report_stage(of, i).seconds };
+    return stages;
+}
+
 ct_finding *
 findings_list(const GPtrArray *findings)
 {

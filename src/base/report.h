@@ -26,6 +26,23 @@ void report_add(Report *report, Severity severity, Where where, guint64 count, c
 /* Appends copies of all remarks of another report; both may be NULL. */
 void report_add_all(Report *report, const Report *other);
 
+/* ---- Where the time goes ---- */
+
+typedef struct {
+    const char *name; /* static */
+    double seconds;
+} ReportStage;
+
+/* From now on laps are taken, by a clock in microseconds that never runs back. */
+void report_set_clock(Report *report, gint64 (*clock)(void));
+/* The time since the last lap belongs to a stage, whose name is static; NULL: to none. Nothing
+ * without a clock. report may be NULL. */
+void report_lap(Report *report, const char *stage);
+guint report_n_stages(const Report *report);
+ReportStage report_stage(const Report *report, guint index); /* in the order of their first laps */
+
+/* ---- */
+
 guint report_length(const Report *report);
 const ReportEntry *report_entry(const Report *report, guint index); /* borrowed */
 guint report_count(const Report *report, Severity severity);

@@ -96,6 +96,21 @@ append_findings(GString *out, const GPtrArray *findings)
     g_string_append_c(out, ']');
 }
 
+/* With --timing. */
+static void
+append_stages(GString *out, const Report *report)
+{
+    for (guint i = 0; i < report_n_stages(report); i++) {
+        ReportStage stage = report_stage(report, i);
+        char seconds[G_ASCII_DTOSTR_BUF_SIZE];
+
+        g_string_append_printf(out, "%s\"%s\": %s", i == 0 ? "\"stages\": {" : ", ", stage.name,
+                               g_ascii_formatd(seconds, sizeof seconds, "%.6f", stage.seconds));
+    }
+    if (report_n_stages(report) > 0)
+        g_string_append(out, "}, ");
+}
+
 static void
 append_outputs(GString *out, const Spec *spec)
 {
@@ -122,6 +137,7 @@ report_json_add(ReportJson *json, const RunResult *result)
     append_member(out, "state", run_state_name(result->state));
     g_ascii_formatd(seconds, sizeof seconds, "%.3f", result->seconds);
     g_string_append_printf(out, ", \"seconds\": %s,\n ", seconds);
+    append_stages(out, result->report);
     append_member(out, "why", result->why);
     append_outputs(out, planned->figure->spec);
     append_messages(out, result);

@@ -2,6 +2,7 @@
 
 #include "cli/message.h"
 #include "cli/progress.h"
+#include "cli/timing.h"
 #include "cli/watch.h"
 
 #include <string.h>
@@ -9,6 +10,7 @@
 typedef struct {
     Progress *progress;
     gboolean quiet;
+    Timing *timing;
     GHashTable *said; /* char *, owned: remarks of files that several figures read are said once */
 } DrawWork;
 
@@ -117,6 +119,7 @@ draw_result(G_GNUC_UNUSED unsigned index, const ct_result *result, void *data)
     DrawWork *work = data;
 
     say_report(work, result);
+    timing_add(work->timing, result->report);
     if (result->state == CT_FAILED)
         message_failed(result);
     else
@@ -170,7 +173,8 @@ batch_draw(ct_batch *batch, const Arguments *arguments)
 {
     gboolean quiet = batch_is_on(arguments, "quiet");
     g_autoptr(GHashTable) said = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    DrawWork work = { .quiet = quiet, .said = said };
+    g_autoptr(Timing) timing = timing_new();
+    DrawWork work = { .quiet = quiet, .timing = timing, .said = said };
     ct_error *error = NULL;
     int status, pruned, printed;
 
@@ -181,6 +185,7 @@ batch_draw(ct_batch *batch, const Arguments *arguments)
         status = message_error(error);
     pruned = batch_is_on(arguments, "prune") ? say_pruned(batch) : 0;
     status = status != 0 ? status : pruned;
+    timing_print(timing, TRUE);
     printed = quiet ? 0 : say_counts(batch);
     return status != 0 ? status : printed;
 }

@@ -1,6 +1,7 @@
 // cartouche: figures for reports from CSV. A user of the public header like any other program.
 #include "cli/command.h"
 #include "cli/message.h"
+#include "cli/timing.h"
 
 #include <string.h>
 
@@ -104,6 +105,7 @@ main(int argc, char **argv)
 {
     g_auto(Arguments) arguments = { .operands = NULL };
 
+    timing_start();
     ct_process_prepare();
     if (!arguments_parse(argc, argv, &arguments))
         return CT_ERROR_USAGE;

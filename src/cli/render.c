@@ -2,6 +2,7 @@
 #include "cli/batch_run.h"
 #include "cli/command.h"
 #include "cli/message.h"
+#include "cli/timing.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -86,12 +87,15 @@ static int
 render_one(ct_figure *figure, const Arguments *arguments)
 {
     gboolean quiet = is_given(arguments, "quiet", "on");
+    g_autoptr(Timing) timing = timing_new();
     ct_error *error = NULL;
     bool written = ct_figure_write_outputs(figure, &error);
 
     message_report(ct_figure_report(figure), quiet);
     if (!written)
         return message_error(error);
+    timing_add(timing, ct_figure_report(figure));
+    timing_print(timing, FALSE);
     return is_given(arguments, "lint", "on")
                ? render_lint(figure, is_given(arguments, "strict", "on"))
                : 0;

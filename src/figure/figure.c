@@ -208,14 +208,18 @@ figure_draw(Figure *figure, TextMeasurer *measurer, GError **error)
     if (figure->scene != NULL)
         return TRUE;
     figure_forget(figure);
+    if (figure->spec->timing)
+        report_set_clock(figure->report, g_get_monotonic_time);
     table = figure_read(figure, error);
     if (table == NULL)
         return FALSE;
     figure_take_hash(figure);
+    report_lap(figure->report, "read");
     if (measurer == NULL)
         measurer = own = table_measurer_new(shaper_open_measurer, NULL);
     scene = plot_draw(figure->spec, figure->chart, table, measurer, figure->report, &figure->facts,
                       &figure->table, error);
+    report_lap(figure->report, "draw");
     if (scene == NULL || !figure_check_strict(figure, error))
         return FALSE;
     figure->scene = g_steal_pointer(&scene);

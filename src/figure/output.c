@@ -94,11 +94,13 @@ output_make_folder(const char *path, GError **error)
 static gboolean
 outputs_draw(Figure *figure, GArray *outputs, GError **error)
 {
+    report_lap(figure->report, NULL);
     for (guint i = 0; i < outputs->len; i++) {
         Output *output = &g_array_index(outputs, Output, i);
 
         if (output->table != NULL) {
             output->bytes = output_table_bytes(figure, output->table);
+            report_lap(figure->report, "table");
             continue;
         }
         if (!figure_check_glyphs(figure, output->format, error))
@@ -106,6 +108,7 @@ outputs_draw(Figure *figure, GArray *outputs, GError **error)
         output->bytes = output_bytes(figure, output->format, error);
         if (output->bytes == NULL)
             return FALSE;
+        report_lap(figure->report, output->format->name);
     }
     return TRUE;
 }
@@ -128,13 +131,16 @@ static gboolean
 outputs_write(const Figure *figure, const GArray *outputs, GError **error)
 {
     g_autoptr(GArray) files = g_array_new(FALSE, FALSE, sizeof(AtomicFile));
+    gboolean written;
 
     for (guint i = 0; i < outputs->len && figure->spec->mkdir; i++)
         if (!output_make_folder(g_array_index(outputs, Output, i).path, error))
             return FALSE;
     append_files(files, outputs, TRUE);
     append_files(files, outputs, FALSE);
-    return atomic_files_write((const AtomicFile *)(gconstpointer)files->data, files->len, error);
+    written = atomic_files_write((const AtomicFile *)(gconstpointer)files->data, files->len, error);
+    report_lap(figure->report, "write");
+    return written;
 }
 
 static gboolean

@@ -154,6 +154,7 @@ plot_draw(const Spec *spec, const ChartType *chart, const Table *table, TextMeas
 
     if (!plot_prepare(&work, table, error))
         return NULL;
+    report_lap(report, "prepare");
     /* Nothing below can fail: every input has been checked. */
     palette_report_unknown(plot);
     thousands_settle(plot);

@@ -159,7 +159,7 @@ typedef struct {
 
     GPtrArray *outputs;
     char *format, *data_table;
-    gboolean mkdir, strict, lint, metadata;
+    gboolean mkdir, strict, lint, timing, metadata;
     int svg_text;
 
     BatchOptions batch;

@@ -12,12 +12,13 @@
 /* Options under which a figure is the same without the rows that cannot be seen: they say how cells
  * are read, or what is written and in which look. Whatever is not here may look at every row. */
 static const char *const harmless[] = {
-    "x",        "y",         "delimiter",  "decimal",  "encoding",   "quotes",     "ragged",
-    "max-rows", "max-bytes", "max-cell",   "title",    "subtitle",   "source",     "note",
-    "alt",      "lang",      "x-label",    "y-label",  "x-unit",     "y-unit",     "x-format",
-    "y-format", "grid",      "preset",     "width",    "height",     "scale",      "dpi",
-    "theme",    "palette",   "fill-color", "font",     "background", "output",     "format",
-    "mkdir",    "strict",    "lint",       "svg-text", "metadata",   "max-pixels", NULL
+    "x",        "y",         "delimiter",  "decimal", "encoding",   "quotes",   "ragged",
+    "max-rows", "max-bytes", "max-cell",   "title",   "subtitle",   "source",   "note",
+    "alt",      "lang",      "x-label",    "y-label", "x-unit",     "y-unit",   "x-format",
+    "y-format", "grid",      "preset",     "width",   "height",     "scale",    "dpi",
+    "theme",    "palette",   "fill-color", "font",    "background", "output",   "format",
+    "mkdir",    "strict",    "lint",       "timing",  "svg-text",   "metadata", "max-pixels",
+    NULL
 };
 
 /* Whether no option was given but those and some channels. */

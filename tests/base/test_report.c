@@ -42,6 +42,39 @@ test_remarks_to_nobody_are_dropped(void)
     report_free(NULL);
 }
 
+static gint64 fake_now;
+
+static gint64
+fake_clock(void)
+{
+    return fake_now;
+}
+
+static void
+test_laps_belong_to_stages(void)
+{
+    g_autoptr(Report) report = report_new();
+
+    report_lap(report, "before the clock");
+    report_lap(NULL, "nobody's");
+    g_assert_cmpuint(report_n_stages(report), ==, 0);
+    fake_now = 500;
+    report_set_clock(report, fake_clock);
+    fake_now += 2000000;
+    report_lap(report, "read");
+    fake_now += 7000000;
+    report_lap(report, NULL);
+    fake_now += 250000;
+    report_lap(report, "draw");
+    fake_now += 1000000;
+    report_lap(report, "read");
+    g_assert_cmpuint(report_n_stages(report), ==, 2);
+    g_assert_cmpstr(report_stage(report, 0).name, ==, "read");
+    g_assert_cmpfloat(report_stage(report, 0).seconds, ==, 3);
+    g_assert_cmpstr(report_stage(report, 1).name, ==, "draw");
+    g_assert_cmpfloat(report_stage(report, 1).seconds, ==, 0.25);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -50,5 +83,6 @@ main(int argc, char **argv)
     g_test_add_func("/report/entries-are-counted-by-severity",
                     test_entries_are_counted_by_severity);
     g_test_add_func("/report/remarks-to-nobody-are-dropped", test_remarks_to_nobody_are_dropped);
+    g_test_add_func("/report/laps-belong-to-stages", test_laps_belong_to_stages);
     return g_test_run();
 }
