@@ -322,6 +322,11 @@ CT_API bool ct_deck_add(ct_deck *deck, const char *figure, ct_error **error);
  * and borrowed until the deck is written. */
 CT_API bool ct_deck_add_figure(ct_deck *deck, ct_figure *figure, ct_error **error);
 
+/* Draws figures that will be added with ct_deck_add_figure(), so many at a time (0: one a core);
+ * adding one of them then takes no time, and says what was wrong with it. Until it is added, a
+ * figure must not be changed or freed. */
+CT_API void ct_deck_draw_ahead(ct_deck *deck, ct_figure *const *figures, unsigned n, unsigned jobs);
+
 /* Writes the deck, whole or not at all. One without figures, or one that would overwrite a figure,
  * is CT_ERROR_USAGE. */
 CT_API bool ct_deck_write(ct_deck *deck, ct_error **error);

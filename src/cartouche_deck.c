@@ -15,7 +15,9 @@
 typedef struct {
     const char *extension; /* ".pptx" */
     gboolean (*add)(ct_deck *deck, const char *path, GError **error);
-    gboolean (*add_figure)(ct_deck *deck, Figure *figure, GError **error);
+    DeckDraw draw;
+    /* Of what was drawn; takes the picture. */
+    void (*take)(ct_deck *deck, Figure *figure, DeckPicture *picture);
     GBytes *(*make)(const ct_deck *deck, GError **error);
 } DeckFormat;
 
@@ -27,6 +29,7 @@ struct ct_deck {
     GPtrArray *figures;  /* of pages: Figure * */
     GPtrArray *own;      /* those of them that nobody else has */
     GPtrArray *files;    /* the names of the figures, or of their data, owned */
+    GHashTable *ahead;   /* DeckDrawn by Figure: those that were drawn ahead */
     Report *report;
 };
 
@@ -37,9 +40,15 @@ picture_free(gpointer picture)
 }
 
 static void
-drawn_free(gpointer figure)
+own_free(gpointer figure)
 {
     figure_free(figure);
+}
+
+static void
+drawn_free(gpointer drawn)
+{
+    deck_drawn_free(drawn);
 }
 
 void
@@ -93,7 +102,7 @@ slides_add(ct_deck *deck, const char *path, GError **error)
 }
 
 static gboolean
-slides_add_figure(ct_deck *deck, Figure *figure, GError **error)
+slides_draw(Figure *figure, DeckPicture **ret_picture, GError **error)
 {
     g_autoptr(GBytes) svg = figure_render(figure, "svg", error);
     g_autoptr(GBytes) png = svg != NULL ? figure_render(figure, "png", error) : NULL;
@@ -102,8 +111,14 @@ slides_add_figure(ct_deck *deck, Figure *figure, GError **error)
     if (picture == NULL)
         return FALSE;
     picture->png = g_steal_pointer(&png);
-    g_ptr_array_add(deck->pictures, picture);
+    *ret_picture = picture;
     return TRUE;
+}
+
+static void
+slides_take(ct_deck *deck, G_GNUC_UNUSED Figure *figure, DeckPicture *picture)
+{
+    g_ptr_array_add(deck->pictures, picture);
 }
 
 static GBytes *
@@ -143,12 +158,15 @@ pages_add(ct_deck *deck, const char *path, GError **error)
 }
 
 static gboolean
-pages_add_figure(ct_deck *deck, Figure *figure, GError **error)
+pages_draw(Figure *figure, G_GNUC_UNUSED DeckPicture **ret_picture, GError **error)
 {
-    if (!figure_check_options(figure, error) || !figure_draw(figure, NULL, error))
-        return FALSE;
+    return figure_check_options(figure, error) && figure_draw(figure, NULL, error);
+}
+
+static void
+pages_take(ct_deck *deck, Figure *figure, G_GNUC_UNUSED DeckPicture *picture)
+{
     g_ptr_array_add(deck->figures, figure);
-    return TRUE;
 }
 
 static GBytes *
@@ -170,8 +188,8 @@ pages_make(const ct_deck *deck, GError **error)
 /* ---- Both ---- */
 
 static const DeckFormat formats[] = {
-    { ".pptx", slides_add, slides_add_figure, slides_make },
-    { ".pdf", pages_add, pages_add_figure, pages_make },
+    { ".pptx", slides_add, slides_draw, slides_take, slides_make },
+    { ".pdf", pages_add, pages_draw, pages_take, pages_make },
 };
 
 static const DeckFormat *
@@ -209,8 +227,9 @@ ct_deck_new(const char *path, const char *title, ct_error **error)
     deck->title = title != NULL && *title != '\0' ? g_strdup(title) : NULL;
     deck->pictures = g_ptr_array_new_with_free_func(picture_free);
     deck->figures = g_ptr_array_new();
-    deck->own = g_ptr_array_new_with_free_func(drawn_free);
+    deck->own = g_ptr_array_new_with_free_func(own_free);
     deck->files = g_ptr_array_new_with_free_func(g_free);
+    deck->ahead = g_hash_table_new_full(NULL, NULL, NULL, drawn_free);
     deck->report = report_new();
     return deck;
 }
@@ -226,6 +245,7 @@ ct_deck_free(ct_deck *deck)
     g_ptr_array_unref(deck->figures);
     g_ptr_array_unref(deck->own);
     g_ptr_array_unref(deck->files);
+    g_hash_table_unref(deck->ahead);
     report_free(deck->report);
     g_free(deck);
 }
@@ -247,12 +267,37 @@ ct_deck_add(ct_deck *deck, const char *figure, ct_error **error)
     return true;
 }
 
+void
+ct_deck_draw_ahead(ct_deck *deck, ct_figure *const *figures, unsigned n, unsigned jobs)
+{
+    deck_draw_ahead(deck->ahead, deck->format->draw, figures, n, jobs);
+}
+
+static gboolean
+deck_add_figure(ct_deck *deck, Figure *figure, GError **error)
+{
+    DeckDrawn *ahead = g_hash_table_lookup(deck->ahead, figure), drawn = { .done = FALSE };
+
+    if (ahead != NULL) {
+        drawn = *ahead;
+        *ahead = (DeckDrawn){ .done = FALSE };
+        g_hash_table_remove(deck->ahead, figure);
+    } else {
+        drawn.done = deck->format->draw(figure, &drawn.picture, &drawn.error);
+    }
+    if (drawn.done)
+        deck->format->take(deck, figure, drawn.picture);
+    else
+        g_propagate_error(error, drawn.error);
+    return drawn.done;
+}
+
 bool
 ct_deck_add_figure(ct_deck *deck, ct_figure *figure, ct_error **error)
 {
     GError *inner = NULL;
 
-    if (!deck->format->add_figure(deck, figure, &inner))
+    if (!deck_add_figure(deck, figure, &inner))
         return error_give(error, inner);
     g_ptr_array_add(deck->files, g_strdup(figure->data));
     return true;

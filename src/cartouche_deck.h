@@ -10,3 +10,19 @@ gboolean deck_find_png(DeckPicture *picture, const char *path, Report *report, G
 
 /* Adds what a figure remarked after its first `said` remarks, with the file it was drawn from. */
 void deck_take_remarks(Report *report, const char *path, const Figure *figure, guint said);
+
+/* Draws a figure for a deck. picture: of slides; pages keep the figure and leave it NULL. */
+typedef gboolean (*DeckDraw)(Figure *figure, DeckPicture **ret_picture, GError **error);
+
+/* What came of it. */
+typedef struct {
+    gboolean done;
+    DeckPicture *picture; /* owned; NULL: none */
+    GError *error;        /* unless done */
+} DeckDrawn;
+
+void deck_drawn_free(DeckDrawn *drawn);
+
+/* Draws n figures with so many threads (0: one a core) and puts what came of each into ahead, by
+ * Figure *; those that are there already are left alone. */
+void deck_draw_ahead(GHashTable *ahead, DeckDraw draw, Figure *const *figures, guint n, guint jobs);

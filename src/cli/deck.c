@@ -63,6 +63,17 @@ deck_add_planned(ct_deck *deck, ct_batch *batch, unsigned index)
     return status;
 }
 
+static void
+deck_draw_ahead(ct_deck *deck, ct_batch *batch)
+{
+    unsigned n = ct_batch_length(batch);
+    g_autofree ct_figure **figures = g_new(ct_figure *, n + 1);
+
+    for (unsigned i = 0; i < n; i++)
+        figures[i] = ct_batch_figure(batch, i);
+    ct_deck_draw_ahead(deck, figures, n, 0);
+}
+
 /* All figures of a manifest, in its order, as its batch would draw them; its outputs stay as they
  * are. The batch has to live until the deck is written. */
 static int
@@ -74,6 +85,7 @@ deck_add_manifest(ct_deck *deck, ct_batch *batch, const char *manifest)
     status = batch_plan(batch);
     if (status != 0)
         return status;
+    deck_draw_ahead(deck, batch);
     for (unsigned i = 0; i < ct_batch_length(batch); i++) {
         int one = deck_add_planned(deck, batch, i);
 
