@@ -70,16 +70,20 @@ from_oklab(Oklab c, guint8 alpha)
                        alpha);
 }
 
+static Oklab
+mix(Oklab from, Oklab to, double part)
+{
+    return (Oklab){ from.l + (to.l - from.l) * part, from.a + (to.a - from.a) * part,
+                    from.b + (to.b - from.b) * part };
+}
+
 Color
 color_mix(Color a, Color b, double t)
 {
-    Oklab from = to_oklab(a), to = to_oklab(b);
     double part = CLAMP(t, 0, 1);
     guint8 alpha = (guint8)(a.a + (b.a - a.a) * part + 0.5);
 
-    return from_oklab((Oklab){ from.l + (to.l - from.l) * part, from.a + (to.a - from.a) * part,
-                               from.b + (to.b - from.b) * part },
-                      alpha);
+    return from_oklab(mix(to_oklab(a), to_oklab(b), part), alpha);
 }
 
 static double
@@ -119,6 +123,7 @@ color_ensure_contrast(Color color, Color background, double ratio)
     Color own_side = is_lighter ? white : black;
     Color target;
     double low = 0, high = 1;
+    Oklab from, to;
 
     if (color_contrast(color, background) >= ratio)
         return color;
@@ -127,17 +132,19 @@ color_ensure_contrast(Color color, Color background, double ratio)
     else
         target = color_readable_on(background, black, white);
 
+    from = to_oklab(color);
+    to = to_oklab(target);
     /* On the way the contrast falls at most down to 1 and then only grows, so the first point that
      * has the ratio can be halved in on. Finer than 1/1024 no 8-bit channel tells. */
     while (high - low > 1.0 / 1024) {
         double middle = (low + high) / 2;
 
-        if (color_contrast(color_mix(color, target, middle), background) >= ratio)
+        if (color_contrast(from_oklab(mix(from, to, middle), color.a), background) >= ratio)
             high = middle;
         else
             low = middle;
     }
-    return color_mix(color, target, high);
+    return from_oklab(mix(from, to, high), color.a);
 }
 
 /* The matrices that Machado and others publish for severity 1.0; for linear light. */

@@ -117,7 +117,8 @@ search_found(const PlaceSearch *search)
             /* Where there is little room every square counts. */
             if (room == 0 || (room > STEP && (row % STEP != 0 || column % STEP != 0)))
                 continue;
-            one.worth = MIN(room, most) - PULL * hypot(column - x, row - y);
+            one.worth =
+                MIN(room, most) - PULL * sqrt((column - x) * (column - x) + (row - y) * (row - y));
             g_array_append_val(found, one);
         }
     return found;
