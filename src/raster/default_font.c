@@ -2,6 +2,8 @@
 
 #include <cairo-ft.h>
 
+#include "raster/glyph_painter.h"
+
 /* The folders in which distributions keep Liberation Sans. */
 static const char *const font_folders[] = {
     "/usr/share/fonts/truetype/liberation2",
@@ -32,10 +34,11 @@ typedef struct {
     gboolean tried;
     FT_Face face; /* owned by cairo_face */
     cairo_font_face_t *cairo_face;
+    GlyphPainter *painter; /* NULL: no memory for it */
 } DefaultFace;
 
 struct DefaultText {
-    cairo_font_face_t *face; /* borrowed from the thread */
+    const DefaultFace *face; /* borrowed from the thread */
     double size;
     const char *text; /* borrowed */
     cairo_glyph_t *glyphs;
@@ -58,9 +61,11 @@ faces_free(gpointer data)
 {
     DefaultFace *faces = data;
 
-    for (guint i = 0; i < G_N_ELEMENTS(font_files); i++)
+    for (guint i = 0; i < G_N_ELEMENTS(font_files); i++) {
+        glyph_painter_free(faces[i].painter);
         if (faces[i].cairo_face != NULL)
             cairo_font_face_destroy(faces[i].cairo_face);
+    }
     g_free(faces);
 }
 
@@ -107,6 +112,7 @@ face_open(DefaultFace *face, const char *name)
     }
     face->face = open.face;
     face->cairo_face = cairo_face;
+    face->painter = glyph_painter_new(open.face);
 }
 
 /* The face of this thread; NULL when the font is not there. */
@@ -168,7 +174,7 @@ default_text_new(const char *text, const TextStyle *style)
         return NULL;
 
     result = g_new0(DefaultText, 1);
-    result->face = face->cairo_face;
+    result->face = face;
     result->size = style->size;
     result->text = text;
     result->n = n;
@@ -199,7 +205,7 @@ set_font(const DefaultText *text, cairo_t *cr, gboolean hinted)
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
     cairo_set_font_options(cr, options);
     cairo_font_options_destroy(options);
-    cairo_set_font_face(cr, text->face);
+    cairo_set_font_face(cr, text->face->cairo_face);
     cairo_set_font_size(cr, text->size);
 }
 
@@ -213,8 +219,14 @@ default_text_outline(const DefaultText *text, cairo_t *cr)
 /* Cairo's pictures round every glyph to a whole pixel, which makes the letters of small text
  * uneven; filled outlines stand where they belong. */
 void
-default_text_show(const DefaultText *text, cairo_t *cr, gboolean as_text, gboolean hinted)
+default_text_show(const DefaultText *text, cairo_t *cr, Color color, gboolean as_text,
+                  gboolean hinted)
 {
+    if (!as_text && text->face->painter != NULL &&
+        glyph_painter_paint(text->face->painter, cr, text->glyphs, text->n, text->size, color,
+                            hinted))
+        return;
+    cairo_set_source_rgba(cr, color.r / 255.0, color.g / 255.0, color.b / 255.0, color.a / 255.0);
     set_font(text, cr, hinted);
     if (as_text) {
         cairo_show_text_glyphs(cr, text->text, (int)text->n_bytes, text->glyphs, (int)text->n,

@@ -21,8 +21,9 @@ DefaultText *default_text_new(const char *text, const TextStyle *style);
 void default_text_free(DefaultText *text);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DefaultText, default_text_free)
 
-/* Draws with the source of cr, the baseline beginning at the origin of the current user space. */
-void default_text_show(const DefaultText *text, cairo_t *cr, gboolean as_text, gboolean hinted);
+/* Draws in a color, the baseline beginning at the origin of the current user space. */
+void default_text_show(const DefaultText *text, cairo_t *cr, Color color, gboolean as_text,
+                       gboolean hinted);
 
 /* Appends the outlines to the path of cr, from the origin, unhinted. */
 void default_text_outline(const DefaultText *text, cairo_t *cr);

@@ -55,6 +55,12 @@ snap_baseline(cairo_t *cr)
     cairo_translate(cr, x, y);
 }
 
+static void
+set_color(cairo_t *cr, Color color)
+{
+    cairo_set_source_rgba(cr, color.r / 255.0, color.g / 255.0, color.b / 255.0, color.a / 255.0);
+}
+
 static gboolean
 draw_with_pango(TextPainter *painter, cairo_t *cr, const SceneNode *node, GError **error)
 {
@@ -64,6 +70,7 @@ draw_with_pango(TextPainter *painter, cairo_t *cr, const SceneNode *node, GError
             return FALSE;
         painter->pango = painter->shaper->text_new(painter->look.hinted);
     }
+    set_color(cr, node->fill);
     painter->shaper->text_show(painter->pango, cr, node->text.text, &node->text.style,
                                painter->look.as_text);
     return TRUE;
@@ -84,12 +91,11 @@ text_painter_draw(TextPainter *painter, cairo_t *cr, const SceneNode *node, GErr
     cairo_translate(cr, anchor_offset(node), 0);
     if (painter->look.hinted && node->text.angle == 0)
         snap_baseline(cr);
-    cairo_set_source_rgba(cr, color.r / 255.0, color.g / 255.0, color.b / 255.0, color.a / 255.0);
 
     g_autoptr(DefaultText) text = default_text_new(node->text.text, style);
 
     if (text != NULL)
-        default_text_show(text, cr, painter->look.as_text, painter->look.hinted);
+        default_text_show(text, cr, color, painter->look.as_text, painter->look.hinted);
     else
         drawn = draw_with_pango(painter, cr, node, error);
     cairo_restore(cr);
