@@ -184,20 +184,29 @@ boundary_ring_lines(const Boundary *area, guint ring, guint *ret_count)
 BoundaryDetail
 boundary_detail(const double degrees[DETAIL_BANDS])
 {
-    BoundaryDetail detail;
+    BoundaryDetail detail = { .lowest = BOUNDARY_LEVELS };
 
-    for (guint i = 0; i < DETAIL_BANDS; i++)
+    for (guint i = 0; i < DETAIL_BANDS; i++) {
         detail.least[i] =
             degrees[i] > 0 ? (guint8)CLAMP(BOUNDARY_LEVEL(degrees[i]), 0, BOUNDARY_LEVELS - 1) : 0;
+        detail.lowest = MIN(detail.lowest, detail.least[i]);
+        detail.highest = MAX(detail.highest, detail.least[i]);
+    }
     return detail;
 }
 
+/* Most points are told by their level alone. */
 static gboolean
 is_wanted(const BoundaryDetail *detail, gint32 lat, guint level)
 {
-    gint32 band = (lat + 90 * (gint32)boundary_grid) / (180 / DETAIL_BANDS * (gint32)boundary_grid);
+    gint32 band;
 
-    return detail == NULL || level >= detail->least[MIN(band, DETAIL_BANDS - 1)];
+    if (detail == NULL || level >= detail->highest)
+        return TRUE;
+    if (level < detail->lowest)
+        return FALSE;
+    band = (gint32)((lat / boundary_grid + 90) * (DETAIL_BANDS / 180.0));
+    return level >= detail->least[MIN(band, DETAIL_BANDS - 1)];
 }
 
 /* Sums whole numbers, so that the two ends of a line fit the next lines exactly. */

@@ -50,6 +50,7 @@ Ring boundary_ring(const Boundary *area, guint ring);
 #define DETAIL_BANDS 36
 typedef struct {
     guint8 least[DETAIL_BANDS];
+    guint8 lowest, highest; /* of them */
 } BoundaryDetail;
 /* Lines that are nowhere farther than so many degrees from what they are; 0: all points. */
 BoundaryDetail boundary_detail(const double degrees[DETAIL_BANDS]);
